@@ -1,5 +1,6 @@
 /* Points every counter at the file that XC_COUNTS names; counted.h has the format.
  * Cannot map it: say so and stop, because uncounted calls would pass for missing ones. */
+#define _POSIX_C_SOURCE 200809L /* ftruncate, also with -std=c11 */
 #include "counted.h"
 
 #include <fcntl.h>
@@ -22,16 +23,15 @@ extern struct xc_count_slot __stop_xc_counts[] __attribute__((visibility("hidden
 
 static struct xc_count_record *map_records(const char *path, size_t size) {
     int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (file < 0 || ftruncate(file, (off_t)size) != 0) {
-        perror(path);
-        exit(70);
+    void *records = MAP_FAILED;
+    if (file >= 0 && ftruncate(file, (off_t)size) == 0) {
+        records = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
     }
-    void *records = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
-    close(file);
     if (records == MAP_FAILED) {
         perror(path);
         exit(70);
     }
+    close(file);
     return records;
 }
 

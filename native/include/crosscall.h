@@ -11,8 +11,8 @@
  *
  * Errors
  *   A function that can fail says how: an error code, or the failure value in its paragraph.
- *   It then leaves a message for xc_last_error(), which belongs to the calling thread and stays until
- *   that thread's next failure; a success does not clear it.
+ *   It then leaves a message for xc_last_error(), which belongs to the calling thread and stays
+ *   until that thread's next failure; a success does not clear it.
  *   NULL where a pointer is needed, a short buffer, an unknown enum value: all have a documented
  *   result. A pointer that goes with a count of zero may be NULL.
  *
@@ -50,7 +50,7 @@ enum {
     XC_ERR_MEMORY = 5    /* the library could not allocate */
 };
 
-/* ---- library ---------------------------------------------------------------------------------- */
+/* ---- library --------------------------------------------------------------------------------- */
 
 /* The XC_ABI_VERSION the library was built with. Cannot fail. */
 XC_API uint32_t xc_abi_version(void);
@@ -59,7 +59,7 @@ XC_API uint32_t xc_abi_version(void);
  * [owned by the thread: valid until its next failure or its end] */
 XC_API const char *xc_last_error(void);
 
-/* ---- calls: what crossing costs when nothing is carried --------------------------------------- */
+/* ---- calls: what crossing costs when nothing is carried -------------------------------------- */
 
 /* Does nothing. */
 XC_API void xc_noop(void);
@@ -73,7 +73,8 @@ XC_API int64_t xc_inc_i64(int64_t value);
 /* The sum of six integers: all travel in registers on x86-64 SysV and AArch64. Wraps around. */
 XC_API int64_t xc_sum6_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f);
 
-/* The sum of twelve integers: six (x86-64 SysV) or four (AArch64) travel on the stack. Wraps around. */
+/* The sum of twelve integers: six (x86-64 SysV) or four (AArch64) travel on the stack.
+ * Wraps around. */
 XC_API int64_t xc_sum12_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f,
                             int64_t g, int64_t h, int64_t i, int64_t j, int64_t k, int64_t l);
 
@@ -81,7 +82,7 @@ XC_API int64_t xc_sum12_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t 
 XC_API double xc_sum8_f64(double a, double b, double c, double d, double e, double f, double g,
                           double h);
 
-/* ---- strings: NUL-terminated UTF-8 in both directions ----------------------------------------- */
+/* ---- strings: NUL-terminated UTF-8 in both directions ---------------------------------------- */
 
 /* The length of text in bytes, without the NUL; -1 if text is NULL.
  * text: [borrowed] */
@@ -112,10 +113,10 @@ typedef struct xc_person {
  * person: [borrowed]; result: [caller frees with xc_str_free] */
 XC_API char *xc_person_json(const xc_person *person);
 
-/* ---- arrays ----------------------------------------------------------------------------------- */
+/* ---- arrays ---------------------------------------------------------------------------------- */
 
-/* The sum of count doubles, added from left to right; 0 for count 0; NaN if values is NULL and count
- * is not 0.
+/* The sum of count doubles, added from left to right; 0 for count 0; NaN if values is NULL and
+ * count is not 0.
  * values: [borrowed] */
 XC_API double xc_sum_f64(const double *values, size_t count);
 
@@ -123,7 +124,7 @@ XC_API double xc_sum_f64(const double *values, size_t count);
  * values: [borrowed]; XC_ERR_NULL if values is NULL and count is not 0 */
 XC_API xc_status xc_scale_f64(double *values, size_t count, double factor);
 
-/* ---- structs ---------------------------------------------------------------------------------- */
+/* ---- structs --------------------------------------------------------------------------------- */
 
 /* 16 bytes: two registers in and out on the common ABIs. */
 typedef struct xc_point {
@@ -136,7 +137,8 @@ typedef struct xc_mat4 {
     double m[16];
 } xc_mat4;
 
-/* The Euclidean distance of two points; NaN if either is NULL.
+/* The Euclidean distance of two points; NaN if either is NULL. By the plain formula: infinite where
+ * a difference squared is.
  * a, b: [borrowed] */
 XC_API double xc_point_dist(const xc_point *a, const xc_point *b);
 
@@ -146,7 +148,7 @@ XC_API xc_point xc_point_add(xc_point a, xc_point b);
 /* Every element times factor, by value and returned by value. */
 XC_API xc_mat4 xc_mat4_scale(xc_mat4 matrix, double factor);
 
-/* ---- callbacks: C calls the host back, on the calling thread, before the function returns ------ */
+/* ---- callbacks: C calls the host back, on the calling thread, before the function returns ---- */
 
 typedef int64_t (*xc_map_i64)(int64_t value, void *user);
 typedef int32_t (*xc_compare_i32)(int32_t a, int32_t b, void *user);
@@ -159,7 +161,8 @@ XC_API int64_t xc_apply_i64(xc_map_i64 fn, void *user, int64_t value, size_t cou
 /* Sorts count integers from input into output by a stable merge sort that asks compare for a
  * negative, zero or positive number. The order of comparisons is the same on every platform.
  * input, output: [borrowed], may be NULL when count is 0, must not overlap
- * XC_ERR_NULL, XC_ERR_MEMORY; after a failure output is untouched */
+ * XC_ERR_NULL, XC_ERR_MEMORY; after a failure output is untouched
+ * A compare that never returns (an exception, longjmp) leaks the space to sort in, nothing else. */
 XC_API xc_status xc_sort_i32(const int32_t *input, int32_t *output, size_t count,
                              xc_compare_i32 compare, void *user);
 
@@ -170,7 +173,7 @@ enum { XC_LOG_DEBUG = 0, XC_LOG_INFO = 1, XC_LOG_WARNING = 2, XC_LOG_ERROR = 3 }
  * message: [borrowed] by sink for the length of its call; user is handed on untouched */
 XC_API xc_status xc_log_message(xc_log_sink sink, void *user, int32_t level);
 
-/* ---- handles ---------------------------------------------------------------------------------- */
+/* ---- handles --------------------------------------------------------------------------------- */
 
 typedef struct xc_counter xc_counter;
 
@@ -193,17 +196,18 @@ XC_API uint8_t *xc_buffer_new(size_t size);
 /* Frees a buffer. NULL is allowed and does nothing. */
 XC_API void xc_buffer_free(uint8_t *buffer);
 
-/* ---- errors ----------------------------------------------------------------------------------- */
+/* ---- errors ---------------------------------------------------------------------------------- */
 
 /* Reads a decimal integer with an optional sign and nothing around it.
- * XC_ERR_PARSE if text is anything else, XC_ERR_RANGE if it does not fit, XC_ERR_NULL; *value is then
- * untouched.
+ * XC_ERR_PARSE if text is anything else, XC_ERR_RANGE if it does not fit, XC_ERR_NULL; *value is
+ * then untouched.
  * text, value: [borrowed] */
 XC_API xc_status xc_parse_i64(const char *text, int64_t *value);
 
-/* ---- work: a body of known weight, to weigh the call against ----------------------------------- */
+/* ---- work: a body of known weight, to weigh the call against --------------------------------- */
 
-/* steps dependent xorshift64 steps from a fixed seed; the last state without its sign bit.
+/* steps dependent xorshift64 steps from a fixed seed, none if steps is negative; the last state
+ * without its sign bit.
  * Marsaglia, "Xorshift RNGs", Journal of Statistical Software 8 (14), 2003. */
 XC_API int64_t xc_work(int64_t steps);
 
@@ -216,7 +220,7 @@ XC_API xc_status xc_sha256(const uint8_t *data, size_t size, uint8_t digest[32])
  * if n × n × 8 does not fit a size_t */
 XC_API xc_status xc_matmul_f64(const double *a, const double *b, double *product, size_t n);
 
-/* ---- batch: many small calls as one ------------------------------------------------------------ */
+/* ---- batch: many small calls as one ---------------------------------------------------------- */
 
 /* sums[i] = a[i] + b[i] for count pairs; wraps around.
  * all: [borrowed], may be NULL when count is 0; XC_ERR_NULL */

@@ -16,14 +16,15 @@ XC_API int64_t xc_apply_i64(xc_map_i64 fn, void *user, int64_t value, size_t cou
     return value;
 }
 
-/* Merges from[low, middle) and from[middle, high) into to[low, high); equal items keep their order. */
+/* Merges from[low, middle) and from[middle, high) into to[low, high); equal items keep their
+ * order. */
 static void merge(const int32_t *from, int32_t *to, size_t low, size_t middle, size_t high,
                   xc_compare_i32 compare, void *user) {
     size_t left = low;
     size_t right = middle;
     for (size_t i = low; i < high; i++) {
-        int take_left = right >= high ||
-                        (left < middle && compare(from[left], from[right], user) <= 0);
+        int take_left =
+            right >= high || (left < middle && compare(from[left], from[right], user) <= 0);
         to[i] = take_left ? from[left++] : from[right++];
     }
 }
@@ -37,9 +38,8 @@ XC_API xc_status xc_sort_i32(const int32_t *input, int32_t *output, size_t count
     if (input == NULL || output == NULL || compare == NULL) {
         return xc_fail(XC_ERR_NULL, "xc_sort_i32: input, output or compare is NULL");
     }
-    int32_t *scratch = count <= SIZE_MAX / 2 / sizeof *scratch
-                           ? malloc(count * 2 * sizeof *scratch)
-                           : NULL;
+    int32_t *scratch =
+        count <= SIZE_MAX / 2 / sizeof *scratch ? malloc(count * 2 * sizeof *scratch) : NULL;
     if (scratch == NULL) {
         return xc_fail(XC_ERR_MEMORY, "xc_sort_i32: no memory for %zu items", count);
     }

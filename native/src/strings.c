@@ -63,7 +63,7 @@ static char *escape_json(char *at, const char *name) {
             *at++ = '\\';
             *at++ = *name;
         } else if (byte < 0x20) {
-            at += sprintf(at, "\\u%04x", byte);
+            at += snprintf(at, sizeof "\\u0000", "\\u%04x", byte);
         } else {
             *at++ = *name;
         }
@@ -79,13 +79,15 @@ XC_API char *xc_person_json(const xc_person *person) {
     }
     /* A byte grows to six at most; 64 hold the keys, an int64 (20) and an int32 (11). */
     size_t length = strlen(person->name);
-    char *json = length < SIZE_MAX / 6 - 64 ? malloc(length * 6 + 64) : NULL;
+    size_t size = length < SIZE_MAX / 6 - 64 ? length * 6 + 64 : 0;
+    char *json = size > 0 ? malloc(size) : NULL;
     if (json == NULL) {
         xc_fail(XC_ERR_MEMORY, "xc_person_json: no memory for a name of %zu bytes", length);
         return NULL;
     }
-    char *at = json + sprintf(json, "{\"name\":\"");
+    char *at = json + snprintf(json, size, "{\"name\":\"");
     at = escape_json(at, person->name);
-    sprintf(at, "\",\"id\":%lld,\"age\":%d}", (long long)person->id, (int)person->age);
+    snprintf(at, size - (size_t)(at - json), "\",\"id\":%lld,\"age\":%d}", (long long)person->id,
+             (int)person->age);
     return json;
 }

@@ -1,0 +1,23 @@
+"""Where things are: every path the harness knows by itself."""
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+NATIVE = ROOT / "native"
+INCLUDE = NATIVE / "include"
+CASES = NATIVE / "cases.toml"
+LANGS = ROOT / "langs"
+RESULTS = ROOT / "results"
+REPORTS = ROOT / "reports"
+CLAIMS = ROOT / "harness" / "claims.toml"
+
+
+def build_root() -> Path:
+    """Everything built goes below here; XC_BUILD_DIR moves it (tests, read-only checkouts)."""
+    return Path(os.environ.get("XC_BUILD_DIR", ROOT / "build")).resolve()
+
+
+def relative(path: Path) -> str:
+    """path as people read it: from the project's root where it lies below it."""
+    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else str(path)

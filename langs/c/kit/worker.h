@@ -1,0 +1,57 @@
+/* What a C worker is made of: cases (cases.c, or a mechanism's own) and the stdio loop (worker.c). */
+#ifndef XC_WORKER_H
+#define XC_WORKER_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <time.h>
+
+struct answer {
+    char *value; /* malloc'ed text; set by answer_with and fail */
+    int failed;
+};
+
+/* One request: loops calls, the elapsed nanoseconds, the last result in answer. */
+typedef int64_t (*case_run)(int64_t size, int64_t loops, struct answer *answer);
+
+struct case_entry {
+    const char *id;
+    case_run run;     /* NULL: not here */
+    const char *skip; /* then why */
+};
+
+/* The mechanism gives these. */
+extern const struct case_entry cases[];
+extern const size_t case_count;
+/* Readies the library; a message if it cannot, else NULL and the library's version. */
+const char *open_library(uint32_t *abi);
+
+void answer_with(struct answer *answer, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+int64_t fail(struct answer *answer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The input text of size bytes (rule: native/cases.toml), malloc'ed. */
+char *make_text(int64_t size);
+/* calloc that ends the worker with a message instead of returning NULL. */
+void *allocate(size_t count, size_t size);
+
+static inline int64_t now_ns(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+/* The compiler must believe that the value was changed here and is needed: no instruction, but no
+ * folding, hoisting or dropping either. Google Benchmark's DoNotOptimize does the same. The calls into
+ * a shared library would do without; c/inline would not, and all rows run the same loop. */
+#define KEEP(value) __asm__ volatile("" : "+r"(value))
+#if defined(__x86_64__)
+#define KEEP_F64(value) __asm__ volatile("" : "+x"(value))
+#elif defined(__aarch64__)
+#define KEEP_F64(value) __asm__ volatile("" : "+w"(value))
+#else
+#define KEEP_F64(value) __asm__ volatile("" : "+m"(value))
+#endif
+#define KEEP_MEMORY() __asm__ volatile("" : : : "memory")
+
+#endif
