@@ -3,15 +3,28 @@
 Exit codes: 0 fine, 1 something measured or checked is wrong, 2 usage, 130 interrupted.
 """
 
+import shlex
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from harness.budget import seconds
 from harness.cases import load_cases
+from harness.catalog import catalog, print_catalog
 from harness.console import err, out, print_json, print_table, steps
+from harness.doctor import diagnose, print_diagnosis
+from harness.doubts import with_doubts
 from harness.errors import CrosscallError, Wrong
-from harness.mechanisms import Mechanism, load_mechanisms, select
+from harness.mechanisms import BASELINE, REPLICA, Mechanism, load_mechanisms, select
+from harness.places import relative
+from harness.prepare import Prepared, build_all, check_ready, prepare
+from harness.results import read_run
+from harness.rows import Analysis
+from harness.run import Session, carry_out, new_session, resumed_session
+from harness.schedule import profile_named, rows_to_measure
+from harness.show import HEADLINE, as_csv, as_dicts, as_markdown, print_run
 
 app = typer.Typer(
     add_completion=False,
@@ -22,6 +35,7 @@ app = typer.Typer(
 )
 
 Globs = Annotated[list[str] | None, typer.Argument(metavar="[ID-GLOB]...", help="such as 'python/*'")]
+RunFile = Annotated[Path, typer.Argument(metavar="RUN", help="a run file")]
 Json = Annotated[bool, typer.Option("--json", help="machine-readable output")]
 
 
@@ -33,8 +47,6 @@ def chosen(globs: list[str] | None) -> list[Mechanism]:
 @app.command("list")
 def list_(json: Json = False) -> None:
     """Mechanisms and cases, with tiers and skips."""
-    from harness.catalog import catalog, print_catalog
-
     cases = load_cases()
     found = catalog(load_mechanisms(cases), cases)
     print_json(found) if json else print_catalog(found)
@@ -43,8 +55,6 @@ def list_(json: Json = False) -> None:
 @app.command()
 def doctor(json: Json = False) -> None:
     """What is ready, what is missing, and the command that installs it."""
-    from harness.doctor import diagnose, print_diagnosis
-
     with steps("looking", 1) as progress:
         diagnosis = diagnose(chosen(None))
         progress.advance()
@@ -54,8 +64,6 @@ def doctor(json: Json = False) -> None:
 @app.command()
 def build(ids: Globs = None) -> None:
     """Build the library and the mechanisms; what has not changed is not built again."""
-    from harness.prepare import build_all
-
     mechanisms = chosen(ids)
     with steps("building", len(mechanisms) + 2) as progress:
         built = build_all(mechanisms, lambda name, what: progress.advance(f"{name}: {what}"))
@@ -82,8 +90,6 @@ def report_absent(missing: dict[str, str], failed: dict[str, str]) -> None:
 @app.command()
 def check(ids: Globs = None) -> None:
     """Prove value and call count of every case; exit 1 if any is wrong."""
-    from harness.prepare import build_all, check_ready
-
     mechanisms, cases = chosen(ids), load_cases()
     with steps("building", len(mechanisms) + 2) as progress:
         built = build_all(mechanisms, lambda name, what: progress.advance(f"{name}: {what}"))
@@ -105,6 +111,94 @@ def check(ids: Globs = None) -> None:
                 failed[report.mechanism] = f"{len(report.faults)} faults"
             progress.advance(report.mechanism)
     report_absent(built.missing, failed)
+
+
+def prepared(mechanisms: list[Mechanism]) -> Prepared:
+    """Mechanisms that may be timed; says what is missing or wrong and goes on without it."""
+    with steps("preparing", len(mechanisms) + 2) as progress:
+        ready = prepare(mechanisms, load_cases(), lambda name, what: progress.say(f"{name}: {what}"))
+    for name, reason in ready.missing.items():
+        err.print(f"missing  {name}: {reason}", markup=False)
+    for name, reason in ready.failed.items():
+        err.print(f"failed   {name}: {reason}", markup=False)
+    return ready
+
+
+@app.command()
+def run(
+    profile: Annotated[str, typer.Option(help="quick or full")] = "quick",
+    mechanism: Annotated[list[str] | None, typer.Option(metavar="GLOB")] = None,
+    case: Annotated[list[str] | None, typer.Option(metavar="GLOB", help="case or case:size")] = None,
+    executions: Annotated[int | None, typer.Option(help="sets of fresh processes")] = None,
+    time_budget: Annotated[str, typer.Option(help="for executions beyond the first stage")] = "10m",
+    output: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
+    resume: Annotated[Path | None, typer.Option(metavar="FILE", help="go on with this run")] = None,
+) -> None:
+    """Build, check, then measure; what is measured is on disk at once and can be resumed."""
+    cases, budget_s = load_cases(), seconds(time_budget)
+    if resume:
+        before = read_run(resume)
+        mechanisms = [m for m in chosen(None) if m.id in {i.id for i in before.header.mechanisms}]
+        session = resumed_session(before, resume, prepared(mechanisms), cases)
+    else:
+        plan = profile_named(profile, executions)
+        rows = rows_to_measure(cases, plan, case or [])
+        ready = prepared(chosen([*mechanism, BASELINE, REPLICA] if mechanism else None))
+        session = new_session(ready, cases, plan, rows, output, sys.argv[1:])
+    measure(session, budget_s)
+    if not resume and ready.failed:
+        raise Wrong(f"not measured, because wrong: {', '.join(ready.failed)}")
+
+
+def measure(session: Session, budget_s: float) -> None:
+    """Carries a run out and says where it is, how it went, and how to go on."""
+    path = relative(session.path)
+    try:
+        carry_out(session, budget_s)
+    except KeyboardInterrupt:
+        kept = len(session.run.groups)
+        err.print(
+            f"\ninterrupted: {session.run.executions} executions ({kept} groups) are kept in {path}\n"
+            f"go on with:  python -m harness run --resume {shlex.quote(path)}",
+            markup=False,
+        )
+        raise typer.Exit(130) from None
+    finally:
+        session.close()
+    analysis = Analysis(session.run)
+    print_run(analysis, cases=[HEADLINE])
+    spent = session.spent()
+    out.print(
+        f"\nmeasured in {spent.wall_ns / 1e9:.1f} s, {spent.share:.0%} of it inside the workers' loops"
+        f"\nrun file: {path}"
+        f"\nnext:     python -m harness show {path}"
+        f"\n          python -m harness report {path}",
+        markup=False,
+    )
+    for failure in {f.mechanism: f for g in session.run.groups for f in g.failures}.values():
+        err.print(f"lost     {failure.reason}", markup=False)
+
+
+@app.command()
+def show(
+    run: RunFile,
+    json: Json = False,
+    csv: Annotated[bool, typer.Option("--csv")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="README's table")] = False,
+    case: Annotated[list[str] | None, typer.Option(metavar="GLOB")] = None,
+) -> None:
+    """A row per mechanism × case × size."""
+    analysis = Analysis(read_run(run))
+    names = select(case or [], [c.id for c in analysis.run.header.cases], "case")
+    rows = [row for row in with_doubts(analysis) if row.key.case in names]
+    if json:
+        print_json(as_dicts(rows))
+    elif csv:
+        print(as_csv(rows), end="")
+    elif markdown:
+        print(as_markdown(rows, analysis.cycle_ns), end="")
+    else:
+        print_run(analysis, names)
 
 
 def main() -> None:

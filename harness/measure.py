@@ -1,0 +1,296 @@
+"""One group of fresh processes, measured: start, calibrate, warm up, rounds of shuffled blocks.
+
+A worker that fails loses what it measured in this group and nothing else; without the baseline there
+is nothing to pair with, so the group is tried once more.
+"""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from harness.calibrate import Warmup, calibrate, warm_up
+from harness.cases import CLOCK_PROBE, EMPTY, Case
+from harness.cpuwait import CpuWait, waited_ns
+from harness.errors import WorkerError, WorkerFailed
+from harness.machine import load_milli
+from harness.mechanisms import BASELINE, Mechanism
+from harness.protocol import Hello, Ran
+from harness.results import Failure, Group, Samples, WorkerRecord, anonymous
+from harness.schedule import Profile, Row, dice, rows_of
+
+# A row whose loop is heavier than this many samples is measured in fewer rounds.
+_HEAVY_SAMPLES = 5
+
+
+class Asked(Protocol):
+    """The part of a worker that measuring needs; tests put exact fakes here."""
+
+    name: str
+    startup_ns: int
+
+    @property
+    def pid(self) -> int: ...
+    def hello(self, abi: int) -> Hello: ...
+    def run(self, case: str, size: int, loops: int) -> Ran: ...
+    def close(self) -> None: ...
+    def kill(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What stays the same for a whole run."""
+
+    profile: Profile
+    cases: Mapping[str, Case]
+    mechanisms: Mapping[str, Mechanism]
+    rows: Mapping[str, list[Row]]  # by mechanism; which rows are still measured
+    seed: int
+    abi: int
+    start: Callable[[Mechanism], Asked]
+
+
+@dataclass
+class Ledger:
+    """What is learnt while measuring: loops by mechanism and row, and where the time went."""
+
+    loops: dict[tuple[str, Row], int] = field(default_factory=dict)
+    rounds: dict[tuple[str, Row], int] = field(default_factory=dict)
+    in_loops_ns: int = 0
+
+
+@dataclass
+class _Live:
+    """One worker of the group with what it has measured so far."""
+
+    worker: Asked
+    mechanism: Mechanism
+    runtime: str
+    rows: list[Row]
+    first_call_ns: int
+    wait: CpuWait
+    elapsed: dict[Row, list[int]] = field(default_factory=dict)
+    waited: dict[Row, list[int]] = field(default_factory=dict)
+    warmups: dict[Row, Warmup] = field(default_factory=dict)
+
+    def record(self, loops: Mapping[tuple[str, Row], int], keep_warmup: bool) -> WorkerRecord:
+        samples = []
+        for row, elapsed in self.elapsed.items():
+            waited = self.waited[row] if any(self.waited[row]) else []
+            warmup = self.warmups.get(row)
+            samples.append(
+                Samples(
+                    case=row.case,
+                    size=row.size,
+                    loops=loops[self.mechanism.id, row],
+                    elapsed_ns=elapsed,
+                    waited_ns=waited,
+                    steady=warmup is None or warmup.steady,
+                    warmup_loops=warmup.loops if warmup and keep_warmup else 0,
+                    warmup_ns=list(warmup.elapsed_ns) if warmup and keep_warmup else [],
+                )
+            )
+        return WorkerRecord(
+            mechanism=self.mechanism.id,
+            runtime=self.runtime,
+            startup_ns=self.worker.startup_ns,
+            first_call_ns=self.first_call_ns,
+            rows=samples,
+        )
+
+
+class _GroupRun:
+    """The measuring of one group, step by step."""
+
+    def __init__(self, setting: Setting, ledger: Ledger, execution: int, number: int) -> None:
+        self._setting, self._ledger = setting, ledger
+        self._execution, self._number = execution, number
+        self._dice = dice(setting.seed, execution, number)
+        self._live: dict[str, _Live] = {}
+        self.failures: list[Failure] = []
+
+    def _timed(self, live: _Live, row: Row, loops: int) -> Ran:
+        """One request, its value compared and its time booked."""
+        ran = live.worker.run(row.case, row.size, loops)
+        self._ledger.in_loops_ns += ran.ns
+        expected = {EMPTY: "0", CLOCK_PROBE: "1"}.get(row.case) or self._setting.cases[
+            row.case
+        ].expected_value(row.size, loops)
+        if ran.value != expected:
+            raise WorkerFailed(
+                f"{live.worker.name}: run {row.case} {row.size} {loops}: "
+                f"value is {ran.value[:80]!r}, not {expected[:80]!r}"
+            )
+        return ran
+
+    def _drop(self, live: _Live, row: Row | None, error: WorkerError) -> None:
+        """Takes a failed worker out of the group and notes why."""
+        live.worker.kill()
+        live.wait.close()
+        self._live.pop(live.mechanism.id, None)
+        where = row or Row("", 0)
+        reason = anonymous(str(error))
+        self.failures.append(
+            Failure(mechanism=live.mechanism.id, case=where.case, size=where.size, reason=reason)
+        )
+
+    def start(self, members: list[str]) -> None:
+        """Starts the workers one after another, in random order, so that none slows another's start."""
+        order = list(members)
+        self._dice.shuffle(order)
+        for name in order:
+            mechanism = self._setting.mechanisms[name]
+            worker = None
+            try:
+                worker = self._setting.start(mechanism)
+                hello = worker.hello(self._setting.abi)
+                rows = rows_of(mechanism, self._setting.rows[name], hello.cases)
+                first = worker.run("noop", 1, 1).ns if "noop" in hello.cases else 0
+            except WorkerError as error:
+                if worker:
+                    worker.kill()
+                reason = anonymous(str(error))
+                self.failures.append(Failure(mechanism=name, case="", size=0, reason=reason))
+                continue
+            wait = CpuWait(worker.pid)
+            self._live[name] = _Live(worker, mechanism, hello.runtime, rows, first, wait)
+
+    def _sample_ns(self, row: Row) -> int:
+        case = self._setting.cases.get(row.case)
+        return max(self._setting.profile.sample_ns, case.sample_ms * 1_000_000 if case else 0)
+
+    def _ready(self, live: _Live, row: Row) -> None:
+        """Calibrates a row on first sight and warms it up where a JIT is at work."""
+        profile, ledger = self._setting.profile, self._ledger
+        key = (live.mechanism.id, row)
+        booked = _Booked(lambda loops: self._timed(live, row, loops))
+        if key not in ledger.loops:
+            ledger.loops[key] = calibrate(booked, row, profile.sample_ns)
+        if live.mechanism.manifest.jit:
+            warm_loops = ledger.loops[key]
+            live.warmups[row] = warm_up(booked, row, warm_loops, profile.warmup_cap_ns)
+        if key not in ledger.rounds:
+            ledger.loops[key] = calibrate(booked, row, self._sample_ns(row))
+            one_ns = booked.last_ns
+            usual = profile.jit_rounds if live.mechanism.manifest.jit else profile.rounds
+            affordable = usual * _HEAVY_SAMPLES * profile.sample_ns // max(one_ns, 1)
+            ledger.rounds[key] = max(1, min(usual, affordable))
+
+    def prepare(self) -> None:
+        for live in list(self._live.values()):
+            rows = list(live.rows)
+            self._dice.shuffle(rows)
+            for row in rows:
+                try:
+                    self._ready(live, row)
+                except WorkerError as error:
+                    self._drop(live, row, error)
+                    break
+
+    def _sample(self, live: _Live, row: Row) -> None:
+        loops = self._ledger.loops[live.mechanism.id, row]
+        before = live.wait.read()
+        ran = self._timed(live, row, loops)
+        live.elapsed.setdefault(row, []).append(ran.ns)
+        live.waited.setdefault(row, []).append(waited_ns(before, live.wait.read()))
+
+    def _block(self, row: Row, round_number: int) -> None:
+        """One sample of every worker that has the row and is not through with it, in random order. The
+        baseline takes part as long as anyone does: each sample has its pair."""
+        rounds = self._ledger.rounds
+        members = [
+            live
+            for name, live in self._live.items()
+            if row in live.rows and (name == BASELINE or round_number < rounds[name, row])
+        ]
+        if not any(live.mechanism.id != BASELINE for live in members) and round_number >= (
+            rounds.get((BASELINE, row), 0)
+        ):
+            return
+        self._dice.shuffle(members)
+        for live in members:
+            try:
+                self._sample(live, row)
+            except WorkerError as error:
+                self._drop(live, row, error)
+
+    def rounds(self) -> None:
+        every = sorted({row for live in self._live.values() for row in live.rows})
+        names = [(name, row) for name, live in self._live.items() for row in live.rows]
+        most = max((self._ledger.rounds[key] for key in names), default=0)
+        for round_number in range(most):
+            for live in self._live.values():
+                live.wait.refresh()
+            self._dice.shuffle(every)
+            for row in every:
+                self._block(row, round_number)
+
+    def finish(self, started_utc: str) -> Group:
+        for live in list(self._live.values()):
+            live.wait.close()
+            try:
+                live.worker.close()
+            except WorkerError as error:
+                self._drop(live, None, error)
+        keep_warmup = self._execution == 0
+        return Group(
+            execution=self._execution,
+            group=self._number,
+            started_utc=started_utc,
+            load_milli=load_milli(),
+            workers=[live.record(self._ledger.loops, keep_warmup) for live in self._live.values()],
+            failures=self.failures,
+        )
+
+    def abandon(self) -> None:
+        for live in self._live.values():
+            live.wait.close()
+            live.worker.kill()
+
+    @property
+    def has_baseline(self) -> bool:
+        return BASELINE in self._live
+
+
+class _Booked:
+    """A worker as calibration sees it: every request goes through the group's own booking."""
+
+    def __init__(self, timed: Callable[[int], Ran]) -> None:
+        self._timed = timed
+        self.last_ns = 0
+
+    def run(self, case: str, size: int, loops: int) -> Ran:
+        del case, size  # the row is bound already
+        ran = self._timed(loops)
+        self.last_ns = ran.ns
+        return ran
+
+
+def now_utc() -> str:
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def measure_group(
+    setting: Setting, ledger: Ledger, execution: int, number: int, members: list[str]
+) -> Group:
+    """Measures the members in fresh processes. WorkerError if the baseline fails twice."""
+    failures: list[Failure] = []
+    for _ in range(2):
+        started_utc = now_utc()
+        group = _GroupRun(setting, ledger, execution, number)
+        group.failures += failures
+        try:
+            group.start(members)
+            for step in (group.prepare, group.rounds):
+                if group.has_baseline:
+                    step()
+            if group.has_baseline:
+                return group.finish(started_utc)
+            group.abandon()
+        except BaseException:
+            group.abandon()
+            raise
+        failures = group.failures
+    raise WorkerError(f"{BASELINE}, the baseline of every overhead, failed: {failures[-1].reason}")
+
+

@@ -1,0 +1,43 @@
+"""Numbers as people read them: rounded on the page only, with units, never finer than they are known."""
+
+import math
+
+from harness.stats import Interval
+
+
+def nanoseconds(ns: float) -> str:
+    """Three significant digits in the unit that fits."""
+    for unit, size in (("s", 1e9), ("ms", 1e6), ("µs", 1e3)):
+        if abs(ns) >= size:
+            return f"{significant(ns / size)} {unit}"
+    return f"{significant(ns)} ns"
+
+
+def significant(value: float, digits: int = 3) -> str:
+    """value with that many significant digits and no exponent."""
+    if value == 0 or not math.isfinite(value):
+        return "0" if value == 0 else str(value)
+    decimals = digits - 1 - math.floor(math.log10(abs(value)))
+    return f"{value:.{max(decimals, 0)}f}"
+
+
+def interval(value: Interval) -> str:
+    """`low … high` in the unit of the estimate."""
+    return f"{nanoseconds(value.low)} … {nanoseconds(value.high)}"
+
+
+def overhead(value: Interval | None, cycle_ns: float) -> str:
+    """An overhead as far as it is known: below one cycle it is no number."""
+    if value is None:
+        return "-"
+    if not value.excludes(0) or abs(value.estimate) <= cycle_ns:
+        limit = max(abs(value.low), abs(value.high), cycle_ns)
+        return f"< {nanoseconds(limit)}"
+    return nanoseconds(value.estimate)
+
+
+def bytes_(size: int) -> str:
+    for unit, step in (("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)):
+        if size >= step:
+            return f"{significant(size / step)} {unit}"
+    return f"{size} B"

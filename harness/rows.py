@@ -1,0 +1,174 @@
+"""From raw integers to one row per mechanism × case × size: the only place where samples become numbers.
+
+per execution   time per call = median over the rounds of elapsed / loops
+                overhead      = median over the rounds of (own - baseline's), both from one round of one
+                                group, that is from within milliseconds of each other
+per row         the median of executions with its exact interval (stats.median_interval)
+"""
+
+import statistics
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from harness.cases import CLOCK_PROBE, EMPTY
+from harness.mechanisms import BASELINE, REPLICA
+from harness.results import MechanismInfo, Run, Samples, WorkerRecord
+from harness.schedule import Row
+from harness.stats import Interval, median_interval
+
+# Cycles of one dependent 64-bit multiplication on current x86-64 and AArch64 cores: uops.info, IMUL R64
+# R64; Arm software optimisation guides, MADD 64-bit. What a cycle is follows from the clock probe.
+PROBE_CYCLES = 3
+
+
+class Key(NamedTuple):
+    """What identifies a row in tables, comparisons and exports."""
+
+    mechanism: str
+    case: str
+    size: int
+
+    @property
+    def row(self) -> Row:
+        return Row(self.case, self.size)
+
+
+@dataclass
+class Executions:
+    """One row's values by execution. time_ns and overhead_ns are per call; linked_ns is the baseline's
+    time in the same blocks; probe_ns the clock probe's in the same group."""
+
+    time_ns: dict[int, float] = field(default_factory=dict)
+    overhead_ns: dict[int, float] = field(default_factory=dict)
+    linked_ns: dict[int, float] = field(default_factory=dict)
+    probe_ns: dict[int, float] = field(default_factory=dict)
+    samples: int = 0
+    waited: int = 0
+    unsteady: int = 0
+    loops: int = 0
+
+    def paired(self) -> list[int]:
+        return sorted(self.time_ns.keys() & self.linked_ns.keys())
+
+
+@dataclass(frozen=True)
+class ResultRow:
+    """One published row. overhead_ns is None where there is no baseline to take it from; empty_ns is the
+    mechanism's bare loop."""
+
+    key: Key
+    info: MechanismInfo
+    executions: int
+    ns: Interval
+    overhead_ns: Interval | None
+    empty_ns: float | None
+    values: Executions
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def mechanism(self) -> str:
+        return self.key.mechanism
+
+
+def _times(samples: Samples) -> list[float]:
+    return [elapsed / samples.loops for elapsed in samples.elapsed_ns]
+
+
+def _take(into: Executions, execution: int, own: Samples, linked: Samples | None) -> None:
+    """One process's samples of one row into its row."""
+    times = _times(own)
+    into.samples += len(times)
+    into.loops = own.loops
+    # A sample counts as held up when it waited for more than 1 % of its length.
+    into.waited += sum(w * 100 > e for w, e in zip(own.waited_ns, own.elapsed_ns, strict=False))
+    into.unsteady += not own.steady
+    into.time_ns[execution] = statistics.median(times)
+    if linked is not None:
+        pairs = list(zip(times, _times(linked), strict=False))
+        into.overhead_ns[execution] = statistics.median(a - b for a, b in pairs)
+        into.linked_ns[execution] = statistics.median(b for _, b in pairs)
+
+
+class Analysis:
+    """A run's rows and what was needed to get them. Everything is computed from run.groups."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self.infos: Mapping[str, MechanismInfo] = {m.id: m for m in run.header.mechanisms}
+        self._linked: dict[Row, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
+        self.values: dict[Key, Executions] = self._collect()
+
+    def _collect(self) -> dict[Key, Executions]:
+        values: dict[Key, Executions] = defaultdict(Executions)
+        for group in sorted(self.run.groups, key=lambda g: (g.execution, g.group)):
+            workers = {worker.mechanism: worker for worker in group.workers}
+            if BASELINE not in workers:
+                continue
+            linked = {Row(s.case, s.size): s for s in workers[BASELINE].rows}
+            probe = linked.get(Row(CLOCK_PROBE, 1))
+            for worker in group.workers:
+                self._take_worker(values, group.execution, worker, linked, probe)
+        for row, by_execution in self._linked.items():
+            own = values[Key(BASELINE, *row)]
+            own.time_ns = {e: statistics.median(times) for e, times in by_execution.items()}
+        return {key: own for key, own in values.items() if key.mechanism in self.infos}
+
+    def _take_worker(
+        self,
+        values: dict[Key, Executions],
+        execution: int,
+        worker: WorkerRecord,
+        linked: Mapping[Row, Samples],
+        probe: Samples | None,
+    ) -> None:
+        for samples in worker.rows:
+            row = Row(samples.case, samples.size)
+            into = values[Key(worker.mechanism, *row)]
+            if worker.mechanism == BASELINE:
+                # The baseline runs in every group: its row is the median over them.
+                self._linked[row][execution].append(statistics.median(_times(samples)))
+                _take(into, execution, samples, None)
+            # The replica too, but as a control it must be no better known than any other mechanism:
+            # the first group of each execution is the one that counts.
+            elif worker.mechanism != REPLICA or execution not in into.time_ns:
+                _take(into, execution, samples, None if row.case == EMPTY else linked.get(row))
+            if probe:
+                into.probe_ns.setdefault(execution, statistics.median(_times(probe)))
+
+    @cached_property
+    def cycle_ns(self) -> float:
+        """One processor cycle, from the clock probe; 0 where it was not measured."""
+        probe = self.values.get(Key(BASELINE, CLOCK_PROBE, 1))
+        return statistics.median(probe.time_ns.values()) / PROBE_CYCLES if probe else 0.0
+
+    def empty_ns(self, mechanism: str) -> float | None:
+        own = self.values.get(Key(mechanism, EMPTY, 1))
+        return statistics.median(own.time_ns.values()) if own else None
+
+    @cached_property
+    def rows(self) -> list[ResultRow]:
+        """All rows in the order of the header, without the pseudo-cases and without doubts."""
+        order = {case.id: i for i, case in enumerate(self.run.header.cases)}
+        keys = [key for key in self.values if key.case in order]
+        keys.sort(key=lambda key: (key.mechanism, order[key.case], key.size))
+        return [self._row(key) for key in keys]
+
+    def _row(self, key: Key) -> ResultRow:
+        own = self.values[key]
+        overhead = list(own.overhead_ns.values())
+        return ResultRow(
+            key=key,
+            info=self.infos[key.mechanism],
+            executions=len(own.time_ns),
+            ns=median_interval(list(own.time_ns.values())),
+            overhead_ns=median_interval(overhead) if overhead else None,
+            empty_ns=self.empty_ns(key.mechanism),
+            values=own,
+        )
+
+    @cached_property
+    def by_key(self) -> dict[Key, ResultRow]:
+        return {row.key: row for row in self.rows}

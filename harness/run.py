@@ -1,0 +1,280 @@
+"""A whole run: from prepared mechanisms to a run file, one execution after another."""
+
+import contextlib
+import datetime
+import random
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from pathlib import Path
+from types import FrameType
+
+from harness import __version__
+from harness.build import build_library, hash_of, library_source_hash
+from harness.cases import Case, abi_version
+from harness.console import steps
+from harness.errors import UsageError, Wrong
+from harness.machine import host_hash, this_machine
+from harness.measure import Asked, Ledger, Setting, measure_group, now_utc
+from harness.mechanisms import BASELINE, REPLICA, Mechanism
+from harness.places import RESULTS, ROOT
+from harness.prepare import Prepared, Ready
+from harness.results import (
+    CaseInfo,
+    Header,
+    LibraryInfo,
+    MechanismInfo,
+    RowInfo,
+    Run,
+    RunWriter,
+    Stage,
+    anonymous,
+)
+from harness.rows import Analysis
+from harness.schedule import Profile, Row, groups
+from harness.stages import next_stage
+from harness.worker import Worker
+
+
+@dataclass(frozen=True)
+class Spent:
+    """Where the time of a run went. in_loops_ns: samples, calibration and warm-up, by the workers' own
+    clocks."""
+
+    wall_ns: int
+    in_loops_ns: int
+    executions: int
+
+    @property
+    def share(self) -> float:
+        return self.in_loops_ns / self.wall_ns if self.wall_ns else 0.0
+
+
+def _commit() -> str:
+    with contextlib.suppress(OSError):
+        command = ["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"]
+        return subprocess.run(command, capture_output=True, text=True).stdout.strip()
+    return ""
+
+
+def default_output() -> Path:
+    """results/<utc date and time>-<host hash>-<short commit>.jsonl"""
+    now = datetime.datetime.now(datetime.UTC).strftime("%Y%m%dT%H%M%SZ")
+    return RESULTS / f"{now}-{host_hash()}-{_commit() or 'nocommit'}.jsonl"
+
+
+def mechanism_hash(mechanism: Mechanism) -> str:
+    """What a mechanism's worker is made from."""
+    extra = [mechanism.folder / source for source in mechanism.manifest.sources]
+    return hash_of([mechanism.folder, mechanism.kit, *extra])[:16]
+
+
+def _mechanism_info(ready: Ready) -> MechanismInfo:
+    manifest = ready.mechanism.manifest
+    return MechanismInfo(
+        id=ready.mechanism.id,
+        title=manifest.title,
+        tier=manifest.tier,
+        gives_up=manifest.gives_up,
+        docs=manifest.docs,
+        jit=manifest.jit,
+        unverified=manifest.unverified,
+        build=manifest.build,
+        run=manifest.run,
+        versions=[anonymous(line) for line in ready.built.versions],
+        source_hash=mechanism_hash(ready.mechanism),
+        build_ns=ready.built.build_ns,
+        artifact_bytes=ready.built.artifact_bytes,
+        skip=manifest.skip,
+        notes=manifest.notes,
+    )
+
+
+def make_header(
+    prepared: Prepared,
+    cases: Mapping[str, Case],
+    profile: Profile,
+    rows: list[Row],
+    arguments: list[str],
+) -> Header:
+    """What this run is about, before anything is measured."""
+    library = build_library("release")
+    absent = {**prepared.missing, **prepared.failed}
+    return Header(
+        created_utc=now_utc(),
+        crosscall=__version__,
+        commit=_commit(),
+        seed=random.SystemRandom().randrange(1 << 32),
+        arguments=arguments,
+        profile=profile,
+        machine=this_machine(),
+        library=LibraryInfo(
+            abi=abi_version(),
+            source_hash=library_source_hash(),
+            compiler=library.versions[0],
+            build_ns=library.build_ns,
+            artifact_bytes=library.artifact_bytes,
+        ),
+        mechanisms=[_mechanism_info(ready) for ready in prepared.ready],
+        absent={name: anonymous(reason) for name, reason in absent.items()},
+        cases=[
+            CaseInfo(
+                id=c.id,
+                version=c.version,
+                group=c.group,
+                core=c.core,
+                unit=c.unit,
+                stresses=c.stresses,
+            )
+            for c in cases.values()
+        ],
+        rows=[RowInfo(case=row.case, size=row.size) for row in rows],
+    )
+
+
+def require_reference(prepared: Prepared) -> None:
+    """Without the baseline and its replica no overhead and no A/A control can be given."""
+    ready = {one.mechanism.id for one in prepared.ready}
+    for name in (BASELINE, REPLICA):
+        if name not in ready:
+            why = prepared.missing.get(name) or prepared.failed.get(name) or "it was not found"
+            raise Wrong(f"{name} is the reference of every run and is not ready: {why}")
+
+
+@contextlib.contextmanager
+def _interruptible() -> Iterator[None]:
+    """SIGTERM ends a run as Ctrl-C does: with all that was measured kept."""
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _start(mechanism: Mechanism) -> Asked:
+    return Worker.of(mechanism, "release")
+
+
+class Session:
+    """The measuring of one run, which may have begun earlier."""
+
+    def __init__(
+        self,
+        run: Run,
+        writer: RunWriter,
+        mechanisms: Mapping[str, Mechanism],
+        cases: Mapping[str, Case],
+        start: Callable[[Mechanism], Asked] = _start,
+    ) -> None:
+        self.run, self._writer, self._ledger = run, writer, Ledger()
+        rows = [Row(row.case, row.size) for row in run.header.rows]
+        self._setting = Setting(
+            profile=run.header.profile,
+            cases=cases,
+            mechanisms=mechanisms,
+            rows=dict.fromkeys(mechanisms, rows),
+            seed=run.header.seed,
+            abi=run.header.library.abi,
+            start=start,
+        )
+        self._began_ns = time.monotonic_ns()
+
+    @property
+    def path(self) -> Path:
+        return self._writer.path
+
+    def _plan(self, first: int, until: int) -> list[tuple[int, int, list[str]]]:
+        """(execution, group, members) of what is still to be measured."""
+        done = {(group.execution, group.group) for group in self.run.groups}
+        return [
+            (execution, number, members)
+            for execution in range(first, until)
+            for number, members in enumerate(
+                groups(self._setting.rows, self.run.header.seed, execution)
+            )
+            if (execution, number) not in done
+        ]
+
+    def measure(self, first: int, until: int) -> None:
+        """Measures executions first … until - 1 and writes group after group."""
+        plan = self._plan(first, until)
+        with steps("measuring", len(plan)) as progress:
+            for execution, number, members in plan:
+                progress.say(f"execution {execution + 1} of {until}")
+                group = measure_group(self._setting, self._ledger, execution, number, members)
+                self._writer.append(group)
+                self.run.groups.append(group)
+                progress.advance(f"execution {execution + 1} of {until}")
+
+    def narrow(self, stage: Stage) -> None:
+        """From here on only the rows of a stage; the baseline and its replica have them all."""
+        if stage not in self.run.stages:
+            self._writer.append(stage)
+            self.run.stages.append(stage)
+        rows = {m: [Row(r.case, r.size) for r in some] for m, some in stage.rows.items()}
+        every = sorted({row for some in rows.values() for row in some})
+        self._setting = replace(self._setting, rows={**rows, BASELINE: every, REPLICA: every})
+
+    def spent(self) -> Spent:
+        wall_ns = time.monotonic_ns() - self._began_ns
+        return Spent(wall_ns, self._ledger.in_loops_ns, self.run.executions)
+
+    def close(self) -> None:
+        self._writer.close()
+
+
+def carry_out(session: Session, budget_s: float) -> None:
+    """All stages of a run. It may stop at a stage, never in between: looking spoils the interval."""
+    stages = session.run.header.profile.stages
+    recorded = {stage.after: stage for stage in session.run.stages}
+    first = 0
+    with _interruptible():
+        for until, following in zip_longest(stages, stages[1:]):
+            session.measure(first, until)
+            first = until
+            if following is None:
+                break
+            left_s = budget_s - session.spent().wall_ns / 1e9
+            stage = recorded.get(until) or next_stage(Analysis(session.run), until, following, left_s)
+            if not stage.rows:
+                break
+            session.narrow(stage)
+
+
+def new_session(
+    prepared: Prepared,
+    cases: Mapping[str, Case],
+    profile: Profile,
+    rows: list[Row],
+    output: Path | None,
+    arguments: list[str],
+) -> Session:
+    """A run that begins now, its file made and its header written."""
+    require_reference(prepared)
+    header = make_header(prepared, cases, profile, rows, arguments)
+    path = output or default_output()
+    writer = RunWriter(path, header)
+    mechanisms = {ready.mechanism.id: ready.mechanism for ready in prepared.ready}
+    return Session(Run(path=str(path), header=header, groups=[]), writer, mechanisms, cases)
+
+
+def resumed_session(run: Run, path: Path, prepared: Prepared, cases: Mapping[str, Case]) -> Session:
+    """A run that goes on where its file ends. UsageError if it would measure something else now."""
+    ready = {one.mechanism.id: one for one in prepared.ready}
+    if run.header.library.source_hash != library_source_hash():
+        raise UsageError(f"{run.path}: the library's sources have changed since; start a new run")
+    for info in run.header.mechanisms:
+        if info.id not in ready:
+            why = {**prepared.missing, **prepared.failed}.get(info.id, "it is gone")
+            raise UsageError(f"{run.path}: cannot go on: {info.id}: {why}")
+        if mechanism_hash(ready[info.id].mechanism) != info.source_hash:
+            raise UsageError(f"{run.path}: {info.id} has changed since; start a new run")
+    mechanisms = {info.id: ready[info.id].mechanism for info in run.header.mechanisms}
+    return Session(run, RunWriter(path, None), mechanisms, cases)

@@ -1,0 +1,139 @@
+"""A run in the terminal: the league table with bars and intervals, and its other shapes."""
+
+import csv
+import io
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from harness.console import out, print_table
+from harness.control import Control, control_of
+from harness.doubts import run_doubts, with_doubts
+from harness.mechanisms import BASELINE, REPLICA
+from harness.numbers import interval, nanoseconds, overhead
+from harness.rows import Analysis, ResultRow
+from harness.stats import Interval
+
+HEADLINE = "add_i32"
+_BAR = 24
+
+
+def _interval(value: Interval | None) -> dict[str, float] | None:
+    if value is None:
+        return None
+    return {"low": value.low, "estimate": value.estimate, "high": value.high, "coverage": value.coverage}
+
+
+def as_dicts(rows: Sequence[ResultRow]) -> list[dict[str, Any]]:
+    """The published rows: what --json prints."""
+    return [
+        {
+            "mechanism": row.key.mechanism,
+            "case": row.key.case,
+            "size": row.key.size,
+            "tier": row.info.tier,
+            "executions": row.executions,
+            "ns": _interval(row.ns),
+            "overhead_ns": _interval(row.overhead_ns),
+            "empty_ns": row.empty_ns,
+            "loops": row.values.loops,
+            "samples": row.values.samples,
+            "doubts": list(row.doubts),
+        }
+        for row in rows
+    ]
+
+
+_FLAT = (
+    "mechanism,case,size,tier,executions,ns_low,ns_estimate,ns_high,"
+    "overhead_ns_low,overhead_ns_estimate,overhead_ns_high,empty_ns,doubts"
+).split(",")
+
+
+def as_csv(rows: Sequence[ResultRow]) -> str:
+    """The same rows flat; an absent number is an empty cell."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, _FLAT, lineterminator="\n")
+    writer.writeheader()
+    for row in as_dicts(rows):
+        flat = {key: row[key] for key in ("mechanism", "case", "size", "tier", "executions")}
+        for name in ("ns", "overhead_ns"):
+            for end in ("low", "estimate", "high"):
+                flat[f"{name}_{end}"] = row[name][end] if row[name] else ""
+        flat["empty_ns"] = "" if row["empty_ns"] is None else row["empty_ns"]
+        writer.writerow({**flat, "doubts": "; ".join(row["doubts"])})
+    return text.getvalue()
+
+
+def as_markdown(rows: Sequence[ResultRow], cycle_ns: float, case: str = HEADLINE) -> str:
+    """The league table of one case, fastest first, as README shows it."""
+    lines = ["| mechanism | tier | time per call | 95 % interval | over C |", "|---|---|--:|--:|--:|"]
+    lines += [
+        f"| {row.info.title} (`{row.mechanism}`) | {row.info.tier} | {nanoseconds(row.ns.estimate)} "
+        f"| {interval(row.ns)} | {overhead(row.overhead_ns, cycle_ns)} |"
+        for row in _league(rows, case)
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _league(rows: Sequence[ResultRow], case: str) -> list[ResultRow]:
+    return sorted((r for r in rows if r.key.case == case), key=lambda r: (r.ns.estimate, r.key))
+
+
+def _bar(value: float, least: float, most: float) -> str:
+    """A bar on a logarithmic scale, because the table spans four orders of magnitude."""
+    if value <= 0 or most <= least:
+        return ""
+    share = math.log(value / least) / math.log(most / least)
+    return "█" * max(1, round(share * _BAR))
+
+
+def _print_case(rows: Sequence[ResultRow], cycle_ns: float) -> None:
+    times = [row.ns.estimate for row in rows if row.ns.estimate > 0]
+    least, most = (min(times) / 2, max(times)) if times else (1.0, 1.0)
+    cells = [
+        (
+            row.mechanism,
+            row.info.tier,
+            nanoseconds(row.ns.estimate),
+            interval(row.ns),
+            overhead(row.overhead_ns, cycle_ns) if row.mechanism != BASELINE else "baseline",
+            _bar(row.ns.estimate, least, most),
+            ", ".join(row.doubts),
+        )
+        for row in rows
+    ]
+    columns = ("mechanism", "tier", "time per call", "interval", "over C", "(log scale)", "doubts")
+    print_table(columns, cells, right=("time per call", "interval", "over C"))
+
+
+def control_line(control: Control, cycle_ns: float) -> str:
+    """The A/A control in one sentence."""
+    if control.rows == 0:
+        return f"A/A control: not measured ({REPLICA} has no rows)"
+    return (
+        f"A/A control: {REPLICA} is not separated from {BASELINE} in "
+        f"{control.share_not_separated:.0%} of {control.rows} rows "
+        f"(interval alone: {control.outside_interval} rows differ; one cycle is {cycle_ns:.2f} ns)"
+    )
+
+
+def print_run(analysis: Analysis, cases: Sequence[str] | None = None) -> None:
+    """The whole run for a person: can it be trusted, then one table per case."""
+    control = control_of(analysis)
+    header = analysis.run.header
+    out.print(
+        f"{analysis.run.path}: {header.profile.name}, {analysis.run.executions} executions, "
+        f"{header.created_utc}, {header.machine.cpu}",
+        markup=False,
+    )
+    out.print(control_line(control, analysis.cycle_ns), markup=False)
+    for doubt in run_doubts(analysis, control):
+        out.print(f"! {doubt}", markup=False)
+    rows = with_doubts(analysis)
+    titles = dict.fromkeys(row.key.row for row in rows)
+    order = {case.id: i for i, case in enumerate(header.cases)}
+    for title in sorted(titles, key=lambda t: (t.case != HEADLINE, order[t.case], t.size)):
+        if cases is None or title.case in cases:
+            out.print(f"\n[bold]{title}[/bold]")
+            _print_case(_league([r for r in rows if r.key.row == title], title.case), analysis.cycle_ns)

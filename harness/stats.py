@@ -1,0 +1,157 @@
+"""Estimates and exact intervals over arrays. numpy only, no files, no clocks.
+
+Everything rests on two facts. Executions are independent fresh processes, so order statistics of
+execution values give intervals that assume no distribution. Samples within an execution are not
+independent, so they are first reduced to one number by their median.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+CONFIDENCE = 0.95
+Values = Sequence[float] | NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Interval:
+    """low and high bound the median with probability `coverage`; n executions went into it."""
+
+    low: float
+    estimate: float
+    high: float
+    coverage: float
+    n: int
+
+    @property
+    def half_width(self) -> float:
+        return (self.high - self.low) / 2
+
+    def map(self, function: Callable[[float], float]) -> "Interval":
+        """The interval of an increasing function of the quantity."""
+        low, estimate, high = (float(function(v)) for v in (self.low, self.estimate, self.high))
+        return Interval(low, estimate, high, self.coverage, self.n)
+
+    def excludes(self, value: float) -> bool:
+        return not self.low <= value <= self.high
+
+
+@cache
+def order_rank(n: int, confidence: float = CONFIDENCE) -> tuple[int, float]:
+    """(k, coverage): the k-th smallest and k-th largest of n values enclose the median with exactly
+    this coverage, k being the largest that still reaches `confidence`; k = 1 where none does.
+
+    coverage = 1 - 2 P(Binomial(n, 1/2) < k). David and Nagaraja, Order Statistics, 3rd ed., section 7.1.
+    """
+    below = 0.0
+    best = (1, 1 - 2 * 0.5**n)
+    for k in range(1, n // 2 + 1):
+        below += math.comb(n, k - 1) * 0.5**n
+        if 1 - 2 * below < confidence:
+            break
+        best = (k, 1 - 2 * below)
+    return best
+
+
+def median_interval(values: Values, confidence: float = CONFIDENCE) -> Interval:
+    """The median of executions with its exact order-statistic interval.
+
+    values: one number per execution, at least one. For fewer than six the coverage stays below 95 %
+    and says so.
+    """
+    ordered = np.sort(np.asarray(values, dtype=np.float64))
+    n = len(ordered)
+    if n == 0:
+        raise ValueError("no executions")
+    rank, coverage = order_rank(n, confidence)
+    return Interval(
+        low=float(ordered[rank - 1]),
+        estimate=float(np.median(ordered)),
+        high=float(ordered[n - rank]),
+        coverage=max(coverage, 0.0),
+        n=n,
+    )
+
+
+def log_ratio_interval(a: Values, b: Values, confidence: float = CONFIDENCE) -> Interval:
+    """The ratio a / b of paired executions: the interval of the paired log ratio, turned back.
+
+    a, b: positive, of equal length, the same index from the same execution.
+    """
+    ratios = np.log(np.asarray(a, dtype=np.float64)) - np.log(np.asarray(b, dtype=np.float64))
+    return median_interval(ratios, confidence).map(np.exp)
+
+
+@cache
+def _rank_sum_counts(m: int, n: int) -> tuple[int, ...]:
+    """How many of the C(m+n, m) orders give each value 0…mn of the Mann-Whitney statistic."""
+    if m == 0 or n == 0:
+        return (1,)
+    # Recurrence of Mann and Whitney (1947): the largest value belongs to one sample or to the other.
+    counts = np.zeros(m * n + 1, dtype=object)
+    left, up = _rank_sum_counts(m - 1, n), _rank_sum_counts(m, n - 1)
+    counts[n : n + len(left)] += np.array(left, dtype=object)
+    counts[: len(up)] += np.array(up, dtype=object)
+    return tuple(int(c) for c in counts)
+
+
+def shift_interval(a: Values, b: Values, confidence: float = CONFIDENCE) -> Interval:
+    """By how much the values of `a` lie above those of `b`, two independent samples: the median of all
+    pairwise differences with the exact interval that inverts the Mann-Whitney test.
+
+    Hodges and Lehmann (1963); Hollander, Wolfe and Chicken, Nonparametric Statistical Methods, 4.3.
+    """
+    first, second = np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64)
+    differences = np.sort(np.subtract.outer(first, second).ravel())
+    total = math.comb(len(first) + len(second), len(first))
+    below, rank, coverage = 0, 1, 1 - 2 / total
+    for k, count in enumerate(_rank_sum_counts(len(first), len(second))[: len(differences) // 2]):
+        below += count
+        if 1 - 2 * below / total < confidence:
+            break
+        rank, coverage = k + 1, 1 - 2 * below / total
+    return Interval(
+        low=float(differences[rank - 1]),
+        estimate=float(np.median(differences)),
+        high=float(differences[len(differences) - rank]),
+        coverage=max(coverage, 0.0),
+        n=min(len(first), len(second)),
+    )
+
+
+def shift_p_value(a: Values, b: Values) -> float:
+    """Two-sided exact Mann-Whitney p-value; ties count one half, rounded towards no difference."""
+    first, second = np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64)
+    differences = np.subtract.outer(first, second)
+    above = float(np.sum(differences > 0) + 0.5 * np.sum(differences == 0))
+    counts = _rank_sum_counts(len(first), len(second))
+    extreme = math.ceil(min(above, len(first) * len(second) - above))
+    return min(1.0, 2 * sum(counts[: extreme + 1]) / math.comb(len(first) + len(second), len(first)))
+
+
+def holm(p_values: Sequence[float], level: float = 1 - CONFIDENCE) -> list[bool]:
+    """Which of many tests are significant with the chance of any false one below `level`.
+
+    Holm, "A simple sequentially rejective multiple test procedure", Scand. J. Statistics 6 (1979).
+    """
+    order = np.argsort(p_values, kind="stable")
+    significant = [False] * len(p_values)
+    for step, index in enumerate(order):
+        if p_values[index] > level / (len(p_values) - step):
+            break
+        significant[index] = True
+    return significant
+
+
+def sign_test_p_value(differences: Values) -> float:
+    """Two-sided exact sign test of paired differences: the test that median_interval inverts."""
+    values = np.asarray(differences, dtype=np.float64)
+    n = int(np.sum(values != 0))
+    if n == 0:
+        return 1.0
+    fewer = int(min(np.sum(values > 0), np.sum(values < 0)))
+    return min(1.0, 2 * sum(math.comb(n, k) for k in range(fewer + 1)) * 0.5**n)
