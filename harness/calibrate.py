@@ -53,9 +53,7 @@ def warm_up(worker: Runs, row: Row, loops: int, cap_ns: int) -> Warmup:
     """Runs until two windows agree, or until cap_ns have gone by in loops: then it is not steady."""
     samples: list[int] = []
     while not agree(samples):
-        if len(samples) >= WARMUP_CAP_SAMPLES or (
-            sum(samples) >= cap_ns and len(samples) >= 2 * WINDOW
-        ):
+        if len(samples) >= WARMUP_CAP_SAMPLES or (sum(samples) >= cap_ns and len(samples) >= 2 * WINDOW):
             return Warmup(loops, tuple(samples), steady=False)
         samples.append(worker.run(row.case, row.size, loops).ns)
         # A body heavier than the cap is not what a JIT is still working on.

@@ -39,10 +39,7 @@ def catalog(mechanisms: dict[str, Mechanism], cases: dict[str, Case]) -> dict[st
 
 
 def print_catalog(found: dict[str, Any]) -> None:
-    rows = [
-        (m["mechanism"], m["tier"], m["title"], ", ".join(m["skip"]) or "-")
-        for m in found["mechanisms"]
-    ]
+    rows = [(m["mechanism"], m["tier"], m["title"], ", ".join(m["skip"]) or "-") for m in found["mechanisms"]]
     print_table(("mechanism", "tier", "title", "skips"), rows)
     out.print()
     cells = [

@@ -55,7 +55,7 @@ class Report:
 
 
 def _compare_calls(expected: Counter[str], counted: Counter[str]) -> str:
-    """"" if they are equal, else each function that differs."""
+    """ "" if they are equal, else each function that differs."""
     differing = sorted(f for f in expected | counted if expected[f] != counted[f])
     return ", ".join(f"{f} was called {counted[f]} times, not {expected[f]}" for f in differing)
 
@@ -83,7 +83,7 @@ class _Checker:
         self.too_heavy: list[str] = []
 
     def _problem(self, case: Case, size: int, loops: int) -> str:
-        """"" if value and calls are as expected. WorkerDied and WorkerSilent pass through."""
+        """ "" if value and calls are as expected. WorkerDied and WorkerSilent pass through."""
         before = read_counts(self._counts)
         self.requests += 1
         try:

@@ -13,18 +13,30 @@ import typer
 from harness.budget import seconds
 from harness.cases import load_cases
 from harness.catalog import catalog, print_catalog
+from harness.compare import NORMALISATIONS, compare
+from harness.compare import as_dicts as compared_dicts
 from harness.console import err, out, print_json, print_table, steps
+from harness.control import SLOWER
 from harness.doctor import diagnose, print_diagnosis
 from harness.doubts import with_doubts
-from harness.errors import CrosscallError, Wrong
+from harness.errors import CrosscallError, UsageError, Wrong
+from harness.export import FORMATS, as_pytest_benchmark
 from harness.mechanisms import BASELINE, REPLICA, Mechanism, load_mechanisms, select
-from harness.places import relative
+from harness.numbers import bytes_
+from harness.places import REPORTS, relative
 from harness.prepare import Prepared, build_all, check_ready, prepare
 from harness.results import read_run
 from harness.rows import Analysis
 from harness.run import Session, carry_out, new_session, resumed_session
 from harness.schedule import profile_named, rows_to_measure
-from harness.show import HEADLINE, as_csv, as_dicts, as_markdown, print_run
+from harness.show import (
+    HEADLINE,
+    as_csv,
+    as_dicts,
+    as_markdown,
+    print_comparison,
+    print_run,
+)
 
 app = typer.Typer(
     add_completion=False,
@@ -68,7 +80,11 @@ def build(ids: Globs = None) -> None:
     with steps("building", len(mechanisms) + 2) as progress:
         built = build_all(mechanisms, lambda name, what: progress.advance(f"{name}: {what}"))
     rows = [
-        (r.mechanism.id, f"{r.built.build_ns / 1e9:.1f} s", f"{r.built.artifact_bytes / 1024:.0f} KiB")
+        (
+            r.mechanism.id,
+            f"{r.built.build_ns / 1e9:.1f} s",
+            f"{r.built.artifact_bytes / 1024:.0f} KiB",
+        )
         for r in built.ready
     ]
     print_table(("mechanism", "built in", "size"), rows, right=("built in", "size"))
@@ -199,6 +215,64 @@ def show(
         print(as_markdown(rows, analysis.cycle_ns), end="")
     else:
         print_run(analysis, names)
+
+
+@app.command()
+def report(
+    runs: Annotated[list[Path], typer.Argument(metavar="RUN...")],
+    output: Annotated[Path, typer.Option(metavar="DIR")] = REPORTS,
+) -> None:
+    """One self-contained index.html from one run, or from several side by side."""
+    from harness.report.page import write_report  # matplotlib takes half a second to import
+
+    page = write_report([read_run(path) for path in runs], output)
+    out.print(f"report: {relative(page)}  ({bytes_(page.stat().st_size)})", markup=False)
+
+
+@app.command("compare")
+def compare_(
+    runs: Annotated[list[Path], typer.Argument(metavar="RUN RUN...")],
+    json: Json = False,
+    normalise: Annotated[str, typer.Option(help=", ".join(NORMALISATIONS))] = "clock",
+    fail_on_slower: Annotated[bool, typer.Option("--fail-on-slower", help="exit 1, for CI")] = False,
+) -> None:
+    """Each later run against the first: ratios with intervals and verdicts."""
+    if len(runs) < 2:
+        raise UsageError("compare needs at least two run files")
+    by = next((name for name in NORMALISATIONS if name == normalise), None)
+    if by is None:
+        raise UsageError(f"--normalise {normalise!r}: take one of {', '.join(NORMALISATIONS)}")
+    first, *later = [Analysis(read_run(path)) for path in runs]
+    comparisons = [compare(first, after, by) for after in later]
+    if json:
+        print_json([row for comparison in comparisons for row in compared_dicts(comparison)])
+    else:
+        for comparison in comparisons:
+            print_comparison(comparison)
+    slower = [r for c in comparisons for r in c.rows if r.verdict == SLOWER]
+    if fail_on_slower and slower:
+        raise Wrong(f"{len(slower)} rows are slower than in {comparisons[0].before}")
+
+
+@app.command()
+def export(
+    run: RunFile,
+    format_: Annotated[str, typer.Option("--format", help=" or ".join(FORMATS))] = FORMATS[0],
+    output: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
+) -> None:
+    """The rows in a format other tools read."""
+    if format_ not in FORMATS:
+        raise UsageError(f"--format {format_!r}: take {' or '.join(FORMATS)}")
+    analysis = Analysis(read_run(run))
+    text = as_csv(with_doubts(analysis)) if format_ == "csv" else as_pytest_benchmark(analysis)
+    if output is None:
+        print(text, end="" if text.endswith("\n") else "\n")
+        return
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{output}: cannot be written: {error.strerror}") from error
+    err.print(f"wrote {output}", markup=False)
 
 
 def main() -> None:

@@ -44,9 +44,7 @@ def row_ratio(row: ResultRow) -> Interval:
     """The row's time over the baseline's, paired by execution."""
     own = row.values
     executions = own.paired()
-    return log_ratio_interval(
-        [own.time_ns[e] for e in executions], [own.linked_ns[e] for e in executions]
-    )
+    return log_ratio_interval([own.time_ns[e] for e in executions], [own.linked_ns[e] for e in executions])
 
 
 def control_of(analysis: Analysis) -> Control:

@@ -19,7 +19,7 @@ class CpuWait:
     def refresh(self) -> None:
         """Takes up threads that were started since."""
         try:
-            now = set(os.listdir(self._tasks))
+            now = {task.name for task in self._tasks.iterdir()}
         except OSError:
             return
         for tid in now - self._files.keys():

@@ -56,8 +56,7 @@ def print_diagnosis(diagnosis: dict[str, Any]) -> None:
     out.print(f"{diagnosis['platform']}\nC compiler: {diagnosis['compiler']}", markup=False)
     out.print(f"{ready} of {len(rows)} mechanisms are ready\n")
     cells = [
-        (row["mechanism"], row["state"], "; ".join(row["versions"])[:100] or row["reason"])
-        for row in rows
+        (row["mechanism"], row["state"], "; ".join(row["versions"])[:100] or row["reason"]) for row in rows
     ]
     print_table(("mechanism", "state", "version or reason"), cells)
     for row in rows:

@@ -270,9 +270,7 @@ def now_utc() -> str:
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def measure_group(
-    setting: Setting, ledger: Ledger, execution: int, number: int, members: list[str]
-) -> Group:
+def measure_group(setting: Setting, ledger: Ledger, execution: int, number: int, members: list[str]) -> Group:
     """Measures the members in fresh processes. WorkerError if the baseline fails twice."""
     failures: list[Failure] = []
     for _ in range(2):
@@ -292,5 +290,3 @@ def measure_group(
             raise
         failures = group.failures
     raise WorkerError(f"{BASELINE}, the baseline of every overhead, failed: {failures[-1].reason}")
-
-

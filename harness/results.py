@@ -174,7 +174,7 @@ def anonymous(text: str) -> str:
         (str(ROOT), "{root}"),
         (sys.prefix, "{python}"),
         (sys.base_prefix, "{python}"),
-        (os.path.expanduser("~"), "~"),
+        (str(Path.home()), "~"),
     ):
         if len(path) > 1:
             text = text.replace(path, stands_for)
@@ -195,11 +195,11 @@ class RunWriter:
         self.path = path
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            # r+b so that a file can be gone on with; x refuses to overwrite one.
+            self._file = path.open("x+b" if header is not None else "r+b")
             if header is not None:
-                self._file = path.open("xb")
                 self._append(header)
             else:
-                self._file = path.open("r+b")
                 self._cut_half_line()
         except FileExistsError as error:
             raise UsageError(
@@ -232,8 +232,7 @@ def _whole_lines(path: Path) -> Iterator[tuple[int, bytes]]:
         raise UsageError(f"{relative(path)}: cannot be read: {error.strerror}") from error
     lines = data.split(b"\n")
     # What stands behind the last newline was cut off in the middle of writing.
-    for number, line in enumerate(lines[:-1], start=1):
-        yield number, line
+    yield from enumerate(lines[:-1], start=1)
 
 
 def _parse(kind: type[Record], line: bytes, where: str) -> Any:
@@ -278,5 +277,3 @@ def read_run(path: Path) -> Run:
             raise UsageError(f"{name}: execution {group.execution} group {group.group} stands twice")
         seen.add((group.execution, group.group))
     return Run(path=name, header=header, groups=groups, stages=stages)
-
-

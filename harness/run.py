@@ -196,9 +196,7 @@ class Session:
         return [
             (execution, number, members)
             for execution in range(first, until)
-            for number, members in enumerate(
-                groups(self._setting.rows, self.run.header.seed, execution)
-            )
+            for number, members in enumerate(groups(self._setting.rows, self.run.header.seed, execution))
             if (execution, number) not in done
         ]
 

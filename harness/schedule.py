@@ -75,9 +75,7 @@ def profile_named(name: str, executions: int | None) -> Profile:
     return profile.model_copy(update={"stages": [executions]})
 
 
-def rows_to_measure(
-    cases: dict[str, Case], profile: Profile, globs: Sequence[str] = ()
-) -> list[Row]:
+def rows_to_measure(cases: dict[str, Case], profile: Profile, globs: Sequence[str] = ()) -> list[Row]:
     """The profile's rows that match a glob: `case`, or `case:size`. Patterns that name rows which the
     quick profile leaves out bring them in."""
     every = [Row(case.id, size) for case in cases.values() for size in case.sizes]

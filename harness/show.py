@@ -3,11 +3,13 @@
 import csv
 import io
 import math
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from harness.compare import Comparison
 from harness.console import out, print_table
-from harness.control import Control, control_of
+from harness.control import FASTER, SLOWER, Control, control_of
 from harness.doubts import run_doubts, with_doubts
 from harness.mechanisms import BASELINE, REPLICA
 from harness.numbers import interval, nanoseconds, overhead
@@ -21,7 +23,12 @@ _BAR = 24
 def _interval(value: Interval | None) -> dict[str, float] | None:
     if value is None:
         return None
-    return {"low": value.low, "estimate": value.estimate, "high": value.high, "coverage": value.coverage}
+    return {
+        "low": value.low,
+        "estimate": value.estimate,
+        "high": value.high,
+        "coverage": value.coverage,
+    }
 
 
 def as_dicts(rows: Sequence[ResultRow]) -> list[dict[str, Any]]:
@@ -44,10 +51,11 @@ def as_dicts(rows: Sequence[ResultRow]) -> list[dict[str, Any]]:
     ]
 
 
-_FLAT = (
-    "mechanism,case,size,tier,executions,ns_low,ns_estimate,ns_high,"
-    "overhead_ns_low,overhead_ns_estimate,overhead_ns_high,empty_ns,doubts"
-).split(",")
+_FLAT = [
+    *("mechanism", "case", "size", "tier", "executions"),
+    *(f"{name}_{end}" for name in ("ns", "overhead_ns") for end in ("low", "estimate", "high")),
+    *("empty_ns", "doubts"),
+]
 
 
 def as_csv(rows: Sequence[ResultRow]) -> str:
@@ -67,7 +75,10 @@ def as_csv(rows: Sequence[ResultRow]) -> str:
 
 def as_markdown(rows: Sequence[ResultRow], cycle_ns: float, case: str = HEADLINE) -> str:
     """The league table of one case, fastest first, as README shows it."""
-    lines = ["| mechanism | tier | time per call | 95 % interval | over C |", "|---|---|--:|--:|--:|"]
+    lines = [
+        "| mechanism | tier | time per call | 95 % interval | over C |",
+        "|---|---|--:|--:|--:|",
+    ]
     lines += [
         f"| {row.info.title} (`{row.mechanism}`) | {row.info.tier} | {nanoseconds(row.ns.estimate)} "
         f"| {interval(row.ns)} | {overhead(row.overhead_ns, cycle_ns)} |"
@@ -137,3 +148,33 @@ def print_run(analysis: Analysis, cases: Sequence[str] | None = None) -> None:
         if cases is None or title.case in cases:
             out.print(f"\n[bold]{title}[/bold]")
             _print_case(_league([r for r in rows if r.key.row == title], title.case), analysis.cycle_ns)
+
+
+def print_comparison(comparison: Comparison) -> None:
+    """What stands between the runs, then every row that differs, then how many do not."""
+    out.print(
+        f"{comparison.after} against {comparison.before}, normalised by {comparison.normalised_by}",
+        markup=False,
+    )
+    for guard in comparison.guards:
+        out.print(f"! {guard}", markup=False)
+    if not comparison.holm_reachable:
+        out.print("! so few executions cannot pass the correction for so many rows: use the full profile")
+    verdicts = Counter(row.verdict for row in comparison.rows)
+    differing = [row for row in comparison.rows if row.verdict in (FASTER, SLOWER)]
+    cells = [
+        (
+            row.key.mechanism,
+            str(row.key.row),
+            nanoseconds(row.before_ns),
+            nanoseconds(row.after_ns),
+            f"{row.ratio.estimate:.3f}",
+            f"{row.ratio.low:.3f} … {row.ratio.high:.3f}",
+            row.verdict,
+        )
+        for row in differing
+    ]
+    columns = ("mechanism", "case", "before", "after", "ratio", "interval", "verdict")
+    if cells:
+        print_table(columns, cells, right=("before", "after", "ratio"))
+    out.print(", ".join(f"{n} {verdict}" for verdict, n in sorted(verdicts.items())) or "no common rows")

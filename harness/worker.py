@@ -58,7 +58,7 @@ class Worker:
         self.name = name
         self.startup_ns = 0
         self._buffer = b""
-        self._stderr = tempfile.TemporaryFile()
+        self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the worker
         self._started_ns = time.monotonic_ns()
         try:
             self._process = subprocess.Popen(
@@ -95,7 +95,10 @@ class Worker:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         if kind is None:
             self.close()
