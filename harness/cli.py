@@ -23,7 +23,7 @@ from harness.errors import CrosscallError, UsageError, Wrong
 from harness.export import FORMATS, as_pytest_benchmark
 from harness.mechanisms import BASELINE, REPLICA, Mechanism, load_mechanisms, select
 from harness.numbers import bytes_
-from harness.places import REPORTS, relative
+from harness.places import REPORTS, RESULTS, relative
 from harness.prepare import Prepared, build_all, check_ready, prepare
 from harness.results import read_run
 from harness.rows import Analysis
@@ -217,15 +217,23 @@ def show(
         print_run(analysis, names)
 
 
+def newest_run() -> Path:
+    """The last run file written below results/."""
+    found = sorted(RESULTS.glob("*.jsonl"), key=lambda path: path.stat().st_mtime)
+    if not found:
+        raise UsageError(f"no run file in {relative(RESULTS)}: make one with python -m harness run")
+    return found[-1]
+
+
 @app.command()
 def report(
-    runs: Annotated[list[Path], typer.Argument(metavar="RUN...")],
+    runs: Annotated[list[Path] | None, typer.Argument(metavar="RUN...", help="default: the newest")] = None,
     output: Annotated[Path, typer.Option(metavar="DIR")] = REPORTS,
 ) -> None:
     """One self-contained index.html from one run, or from several side by side."""
     from harness.report.page import write_report  # matplotlib takes half a second to import
 
-    page = write_report([read_run(path) for path in runs], output)
+    page = write_report([read_run(path) for path in runs or [newest_run()]], output)
     out.print(f"report: {relative(page)}  ({bytes_(page.stat().st_size)})", markup=False)
 
 

@@ -158,8 +158,13 @@ def print_comparison(comparison: Comparison) -> None:
     )
     for guard in comparison.guards:
         out.print(f"! {guard}", markup=False)
-    if not comparison.holm_reachable:
-        out.print("! so few executions cannot pass the correction for so many rows: use the full profile")
+    if comparison.expected_by_chance > 0.05:
+        out.print(
+            f"! so few executions cannot pass the correction for {len(comparison.rows)} rows: rows are called "
+            "different when all executions of one run lie beyond all of the other, which chance alone does "
+            f"to about {comparison.expected_by_chance:.1f} rows; the full profile is stricter",
+            markup=False,
+        )
     verdicts = Counter(row.verdict for row in comparison.rows)
     differing = [row for row in comparison.rows if row.verdict in (FASTER, SLOWER)]
     cells = [

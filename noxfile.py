@@ -1,0 +1,106 @@
+"""crosscall's sessions: nox -s bench measures, nox -s tests proves. `nox -l` lists them all."""
+
+import os
+import shutil
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2024.4.15"
+nox.options.sessions = ["bench"]
+nox.options.default_venv_backend = "venv"
+nox.options.reuse_existing_virtualenvs = True
+
+PRESETS = ("asan", "ubsan", "tsan")
+
+
+def _install(session: nox.Session, *groups: str) -> None:
+    """This project's dependencies, and zig as the C compiler where there is no other."""
+    project = nox.project.load_toml("pyproject.toml")
+    session.install(*project["project"]["dependencies"])
+    for group in groups:
+        session.install(*nox.project.dependency_groups(project, group))
+    if not os.environ.get("CC") and not any(map(shutil.which, ("cc", "gcc", "clang"))):
+        session.log("no C compiler on PATH: bringing in zig's as a wheel (about 100 MB)")
+        session.install("ziglang>=0.13,<0.18")
+
+
+def _harness(session: nox.Session, *arguments: str) -> None:
+    session.run("python", "-m", "harness", *arguments)
+
+
+def _run_file(arguments: list[str]) -> list[str]:
+    """The file that `run` will write, where its arguments say so; report takes the newest otherwise."""
+    for option in ("--output", "--resume"):
+        for i, word in enumerate(arguments):
+            if word == option:
+                return arguments[i + 1 : i + 2]
+            if word.startswith(f"{option}="):
+                return [word.partition("=")[2]]
+    return []
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Build, check, run the quick profile, report; arguments after -- go to run."""
+    _install(session)
+    _harness(session, "run", *session.posargs)
+    _harness(session, "report", *_run_file(session.posargs))
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """All tests; arguments after -- go to pytest."""
+    _install(session, "tests")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Formatters and type checker, without changing a file."""
+    _install(session, "lint")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("mypy")
+    sources = [str(path) for path in sorted(Path("native").rglob("*.[ch]"))]
+    sources += [str(path) for path in sorted(Path("langs").rglob("*.[ch]"))]
+    session.run("clang-format", "--style=file:native/.clang-format", "--dry-run", "--Werror", *sources)
+
+
+@nox.session
+def native(session: nox.Session) -> None:
+    """The C tests, once under each sanitizer; arguments after -- name presets."""
+    _install(session)
+    for preset in session.posargs or PRESETS:
+        with session.chdir("native"):
+            session.run("cmake", "--preset", preset)
+            session.run("cmake", "--build", "--preset", preset)
+            session.run("ctest", "--preset", preset)
+
+
+@nox.session
+def report(session: nox.Session) -> None:
+    """index.html from the run files after --."""
+    _install(session)
+    _harness(session, "report", *session.posargs)
+
+
+@nox.session
+def compare(session: nox.Session) -> None:
+    """The run files after -- against the first of them."""
+    _install(session)
+    _harness(session, "compare", *session.posargs)
+
+
+@nox.session
+def doctor(session: nox.Session) -> None:
+    """What is ready, what is missing, and the command that installs it."""
+    _install(session)
+    _harness(session, "doctor", *session.posargs)
+
+
+@nox.session
+def crosscheck(session: nox.Session) -> None:
+    """Time the Python mechanisms again with pytest-benchmark and compare with the suite's own numbers."""
+    _install(session)
+    session.run("pytest", "harness/crosscheck.py", "--benchmark-disable-gc", *session.posargs)
