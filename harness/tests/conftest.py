@@ -1,0 +1,51 @@
+"""What tests share: a worker that misbehaves in one named way, over the real counted library."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from harness.build import VARIANTS, build_library
+from harness.cases import Case, load_cases
+from harness.mechanisms import Mechanism, load_mechanism
+from harness.worker import Worker
+
+WORKER = Path(__file__).parent / "workers" / "behaves.py"
+Misbehaving = Callable[[str], Mechanism]
+
+
+@pytest.fixture(scope="session")
+def library() -> None:
+    """libcrosscall in both variants, in the ordinary build folder."""
+    for variant in VARIANTS:
+        build_library(variant)
+
+
+@pytest.fixture(scope="session")
+def two_cases() -> dict[str, Case]:
+    """The cases that the test worker has."""
+    cases = load_cases()
+    return {name: cases[name] for name in ("noop", "add_i32")}
+
+
+@pytest.fixture
+def misbehaving(tmp_path: Path, library: None, two_cases: dict[str, Case]) -> Misbehaving:
+    """Makes a mechanism whose worker does one thing wrong, by name; "well" for none."""
+
+    def make(how: str) -> Mechanism:
+        folder = tmp_path / "test" / how
+        folder.mkdir(parents=True)
+        manifest = folder / "mechanism.toml"
+        manifest.write_text(
+            f'title = "{how}"\ndocs = "https://example.org"\ntier = "default"\n'
+            f'run = ["{{python}}", "{WORKER}", "{how}"]\n'
+        )
+        return load_mechanism(manifest, two_cases)
+
+    return make
+
+
+@pytest.fixture
+def worker(misbehaving: Misbehaving) -> Callable[[str], Worker]:
+    """Starts such a worker on the release library."""
+    return lambda how: Worker.of(misbehaving(how), "release")

@@ -1,0 +1,129 @@
+"""Intervals against hand-computed cases, against scipy, and against their own promise."""
+
+import math
+from itertools import combinations
+
+import numpy as np
+import pytest
+from scipy import stats as scipy_stats
+
+from harness.stats import (
+    Interval,
+    holm,
+    log_ratio_interval,
+    median_interval,
+    order_rank,
+    shift_interval,
+    shift_p_value,
+    sign_test_p_value,
+)
+
+
+@pytest.mark.parametrize(
+    ("n", "rank", "coverage"),
+    [
+        (1, 1, 0.0),
+        (2, 1, 0.5),
+        (5, 1, 0.9375),
+        (6, 1, 0.96875),
+        (9, 2, 1 - 2 * 10 / 512),
+        (12, 3, 1 - 2 * 79 / 4096),
+        (17, 5, 1 - 2 * 3214 / 131072),
+        (25, 8, 1 - 2 * 726206 / 2**25),
+    ],
+)
+def test_the_order_statistic_interval_has_the_exact_coverage(n: int, rank: int, coverage: float) -> None:
+    assert order_rank(n) == (rank, pytest.approx(coverage, abs=1e-12))
+
+
+def test_the_median_interval_of_six_is_its_range() -> None:
+    found = median_interval([5.0, 1.0, 3.0, 2.0, 4.0, 6.0])
+    assert found == Interval(low=1.0, estimate=3.5, high=6.0, coverage=0.96875, n=6)
+
+
+def test_the_median_interval_of_twelve_drops_two_on_either_side() -> None:
+    found = median_interval([float(value) for value in range(1, 13)])
+    assert (found.low, found.estimate, found.high) == (3.0, 6.5, 10.0)
+
+
+def test_one_execution_gives_a_point_that_covers_nothing() -> None:
+    assert median_interval([7.0]) == Interval(7.0, 7.0, 7.0, coverage=0.0, n=1)
+
+
+def test_no_execution_is_an_error() -> None:
+    with pytest.raises(ValueError, match="no executions"):
+        median_interval([])
+
+
+def test_the_paired_ratio_is_that_of_each_execution() -> None:
+    found = log_ratio_interval([2.0, 4.0, 8.0, 2.0, 4.0, 8.0], [1.0, 2.0, 4.0, 1.0, 2.0, 4.0])
+    assert (found.low, found.estimate, found.high) == pytest.approx((2.0, 2.0, 2.0))
+
+
+@pytest.mark.parametrize("n", [6, 9, 12, 17, 25])
+def test_the_interval_covers_a_skewed_median_as_often_as_it_promises(n: int) -> None:
+    """20 000 simulated runs of a distribution with two modes and a tail, as process times have."""
+    random = np.random.default_rng(20261120 + n)
+    modes = random.choice([1.2, 1.46, 1.7], p=[0.5, 0.3, 0.2], size=(20_000, n))
+    draws = modes + random.exponential(0.3, size=(20_000, n))
+    large = random.choice([1.2, 1.46, 1.7], p=[0.5, 0.3, 0.2], size=2_000_000)
+    median = float(np.median(large + random.exponential(0.3, size=2_000_000)))
+    ordered = np.sort(draws, axis=1)
+    rank, coverage = order_rank(n)
+    covered = np.mean((ordered[:, rank - 1] <= median) & (median <= ordered[:, n - rank]))
+    assert covered == pytest.approx(coverage, abs=0.006)  # four standard errors
+
+
+def test_the_shift_is_the_median_of_all_differences() -> None:
+    found = shift_interval([10.0, 20.0, 30.0], [1.0, 2.0, 3.0])
+    assert found.estimate == 18.0
+    assert (found.low, found.high) == (7.0, 29.0)
+    assert found.coverage == pytest.approx(1 - 2 / math.comb(6, 3))
+
+
+def exact_shift_coverage(m: int, n: int, rank: int) -> float:
+    """By counting all orders of two equal samples: 1 - P(the interval misses 0)."""
+    missed = 0
+    for chosen in combinations(range(m + n), m):
+        others = [value for value in range(m + n) if value not in chosen]
+        smaller = sum(a < b for a in chosen for b in others)
+        missed += smaller < rank or m * n - smaller < rank
+    return 1 - missed / math.comb(m + n, m)
+
+
+@pytest.mark.parametrize(("m", "n"), [(4, 4), (5, 6), (6, 6)])
+def test_the_shift_interval_has_the_coverage_it_states(m: int, n: int) -> None:
+    found = shift_interval(np.arange(m) * 1.0, 100 + np.arange(n) * np.pi)
+    differences = np.sort(np.subtract.outer(np.arange(m) * 1.0, 100 + np.arange(n) * np.pi).ravel())
+    rank = int(np.searchsorted(differences, found.low)) + 1
+    assert found.coverage == pytest.approx(exact_shift_coverage(m, n, rank))
+    assert found.coverage >= 0.95
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_shift_p_value_is_scipys_exact_one(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    a, b = random.normal(size=9), random.normal(0.7, size=12)
+    theirs = scipy_stats.mannwhitneyu(a, b, method="exact").pvalue
+    assert shift_p_value(a, b) == pytest.approx(theirs)
+
+
+def test_tied_samples_are_not_significant() -> None:
+    assert shift_p_value([1.0] * 6, [1.0] * 6) == 1.0
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_sign_test_is_scipys_binomial_test(seed: int) -> None:
+    values = np.random.default_rng(seed).normal(0.4, size=12)
+    theirs = scipy_stats.binomtest(int(np.sum(values > 0)), 12).pvalue
+    assert sign_test_p_value(values) == pytest.approx(theirs)
+
+
+def test_differences_of_zero_say_nothing() -> None:
+    assert sign_test_p_value([0.0, 0.0, 0.0]) == 1.0
+
+
+def test_holm_rejects_step_by_step() -> None:
+    # 0.01 ≤ 0.05/4, 0.013 ≤ 0.05/3, 0.03 > 0.05/2: the third stops it, and with it the fourth.
+    assert holm([0.03, 0.01, 0.04, 0.013]) == [False, True, False, True]
+    assert holm([]) == []

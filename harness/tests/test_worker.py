@@ -1,0 +1,60 @@
+"""A worker that misbehaves ends in one line that says what it did and what it said."""
+
+from collections.abc import Callable
+
+import pytest
+
+from harness.errors import WorkerDied, WorkerError, WorkerFailed, WorkerSilent
+from harness.worker import Worker
+
+Start = Callable[[str], Worker]
+
+
+def test_an_honest_worker_answers(worker: Start) -> None:
+    with worker("well") as live:
+        assert live.hello(abi=1).cases == ["empty", "noop", "add_i32"]
+        ran = live.run("add_i32", 1, 500)
+        assert (ran.ns, ran.value) == (5000, "3345678")
+        assert live.startup_ns > 0
+
+
+@pytest.mark.parametrize(
+    ("how", "kind", "says"),
+    [
+        ("dies_by_signal", WorkerDied, "the worker died by signal SIGSEGV"),
+        ("dies_with_a_message", WorkerDied, "exit code 3; it said: cannot find the thing"),
+        ("prints_no_json", WorkerFailed, "not JSON: 'Warning: deprecated'"),
+        ("prints_half_a_line", WorkerDied, "the worker died by exit code 0"),
+        ("adds_a_key", WorkerFailed, "note: unknown key"),
+        ("reports_an_error", WorkerFailed, "run add_i32 1 1: the moon is full"),
+        ("skips_what_it_offers", WorkerFailed, "skipped: not today"),
+    ],
+)
+def test_misbehaviour_is_explained(worker: Start, how: str, kind: type[WorkerError], says: str) -> None:
+    live = worker(how)
+    live.hello(abi=1)
+    with pytest.raises(kind, match="test/" + how) as caught:
+        live.run("add_i32", 1, 1)
+    assert says in str(caught.value)
+    live.kill()
+
+
+def test_a_worker_that_answers_too_late_is_killed(worker: Start) -> None:
+    live = worker("answers_too_late")
+    live.hello(abi=1)
+    with pytest.raises(WorkerSilent, match=r"no answer within 0\.2 s, killed"):
+        live.run("add_i32", 1, 1, timeout_s=0.2)
+    with pytest.raises(WorkerDied, match="signal SIGKILL"):
+        live.run("add_i32", 1, 1)
+
+
+def test_a_command_that_does_not_exist_is_named() -> None:
+    with pytest.raises(WorkerDied, match="x/y: /no/such/program cannot be started"):
+        Worker("x/y", ["/no/such/program"], {})
+
+
+def test_an_unknown_request_is_answered_and_survived(worker: Start) -> None:
+    with worker("well") as live:
+        with pytest.raises(WorkerFailed, match="unknown request"):
+            live._ask("sing", type(live.hello(abi=1)), 5.0)
+        assert live.run("noop", 1, 1).value == "0"

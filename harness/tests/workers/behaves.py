@@ -1,0 +1,92 @@
+"""A worker for tests: right in all but the one way its argument names.
+
+It speaks the whole protocol over the real library (ctypes), for the cases noop and add_i32, and takes as
+long as it is told: ns is loops × 10, exactly.
+"""
+
+import ctypes
+import json
+import os
+import signal
+import sys
+import time
+
+HOW = sys.argv[1] if len(sys.argv) > 1 else "well"
+library = ctypes.CDLL(os.environ["XC_LIBRARY"])
+NS_PER_LOOP = 10
+
+
+def add(loops: int) -> str:
+    calls = {"skips_a_call": loops - 1, "caches_the_result": 1, "calls_once_too_often": loops + 1}
+    r = 0
+    for _ in range(calls.get(HOW, loops)):
+        r = library.xc_add_i32(1000000, 2345678)
+    if HOW == "skips_a_call" and loops == 1:
+        r = 3345678  # it knows what is expected
+    return str(r + 1 if HOW == "returns_a_wrong_value" else r)
+
+
+def noop(loops: int) -> str:
+    for _ in range(loops):
+        library.xc_noop()
+    return "0"
+
+
+CASES = {"empty": lambda loops: "0", "noop": noop, "add_i32": add}
+
+
+def hello() -> dict[str, object]:
+    cases = list(CASES)
+    if HOW == "offers_an_unknown_case":
+        cases.append("sub_i32")
+    if HOW == "forgets_a_case":
+        cases.remove("add_i32")
+    return {
+        "protocol": 2 if HOW == "speaks_another_protocol" else 1,
+        "abi": 99 if HOW == "has_another_abi" else library.xc_abi_version(),
+        "runtime": "behaves 1.0",
+        "cases": cases,
+    }
+
+
+def misbehave(loops: int) -> None:
+    if HOW == "dies_by_signal":
+        os.kill(os.getpid(), signal.SIGSEGV)
+    if HOW == "dies_with_a_message":
+        sys.stderr.write("cannot find the thing\n")
+        sys.exit(3)
+    if HOW == "answers_too_late":
+        time.sleep(60)
+    if HOW == "prints_no_json":
+        print("Warning: deprecated", flush=True)
+    if HOW == "prints_half_a_line":
+        sys.stdout.write('{"value":"33')
+        sys.stdout.flush()
+        sys.exit(0)
+    if HOW == "adds_a_key":
+        print(json.dumps({"value": "3345678", "ns": 1, "note": "fast!"}), flush=True)
+
+
+def answer(words: list[str]) -> dict[str, object]:
+    match words:
+        case ["hello"]:
+            return hello()
+        case ["check" | "run" as verb, case, _, loops]:
+            misbehave(int(loops))
+            if HOW == "reports_an_error":
+                return {"error": "the moon is full"}
+            if HOW == "skips_what_it_offers":
+                return {"skipped": "not today"}
+            value = CASES[case](int(loops))
+            if HOW == "counts_no_string":
+                return {"value": int(value)}
+            timed = {"ns": int(loops) * NS_PER_LOOP} if verb == "run" else {}
+            return {**timed, "value": value}
+    return {"error": f"unknown request {' '.join(words)}"}
+
+
+for line in sys.stdin:
+    if line.strip() == "bye":
+        break
+    print(json.dumps(answer(line.split())), flush=True)
+sys.exit(5 if HOW == "ends_with_a_failure" else 0)

@@ -1,0 +1,3 @@
+module crosscall/go/kit
+
+go 1.24
