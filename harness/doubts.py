@@ -41,6 +41,13 @@ class Doubt:
 def _bad_control(control: Control) -> Doubt | None:
     if control.good:
         return None
+    if control.rows == 0:
+        return Doubt(
+            "no control",
+            "c/replica was not measured",
+            "Without it nobody knows what this run cannot tell apart",
+            "Run again with it",
+        )
     return Doubt(
         "control",
         f"c/replica was told apart from c/linked in {control.separated} of {control.rows} rows",
@@ -164,8 +171,8 @@ def _has_two_speeds(row: ResultRow) -> bool:
     times = np.sort(list(row.values.time_ns.values()))
     if len(times) < 6:
         return False
-    quarter = len(times) // 4
-    gaps = np.diff(times)[max(quarter - 1, 0) : len(times) - quarter]
+    quarter = -(-len(times) // 4)
+    gaps = np.diff(times)[quarter - 1 : len(times) - quarter]
     spread = (times[-1] - times[0]) or 1.0
     return bool(gaps.max() > _MODE_GAP * np.median(times) and gaps.max() > spread / 2)
 

@@ -55,6 +55,7 @@ class Ledger:
     """What is learnt while measuring: loops by mechanism and row, and where the time went."""
 
     loops: dict[tuple[str, Row], int] = field(default_factory=dict)
+    warm_loops: dict[tuple[str, Row], int] = field(default_factory=dict)
     rounds: dict[tuple[str, Row], int] = field(default_factory=dict)
     in_loops_ns: int = 0
 
@@ -160,20 +161,18 @@ class _GroupRun:
         return max(self._setting.profile.sample_ns, case.sample_ms * 1_000_000 if case else 0)
 
     def _ready(self, live: _Live, row: Row) -> None:
-        """Calibrates a row on first sight and warms it up where a JIT is at work."""
+        """Warms a row up where a JIT is at work, in every fresh process; calibrates it on first sight."""
         profile, ledger = self._setting.profile, self._ledger
-        key = (live.mechanism.id, row)
+        key, jit = (live.mechanism.id, row), live.mechanism.manifest.jit
         booked = _Booked(lambda loops: self._timed(live, row, loops))
+        if jit:
+            if key not in ledger.warm_loops:
+                ledger.warm_loops[key] = calibrate(booked, row, profile.warmup_sample_ns)
+            live.warmups[row] = warm_up(booked, row, ledger.warm_loops[key], profile.warmup_cap_ns)
         if key not in ledger.loops:
-            ledger.loops[key] = calibrate(booked, row, profile.sample_ns)
-        if live.mechanism.manifest.jit:
-            warm_loops = ledger.loops[key]
-            live.warmups[row] = warm_up(booked, row, warm_loops, profile.warmup_cap_ns)
-        if key not in ledger.rounds:
             ledger.loops[key] = calibrate(booked, row, self._sample_ns(row))
-            one_ns = booked.last_ns
-            usual = profile.jit_rounds if live.mechanism.manifest.jit else profile.rounds
-            affordable = usual * _HEAVY_SAMPLES * profile.sample_ns // max(one_ns, 1)
+            usual = profile.jit_rounds if jit else profile.rounds
+            affordable = usual * _HEAVY_SAMPLES * profile.sample_ns // max(booked.last_ns, 1)
             ledger.rounds[key] = max(1, min(usual, affordable))
 
     def prepare(self) -> None:

@@ -193,6 +193,8 @@ class RunWriter:
     def __init__(self, path: Path, header: Header | None) -> None:
         """With a header: a new file, which must not exist. Without: goes on behind the last whole line."""
         self.path = path
+        if header is not None and path.exists():
+            raise UsageError(f"{relative(path)} exists; choose another --output, or go on with --resume")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             # r+b so that a file can be gone on with; x refuses to overwrite one.
@@ -201,10 +203,6 @@ class RunWriter:
                 self._append(header)
             else:
                 self._cut_half_line()
-        except FileExistsError as error:
-            raise UsageError(
-                f"{relative(path)} exists; choose another --output, or go on with --resume"
-            ) from error
         except OSError as error:
             raise UsageError(f"{relative(path)}: cannot be written: {error.strerror}") from error
 

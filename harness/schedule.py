@@ -84,7 +84,7 @@ def rows_to_measure(cases: dict[str, Case], profile: Profile, globs: Sequence[st
         plain = [glob if ":" in glob else f"{glob}:*" for glob in globs]
         for glob, pattern in zip(globs, plain, strict=True):
             if not fnmatch.filter(names, pattern):
-                select([glob], cases, "case")
+                select([glob.partition(":")[0]], cases, "case")
                 raise UsageError(f"no size matches {glob!r} (see: python -m harness list)")
         picked = [row for n, row in names.items() if any(fnmatch.fnmatchcase(n, p) for p in plain)]
         return _only_quick(picked, cases, profile) or picked

@@ -1,0 +1,52 @@
+"""What the page may do in a browser: nothing but show itself.
+
+Everything from a run file is a stranger's text. Three lines hold it: Jinja2 escapes it, json_for_page
+makes it safe inside a script element, and the content security policy forbids all but the one script
+and the one style sheet that were built in, by their hashes.
+"""
+
+import base64
+import hashlib
+import json
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def _source(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return f"'sha256-{digest}'"
+
+
+def content_security_policy(script: str, style: str) -> str:
+    """The policy for a page with exactly this inline script and style sheet."""
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src {_source(script)}",
+            f"style-src {_source(style)}",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+        ]
+    )
+
+
+def json_for_page(data: object) -> Markup:
+    """data as JSON that cannot end or open an element, however hostile its strings."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for character, escape in _ESCAPES.items():
+        text = text.replace(character, escape)
+    return Markup(text)
+
+
+def web_link(url: str) -> str:
+    """url if it leads to the web, "" for any other scheme: javascript: and data: are not documentation."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if parts.scheme in ("http", "https") and parts.netloc else ""

@@ -1,0 +1,75 @@
+"""Who is measured with whom, and which rows a profile has."""
+
+from collections import Counter
+
+import pytest
+
+from harness.cases import load_cases
+from harness.errors import UsageError
+from harness.mechanisms import BASELINE, REPLICA
+from harness.schedule import BLOCK, FULL, QUICK, Row, groups, profile_named, rows_to_measure
+
+NAMES = [BASELINE, REPLICA, *(f"x/{i}" for i in range(20))]
+
+
+def test_every_group_holds_the_baseline_and_its_replica() -> None:
+    for group in groups(NAMES, seed=1, execution=0):
+        assert group[:2] == [BASELINE, REPLICA]
+        assert len(group) <= BLOCK
+
+
+def test_every_mechanism_is_in_one_group_per_execution() -> None:
+    members = Counter(name for group in groups(NAMES, seed=1, execution=3) for name in group[2:])
+    assert members == Counter(NAMES[2:])
+
+
+def test_company_changes_between_executions_and_not_on_resuming() -> None:
+    assert groups(NAMES, 1, 0) != groups(NAMES, 1, 1)
+    assert groups(NAMES, 1, 0) == groups(list(reversed(NAMES)), 1, 0)
+
+
+def test_the_controls_alone_are_a_group() -> None:
+    assert groups([BASELINE, REPLICA], 1, 0) == [[BASELINE, REPLICA]]
+
+
+def test_quick_measures_eight_rows() -> None:
+    assert [str(row) for row in rows_to_measure(load_cases(), QUICK)] == [
+        "noop",
+        "add_i32",
+        "str_len 256",
+        "str_upper 32",
+        "sum_f64 1024",
+        "point_dist",
+        "apply_i64 1000",
+        "parse_fail",
+    ]
+
+
+def test_full_measures_every_size() -> None:
+    cases = load_cases()
+    assert len(rows_to_measure(cases, FULL)) == sum(len(case.sizes) for case in cases.values())
+
+
+def test_a_case_that_quick_leaves_out_can_be_asked_for() -> None:
+    cases = load_cases()
+    assert rows_to_measure(cases, QUICK, ["inc_i64"]) == [Row("inc_i64", 1)]
+    assert rows_to_measure(cases, QUICK, ["str_len:8"]) == [Row("str_len", 8)]
+    assert rows_to_measure(cases, QUICK, ["str_len"]) == [Row("str_len", 256)]
+
+
+@pytest.mark.parametrize(
+    ("glob", "says"),
+    [("add_i23", "no case matches 'add_i23'; did you mean add_i32"), ("str_len:7", "no size matches")],
+)
+def test_an_unknown_row_is_refused(glob: str, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        rows_to_measure(load_cases(), QUICK, [glob])
+
+
+def test_executions_replace_the_stages() -> None:
+    assert profile_named("full", None).stages == [12, 17, 25]
+    assert profile_named("full", 3).stages == [3]
+    with pytest.raises(UsageError, match="no profile 'fast': take quick or full"):
+        profile_named("fast", None)
+    with pytest.raises(UsageError, match="--executions 0: at least 1"):
+        profile_named("quick", 0)

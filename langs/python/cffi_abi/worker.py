@@ -1,0 +1,441 @@
+"""Calls libcrosscall by cffi in ABI mode, out of line: _crosscall is what declare.py wrote.
+
+Arrays are handed over by ffi.from_buffer, which copies nothing:
+https://cffi.readthedocs.io/en/stable/ref.html#ffi-buffer-ffi-from-buffer
+"""
+
+import os
+from array import array
+from itertools import repeat
+from time import perf_counter_ns as clock
+
+import inputs
+from _crosscall import ffi
+from protocol import serve
+from together import run_together
+
+lib = ffi.dlopen(os.environ["XC_LIBRARY"])
+
+
+class CrosscallError(Exception):
+    """A call failed; the text is the library's message."""
+
+
+def failure() -> CrosscallError:
+    """What the last failed call left as its message."""
+    return CrosscallError(ffi.string(lib.xc_last_error()).decode())
+
+
+# case: empty
+def empty(size: int, loops: int) -> tuple[int, str]:
+    start = clock()
+    for _ in repeat(None, loops):
+        pass
+    return clock() - start, "0"
+
+
+# case: noop
+def noop(size: int, loops: int) -> tuple[int, str]:
+    xc_noop = lib.xc_noop
+    start = clock()
+    for _ in repeat(None, loops):
+        xc_noop()
+    return clock() - start, "0"
+
+
+# case: add_i32
+def add_i32(size: int, loops: int) -> tuple[int, str]:
+    xc_add_i32 = lib.xc_add_i32
+    a, b = 1_000_000, 2_345_678
+    start = clock()
+    for _ in repeat(None, loops):
+        r = xc_add_i32(a, b)
+    return clock() - start, str(r)
+
+
+# case: inc_i64
+def inc_i64(size: int, loops: int) -> tuple[int, str]:
+    xc_inc_i64 = lib.xc_inc_i64
+    x = 2**53
+    start = clock()
+    for _ in repeat(None, loops):
+        x = xc_inc_i64(x)
+    return clock() - start, str(x)
+
+
+# case: sum6_i64
+def sum6_i64(size: int, loops: int) -> tuple[int, str]:
+    xc_sum6_i64 = lib.xc_sum6_i64
+    a, b, c, d, e, f = (2**power for power in range(40, 46))
+    start = clock()
+    for _ in repeat(None, loops):
+        r = xc_sum6_i64(a, b, c, d, e, f)
+    return clock() - start, str(r)
+
+
+# case: sum12_i64
+def sum12_i64(size: int, loops: int) -> tuple[int, str]:
+    xc_sum12_i64 = lib.xc_sum12_i64
+    a, b, c, d, e, f, g, h, i, j, k, m = (2**power for power in range(40, 52))
+    start = clock()
+    for _ in repeat(None, loops):
+        r = xc_sum12_i64(a, b, c, d, e, f, g, h, i, j, k, m)
+    return clock() - start, str(r)
+
+
+# case: sum8_f64
+def sum8_f64(size: int, loops: int) -> tuple[int, str]:
+    xc_sum8_f64 = lib.xc_sum8_f64
+    a, b, c, d, e, f, g, h = (2.0**power for power in range(8))
+    start = clock()
+    for _ in repeat(None, loops):
+        r = xc_sum8_f64(a, b, c, d, e, f, g, h)
+    return clock() - start, str(int(r))
+
+
+# case: str_len
+def str_len(size: int, loops: int) -> tuple[int, str]:
+    xc_str_len = lib.xc_str_len
+    text = inputs.text(size)
+    start = clock()
+    for _ in repeat(None, loops):
+        r = xc_str_len(text.encode())
+    return clock() - start, str(r)
+
+
+# case: str_upper
+def str_upper(size: int, loops: int) -> tuple[int, str]:
+    xc_str_upper, xc_str_free, string = lib.xc_str_upper, lib.xc_str_free, ffi.string
+    text = inputs.text(size)
+    start = clock()
+    for _ in repeat(None, loops):
+        result = xc_str_upper(text.encode())
+        if not result:
+            raise failure()
+        upper = string(result).decode()
+        xc_str_free(result)
+    return clock() - start, upper
+
+
+# case: str_copy
+def str_copy(size: int, loops: int) -> tuple[int, str]:
+    xc_str_copy, string = lib.xc_str_copy, ffi.string
+    text = inputs.text(size)
+    capacity = size + 1
+    buffer = ffi.new("char[]", capacity)
+    start = clock()
+    for _ in repeat(None, loops):
+        if xc_str_copy(buffer, capacity, text.encode()) < 0:
+            raise failure()
+        copy = string(buffer).decode()
+    return clock() - start, copy
+
+
+# case: person_json
+def person_json(size: int, loops: int) -> tuple[int, str]:
+    xc_person_json, xc_str_free, string = lib.xc_person_json, lib.xc_str_free, ffi.string
+    name, id, age = "Zoë", 9007199254740993, 41
+    new = ffi.new
+    person = new("xc_person *")
+    start = clock()
+    for _ in repeat(None, loops):
+        c_name = new("char[]", name.encode())
+        person.name = c_name
+        person.id = id
+        person.age = age
+        result = xc_person_json(person)
+        if not result:
+            raise failure()
+        json = string(result).decode()
+        xc_str_free(result)
+    return clock() - start, json
+
+
+# case: sum_f64
+def sum_f64(size: int, loops: int) -> tuple[int, str]:
+    xc_sum_f64, from_buffer = lib.xc_sum_f64, ffi.from_buffer
+    values = inputs.doubles(size)
+    start = clock()
+    for _ in repeat(None, loops):
+        r = xc_sum_f64(from_buffer("double[]", values), size)
+    return clock() - start, str(int(r))
+
+
+# case: scale_f64
+def scale_f64(size: int, loops: int) -> tuple[int, str]:
+    xc_scale_f64, from_buffer = lib.xc_scale_f64, ffi.from_buffer
+    values = inputs.doubles(size)
+    start = clock()
+    for _ in repeat(None, loops):
+        if xc_scale_f64(from_buffer("double[]", values), size, -1.0):
+            raise failure()
+    return clock() - start, str(int(values[-1]))
+
+
+# case: point_dist
+def point_dist(size: int, loops: int) -> tuple[int, str]:
+    xc_point_dist = lib.xc_point_dist
+    a, b = ffi.new("xc_point *", (1, 2)), ffi.new("xc_point *", (4, 6))
+    start = clock()
+    for _ in repeat(None, loops):
+        r = xc_point_dist(a, b)
+    return clock() - start, str(int(r))
+
+
+# case: point_add
+def point_add(size: int, loops: int) -> tuple[int, str]:
+    xc_point_add = lib.xc_point_add
+    a, b = ffi.new("xc_point *", (1, 2))[0], ffi.new("xc_point *", (3, 4))[0]
+    start = clock()
+    for _ in repeat(None, loops):
+        p = xc_point_add(a, b)
+        x = p.x
+        y = p.y
+    return clock() - start, f"{int(x)},{int(y)}"
+
+
+# case: mat4_scale
+def mat4_scale(size: int, loops: int) -> tuple[int, str]:
+    xc_mat4_scale = lib.xc_mat4_scale
+    m = ffi.new("xc_mat4 *", (tuple(range(16)),))[0]
+    start = clock()
+    for _ in repeat(None, loops):
+        m2 = xc_mat4_scale(m, 2.0)
+    return clock() - start, str(int(sum(m2.m)))
+
+
+# case: apply_i64
+def apply_i64(size: int, loops: int) -> tuple[int, str]:
+    @ffi.callback("xc_map_i64")
+    def increment(value, user):
+        return value + 1
+
+    xc_apply_i64, NULL = lib.xc_apply_i64, ffi.NULL
+    value = 2**53
+    start = clock()
+    for _ in repeat(None, loops):
+        r = xc_apply_i64(increment, NULL, value, size)
+    return clock() - start, str(r)
+
+
+# case: sort_i32
+def sort_i32(size: int, loops: int) -> tuple[int, str]:
+    @ffi.callback("xc_compare_i32")
+    def compare(a, b, user):
+        return (a > b) - (a < b)
+
+    xc_sort_i32, from_buffer, NULL = lib.xc_sort_i32, ffi.from_buffer, ffi.NULL
+    shuffled = inputs.shuffled(size)
+    output = array("i", bytes(4 * size))
+    start = clock()
+    for _ in repeat(None, loops):
+        if xc_sort_i32(
+            from_buffer("int32_t[]", shuffled),
+            from_buffer("int32_t[]", output),
+            size,
+            compare,
+            NULL,
+        ):
+            raise failure()
+    return clock() - start, f"{output[0]},{output[size // 2]},{output[-1]}"
+
+
+# case: log_message
+def log_message(size: int, loops: int) -> tuple[int, str]:
+    class Keeper:
+        number = 7
+        level = 0
+        message = ""
+
+    @ffi.callback("xc_log_sink")
+    def sink(level, message, user):
+        keeper = ffi.from_handle(user)
+        keeper.level = level
+        keeper.message = ffi.string(message).decode()
+
+    xc_log_message = lib.xc_log_message
+    keeper = Keeper()
+    user = ffi.new_handle(keeper)
+    start = clock()
+    for _ in repeat(None, loops):
+        if xc_log_message(sink, user, 2):
+            raise failure()
+    return clock() - start, f"{keeper.level}|{keeper.message}|{keeper.number}"
+
+
+# case: counter_add
+def counter_add(size: int, loops: int) -> tuple[int, str]:
+    xc_counter_add = lib.xc_counter_add
+    handle = lib.xc_counter_new(5)
+    if not handle:
+        raise failure()
+    counter = ffi.gc(handle, lib.xc_counter_free)
+    start = clock()
+    for _ in repeat(None, loops):
+        r = xc_counter_add(counter, 3)
+    elapsed_ns = clock() - start
+    ffi.release(counter)
+    return elapsed_ns, str(r)
+
+
+# case: counter_cycle
+def counter_cycle(size: int, loops: int) -> tuple[int, str]:
+    new, add, free = lib.xc_counter_new, lib.xc_counter_add, lib.xc_counter_free
+    gc, release = ffi.gc, ffi.release
+    start = clock()
+    for _ in repeat(None, loops):
+        handle = new(5)
+        if not handle:
+            raise failure()
+        counter = gc(handle, free)
+        r = add(counter, 3)
+        release(counter)
+    return clock() - start, str(r)
+
+
+# case: buffer_adopt
+def buffer_adopt(size: int, loops: int) -> tuple[int, str]:
+    xc_buffer_new, xc_buffer_free = lib.xc_buffer_new, lib.xc_buffer_free
+    start = clock()
+    for _ in repeat(None, loops):
+        buffer = xc_buffer_new(size)
+        if not buffer:
+            raise failure()
+        first = buffer[0]
+        last = buffer[size - 1]
+        xc_buffer_free(buffer)
+    return clock() - start, f"{first},{last}"
+
+
+# case: parse_ok
+def parse_ok(size: int, loops: int) -> tuple[int, str]:
+    xc_parse_i64 = lib.xc_parse_i64
+    text = "123456789012"
+    value = ffi.new("int64_t *")
+    start = clock()
+    for _ in repeat(None, loops):
+        if xc_parse_i64(text.encode(), value):
+            raise failure()
+        number = value[0]
+    return clock() - start, str(number)
+
+
+# case: parse_fail
+def parse_fail(size: int, loops: int) -> tuple[int, str]:
+    xc_parse_i64 = lib.xc_parse_i64
+    text = "12x4567"
+    value = ffi.new("int64_t *")
+    message = ""
+    start = clock()
+    for _ in repeat(None, loops):
+        try:
+            if xc_parse_i64(text.encode(), value):
+                raise failure()
+        except CrosscallError as error:
+            message = str(error)
+    return clock() - start, message
+
+
+# case: work
+def work(size: int, loops: int) -> tuple[int, str]:
+    xc_work = lib.xc_work
+    start = clock()
+    for _ in repeat(None, loops):
+        r = xc_work(size)
+    return clock() - start, str(r)
+
+
+# case: sha256
+def sha256(size: int, loops: int) -> tuple[int, str]:
+    xc_sha256 = lib.xc_sha256
+    data = inputs.data(size)
+    digest = ffi.new("uint8_t[]", 32)
+    start = clock()
+    for _ in repeat(None, loops):
+        if xc_sha256(data, size, digest):
+            raise failure()
+    return clock() - start, bytes(ffi.buffer(digest)).hex()
+
+
+# case: matmul_f64
+def matmul_f64(size: int, loops: int) -> tuple[int, str]:
+    xc_matmul_f64, from_buffer = lib.xc_matmul_f64, ffi.from_buffer
+    a, b = inputs.factors(size)
+    product = array("d", bytes(8 * size * size))
+    start = clock()
+    for _ in repeat(None, loops):
+        if xc_matmul_f64(
+            from_buffer("double[]", a),
+            from_buffer("double[]", b),
+            from_buffer("double[]", product),
+            size,
+        ):
+            raise failure()
+    return clock() - start, str(int(sum(product)))
+
+
+# case: add_batch
+def add_batch(size: int, loops: int) -> tuple[int, str]:
+    xc_add_batch, from_buffer = lib.xc_add_batch, ffi.from_buffer
+    a, b = inputs.addends(size)
+    sums = array("i", bytes(4 * size))
+    start = clock()
+    for _ in repeat(None, loops):
+        if xc_add_batch(
+            from_buffer("int32_t[]", a),
+            from_buffer("int32_t[]", b),
+            from_buffer("int32_t[]", sums),
+            size,
+        ):
+            raise failure()
+    return clock() - start, str(sums[-1])
+
+
+# case: parallel_work
+def parallel_work(size: int, loops: int) -> tuple[int, str]:
+    def calls() -> int:
+        xc_work = lib.xc_work
+        for _ in repeat(None, loops):
+            r = xc_work(10_000)
+        return r
+
+    elapsed_ns, r = run_together(size, calls)
+    return elapsed_ns, str(r)
+
+
+# end of cases
+
+CASES = (
+    empty,
+    noop,
+    add_i32,
+    inc_i64,
+    sum6_i64,
+    sum12_i64,
+    sum8_f64,
+    str_len,
+    str_upper,
+    str_copy,
+    person_json,
+    sum_f64,
+    scale_f64,
+    point_dist,
+    point_add,
+    mat4_scale,
+    apply_i64,
+    sort_i32,
+    log_message,
+    counter_add,
+    counter_cycle,
+    buffer_adopt,
+    parse_ok,
+    parse_fail,
+    work,
+    sha256,
+    matmul_f64,
+    add_batch,
+    parallel_work,
+)
+
+if __name__ == "__main__":
+    serve(CASES, lib.xc_abi_version())

@@ -1,0 +1,76 @@
+"""The worker's end of the protocol in langs/README.md: a request a line, an answer in JSON each.
+
+Every loop of every Python mechanism is `for _ in repeat(None, loops)`, the loop of timeit, because
+it makes no integers: https://github.com/python/cpython/blob/3.13/Lib/timeit.py.
+Unlike timeit, the workers leave the garbage collector on: the programs that make such calls have it
+on, so what a mechanism allocates is part of its price. No loop here leaves anything behind, so the
+collector finds no work to do, whichever way it is set.
+"""
+
+import json
+import platform
+import re
+import sys
+import sysconfig
+from collections.abc import Callable, Iterable
+
+Case = Callable[[int, int], tuple[int, str]]
+"""(size, loops) to (elapsed_ns, value). Its name is the case's id."""
+
+ABI = 1
+"""The XC_ABI_VERSION these workers were written for."""
+
+
+def serve(cases: Iterable[Case], abi: int = ABI) -> None:
+    """Answers requests until `bye` or the end of stdin. abi is that of the loaded library."""
+    by_id = {case.__name__: case for case in cases}
+    for line in sys.stdin.buffer:
+        words = line.decode(errors="replace").split()
+        if words == ["bye"]:
+            return
+        try:
+            if abi != ABI:
+                raise RuntimeError(f"libcrosscall has ABI {abi}, this worker was written for {ABI}")
+            answer = respond(words, by_id)
+        except Exception as error:
+            reason = str(error) or type(error).__name__
+            answer = {"error": reason if words == ["hello"] else f"{reason} ({' '.join(words)})"}
+        text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+        sys.stdout.buffer.write(text.encode(errors="backslashreplace") + b"\n")
+        sys.stdout.buffer.flush()
+
+
+def respond(words: list[str], cases: dict[str, Case]) -> dict[str, object]:
+    """The answer to one request. ValueError for a request that cannot be read."""
+    match words:
+        case ["hello"]:
+            return {"protocol": 1, "abi": ABI, "runtime": runtime(), "cases": list(cases)}
+        case ["check" | "run" as verb, case_id, size, loops]:
+            if case_id not in cases:
+                raise ValueError(f"unknown case {case_id!r}")
+            elapsed_ns, value = cases[case_id](number("size", size), number("loops", loops, 1))
+            return {"value": value} if verb == "check" else {"ns": elapsed_ns, "value": value}
+        case _:
+            raise ValueError("unknown request")
+
+
+def number(name: str, word: str, least: int = 0) -> int:
+    """A decimal number of a request."""
+    if not re.fullmatch("[0-9]{1,18}", word) or int(word) < least:
+        raise ValueError(f"{name} must be a whole number from {least}")
+    return int(word)
+
+
+def runtime() -> str:
+    """Implementation and version, and what of its build makes calls faster or slower."""
+    optimisation = re.findall(r"-O\w", sysconfig.get_config_var("PY_CFLAGS") or "")
+    options = sysconfig.get_config_var("CONFIG_ARGS") or ""
+    facts = [
+        platform.python_compiler(),
+        *optimisation[-1:],
+        *(["PGO"] if "--enable-optimizations" in options else []),
+        *(["LTO"] if "--with-lto" in options else []),
+        "GIL" if getattr(sys, "_is_gil_enabled", lambda: True)() else "free-threaded",
+    ]
+    version = f"{platform.python_implementation()} {platform.python_version()}"
+    return f"{version} ({', '.join(facts)})"
