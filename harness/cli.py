@@ -104,9 +104,15 @@ def report_absent(missing: dict[str, str], failed: dict[str, str]) -> None:
 
 
 @app.command()
-def check(ids: Globs = None) -> None:
+def check(
+    ids: Globs = None,
+    require: Annotated[
+        list[str] | None, typer.Option(metavar="GLOB", help="fail if one of these is missing")
+    ] = None,
+) -> None:
     """Prove value and call count of every case; exit 1 if any is wrong."""
     mechanisms, cases = chosen(ids), load_cases()
+    required = {mechanism.id for mechanism in chosen(require)} if require else set()
     with steps("building", len(mechanisms) + 2) as progress:
         built = build_all(mechanisms, lambda name, what: progress.advance(f"{name}: {what}"))
     failed = dict(built.failed)
@@ -126,6 +132,9 @@ def check(ids: Globs = None) -> None:
             if not report.right:
                 failed[report.mechanism] = f"{len(report.faults)} faults"
             progress.advance(report.mechanism)
+    right = [ready.mechanism.id for ready in built.ready if ready.mechanism.id not in failed]
+    out.print(f"\nright: {len(right)} of {len(mechanisms)}: {', '.join(right)}", markup=False)
+    failed |= {name: reason for name, reason in built.missing.items() if name in required}
     report_absent(built.missing, failed)
 
 
