@@ -18,6 +18,8 @@ def _install(session: nox.Session, *groups: str) -> None:
     """This project's dependencies, and zig as the C compiler where there is no other."""
     project = nox.project.load_toml("pyproject.toml")
     session.install(*project["project"]["dependencies"])
+    if os.environ.get("XC_TOOLCHAINS") == "wheels":
+        groups += ("toolchains",)
     for group in groups:
         session.install(*nox.project.dependency_groups(project, group))
     if not os.environ.get("CC") and not any(map(shutil.which, ("cc", "gcc", "clang"))):

@@ -8,6 +8,7 @@ hides and cut the picture off below.
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 import matplotlib
 from matplotlib.axes import Axes
@@ -19,7 +20,7 @@ from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 
 from harness.numbers import interval, nanoseconds
 from harness.report.svg import GRID, INK, MUTED, PAPER, SERIES, Group
-from harness.rows import ResultRow
+from harness.rows import Key, ResultRow
 
 # The estimate's shape says the tier, so that colour is never the only sign.
 TIER_MARKS = {"default": "o", "tuned": "D", "unsafe": "s", "host": "v"}
@@ -65,6 +66,11 @@ class Series:
     @property
     def gid(self) -> str:
         return f"m{self.number}"
+
+
+def row_link(key: Key) -> str:
+    """Where the page shows a row with its raw executions; the script reads the same words."""
+    return f"#case={quote(key.case)}:{key.size}&row={quote(key.mechanism)}"
 
 
 def to_svg(figure: Figure) -> str:
@@ -135,7 +141,8 @@ def _draw_row(axes: Axes, at: float, one: Series, low: float) -> None:
         axes.plot(
             row.ns.estimate,
             at,
-            marker=TIER_MARKS.get(row.info.tier, "o"),
+            linestyle="none",
+            marker=TIER_MARKS[row.info.tier],
             color=SERIES,
             markersize=6.5,
             markeredgecolor=PAPER,
@@ -181,9 +188,8 @@ def headline(series: Sequence[Series], baseline: ResultRow | None, frame: Frame,
         axes.set_ylim(len(series) - 0.5, -0.5)
         shift = 0.22 if frame.narrow else 0.0
         for i, one in enumerate(series):
-            case = f"{one.row.key.case}:{one.row.key.size}"
             _draw_row(axes, i + shift, one, low)
-            _write_row(axes, i + shift, one, frame, f"#case={case}&row={one.row.mechanism}")
+            _write_row(axes, i + shift, one, frame, row_link(one.row.key))
         if baseline:
             _mark_baseline(axes, baseline)
         return to_svg(figure)

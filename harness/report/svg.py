@@ -114,7 +114,7 @@ class _Slimmer:
             self.series[gid].append(inner)
             return ""
         attributes = "".join(f' {k}="{escape(v)}"' for k, v in self._attributes(element) if v)
-        if tag in ("g", "defs") and not attributes:
+        if tag == "g" and not attributes:
             return inner
         return f"<{tag}{attributes}>{inner}</{tag}>" if inner else f"<{tag}{attributes}/>"
 
@@ -122,7 +122,10 @@ class _Slimmer:
 def slim(
     text: str, prefix: str, label: str, classes: Classes, groups: Mapping[str, Group]
 ) -> Markup:
-    """The figure for the page. label is its text alternative; groups: gid → what the group says."""
+    """The figure for the page. label is its text alternative; groups: gid → what the group says.
+
+    Its role is group, not img: the names in it are text and may be links, and stay readable as such.
+    """
     root = ElementTree.fromstring(text)
     slimmer = _Slimmer(prefix, classes)
     inner = slimmer.run(root)
@@ -131,4 +134,4 @@ def slim(
         start = f'<g data-m="{gid[1:]}" class="{escape(group.classes)}"><title>{escape(group.title)}</title>'
         inner += f"{start}{''.join(parts)}</g>"
     box = _NUMBER.sub(_shorter, root.attrib["viewBox"])
-    return Markup(f'<svg class="plot" viewBox="{box}" role="img" aria-label="{escape(label)}">{inner}</svg>')
+    return Markup(f'<svg class="plot" viewBox="{box}" role="group" aria-label="{escape(label)}">{inner}</svg>')

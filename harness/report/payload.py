@@ -1,0 +1,163 @@
+"""The numbers the page's script works on: every row with its raw executions, as small as JSON gets.
+
+Cells are lists in the order of FIELDS. What Python has judged or worded (verdicts, the wording of an
+overhead) travels as it is: the script sorts, filters, draws and copies, and decides nothing.
+"""
+
+import base64
+import gzip
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from harness.cases import Case
+from harness.doubts import row_doubts
+from harness.mechanisms import BASELINE
+from harness.numbers import overhead
+from harness.report.sources import Source
+from harness.report.verdicts import Standing
+from harness.results import CaseInfo, MechanismInfo
+from harness.rows import Analysis, Executions, ResultRow
+from harness.schedule import Row
+from harness.stats import Interval
+
+FIELDS = (
+    *("mechanism", "row", "ns", "overhead_ns", "overhead_text", "ratio", "verdict"),
+    *("doubts", "loops", "times_ns", "overheads_ns", "warmup_ns"),
+)
+_DIGITS = 5
+_WARMUP_POINTS = 120
+
+
+def rounded(value: float) -> float:
+    """Five digits, which is more than any of these numbers is known to."""
+    return float(f"{value:.{_DIGITS}g}")
+
+
+def _three(value: Interval | None) -> list[float] | int:
+    return [rounded(v) for v in (value.low, value.estimate, value.high)] if value else 0
+
+
+def _in_order(by_execution: Mapping[int, float]) -> list[float]:
+    return [rounded(by_execution[e]) for e in sorted(by_execution)]
+
+
+class Strings:
+    """Texts that occur often, each kept once and named by its number."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def number(self, text: str) -> int:
+        return self._numbers.setdefault(text, len(self._numbers))
+
+    def all(self) -> list[str]:
+        return list(self._numbers)
+
+
+def warmups(analysis: Analysis) -> dict[tuple[str, Row], list[float]]:
+    """Time per call over a JIT's warm-up, sample by sample, from the first execution. Long ones are
+    thinned to every k-th sample."""
+    found = {}
+    for group in analysis.run.groups:
+        for worker in group.workers:
+            for samples in worker.rows:
+                if samples.warmup_ns and samples.warmup_loops:
+                    step = -(-len(samples.warmup_ns) // _WARMUP_POINTS)
+                    times = [rounded(ns / samples.warmup_loops) for ns in samples.warmup_ns[::step]]
+                    found[worker.mechanism, Row(samples.case, samples.size)] = times
+    return found
+
+
+def _mechanism(info: MechanismInfo) -> dict[str, Any]:
+    known = info.model_dump(include={"id", "title", "tier", "gives_up", "skip", "notes"})
+    return {**known, "language": info.language}
+
+
+def _row(row: Row, info: CaseInfo, case: Case | None) -> dict[str, Any]:
+    return {
+        "case": row.case,
+        "size": row.size,
+        "label": str(row),
+        "group": info.group,
+        "unit": info.unit,
+        "stresses": info.stresses,
+        "version": info.version,
+        # Words that the run file does not carry; left out if this checkout means another case by the id.
+        "input": case.input if case and case.version == info.version else "",
+    }
+
+
+def overhead_text(row: ResultRow, cycle_ns: float) -> str:
+    if row.mechanism == BASELINE:
+        return "baseline"
+    return overhead(row.overhead_ns, cycle_ns)
+
+
+class Payload:
+    """The data of one run's page. infos and columns give the numbers that cells refer to."""
+
+    def __init__(
+        self, analysis: Analysis, infos: Sequence[MechanismInfo], columns: Sequence[Row]
+    ) -> None:
+        self._analysis = analysis
+        self._infos = {info.id: number for number, info in enumerate(infos)}
+        self._columns = {row: number for number, row in enumerate(columns)}
+        self._doubts = Strings()
+        self._warmups = warmups(analysis)
+
+    def _cell(self, standing: Standing) -> list[Any]:
+        row = standing.row
+        values: Executions = row.values
+        return [
+            self._infos[row.mechanism],
+            self._columns[row.key.row],
+            _three(row.ns),
+            _three(row.overhead_ns),
+            overhead_text(row, self._analysis.cycle_ns),
+            _three(standing.ratio),
+            standing.verdict,
+            [self._doubts.number(f"{d.name}|{d}") for d in row_doubts(self._analysis, row)],
+            values.loops,
+            _in_order(values.time_ns),
+            _in_order(values.overhead_ns),
+            self._warmups.get((row.mechanism, row.key.row), 0),
+        ]
+
+    def data(self, standings: Sequence[Standing], cases: Mapping[str, Case]) -> dict[str, Any]:
+        header = self._analysis.run.header
+        infos = {case.id: case for case in header.cases}
+        cells = [self._cell(standing) for standing in standings]
+        return {
+            "schema": "crosscall-report",
+            "version": 1,
+            "created_utc": header.created_utc,
+            "host_hash": header.machine.host_hash,
+            "profile": header.profile.name,
+            "executions": self._analysis.run.executions,
+            "cycle_ns": rounded(self._analysis.cycle_ns),
+            "mechanisms": [_mechanism(info) for info in header.mechanisms],
+            "empty_ns": [
+                rounded(empty) if (empty := self._analysis.empty_ns(info.id)) is not None else None
+                for info in header.mechanisms
+            ],
+            "rows": [_row(row, infos[row.case], cases.get(row.case)) for row in self._columns],
+            "fields": FIELDS,
+            "doubts": self._doubts.all(),
+            "cells": cells,
+        }
+
+
+def packed_sources(infos: Sequence[MechanismInfo], sources: Mapping[str, Source]) -> str:
+    """All binding code, compressed, because it would be half the page: base64 of gzip of JSON
+    {"texts": […], "code": [{case: [[place, number of text], …]}, …]}, one entry per mechanism."""
+    texts = Strings()
+    code = [
+        {
+            case: [[snippet.place, texts.number(snippet.text)] for snippet in snippets]
+            for case, snippets in sources.get(info.id, Source()).snippets.items()
+        }
+        for info in infos
+    ]
+    data = json.dumps({"texts": texts.all(), "code": code}, ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(gzip.compress(data.encode(), mtime=0)).decode()

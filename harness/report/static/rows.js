@@ -1,0 +1,95 @@
+// The table of one case: a line per mechanism with its executions drawn, opened for all that is known of it.
+const data = JSON.parse(document.getElementById("data").textContent);
+const FIELD = Object.fromEntries(data.fields.map((name, i) => [name, i]));
+const cells = data.cells.map((cell) => Object.fromEntries(data.fields.map((name, i) => [name, cell[i]])));
+const classOf = (number) => document.querySelector(`[data-m="${number}"] .swatch`)?.classList[1] ?? "lc";
+const PLOT = { width: 260, height: 22, pad: 8 };
+
+// Where a time lies in the plot column: pixels from its left edge.
+function scaleFor(times, log) {
+  const positive = times.filter((t) => t > 0);
+  const least = Math.min(...positive), most = Math.max(...positive);
+  const [low, high] = log ? [Math.log(least), Math.log(most)] : [0, most];
+  const place = (t) => ((log ? Math.log(Math.max(t, least)) : t) - low) / (high - low || 1);
+  const at = (t) => PLOT.pad + place(t) * (PLOT.width - 2 * PLOT.pad);
+  return Object.assign(at, { least: log ? least : 0, most });
+}
+
+function dotPlot(cell, at) {
+  const middle = PLOT.height / 2, [low, estimate, high] = cell.ns.map(at);
+  const points = cell.times_ns.map((t) => `M${at(t).toFixed(1)} ${middle}h0`).join("");
+  return make("svg", { class: "dots", viewBox: `0 0 ${PLOT.width} ${PLOT.height}`, "aria-hidden": "true" },
+    make("path", { class: "band", d: `M${low.toFixed(1)} ${middle}H${Math.max(high, low + 1).toFixed(1)}` }),
+    make("path", { class: "points", d: points }),
+    make("path", { class: "estimate", d: `M${estimate.toFixed(1)} 3V${PLOT.height - 3}` }));
+}
+
+function list(name, values) {
+  return make("tr", {}, make("th", { scope: "row" }, name), ...values.map((v) => make("td", { class: "number" }, nanoseconds(v))));
+}
+
+function executionsTable(cell) {
+  const numbers = cell.times_ns.map((_, i) => make("th", { scope: "col" }, String(i + 1)));
+  const body = make("tbody", {}, list("time per call", cell.times_ns));
+  if (cell.overheads_ns.length) body.append(list("over C", cell.overheads_ns));
+  return make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Raw executions" },
+    make("table", { class: "raw" }, make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "execution"), ...numbers)), body));
+}
+
+function warmupCurve(times) {
+  const width = 420, height = 90, most = Math.max(...times), left = 4;
+  const x = (i) => left + (i * (width - 2 * left)) / Math.max(times.length - 1, 1);
+  const y = (t) => height - 14 - (t / most) * (height - 30);
+  const line = times.map((t, i) => `${i ? "L" : "M"}${x(i).toFixed(1)} ${y(t).toFixed(1)}`).join("");
+  const label = `Warm-up: from ${nanoseconds(times[0])} to ${nanoseconds(times.at(-1))} per call over ${times.length} samples`;
+  return make("figure", { class: "warmup" },
+    make("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label },
+      make("path", { class: "floor", d: `M0 ${height - 14}H${width}` }), make("path", { class: "line", d: line }),
+      make("text", { x: left, y: 12 }, nanoseconds(most)), make("text", { x: left, y: height - 2 }, "0"),
+      make("text", { x: width - left, y: height - 2, "text-anchor": "end" }, `sample ${times.length}`)),
+    make("figcaption", {}, `${label} (first execution; these samples are not in the estimate).`));
+}
+
+let unpacked = null;
+// The binding code is compressed in the page; it is unpacked when it is first asked for.
+async function sourceTexts() {
+  unpacked ??= (async () => {
+    const packed = JSON.parse(document.getElementById("sources").textContent);
+    const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return JSON.parse(await new Response(stream).text());
+  })();
+  return unpacked;
+}
+
+function codeOf(number, caseId) {
+  const place = make("div", { class: "code" });
+  sourceTexts().then(({ texts, code }) => {
+    for (const [where, text] of code[number]?.[caseId] ?? []) {
+      place.append(make("p", { class: "quiet" }, make("code", {}, where)),
+        make("pre", { tabindex: "0", role: "region", "aria-label": where }, make("code", {}, texts[text])));
+    }
+    if (!place.childElementCount) place.append(make("p", { class: "quiet" }, data.sources[number] || "No code is marked for this case."));
+  }, () => place.append("This browser cannot unpack the code that is stored in the page."));
+  return place;
+}
+
+function doubtsOf(cell) {
+  return cell.doubts.map((d) => make("li", {}, data.doubts[d].split("|").slice(1).join("|")));
+}
+
+function detailOf(cell) {
+  const info = data.mechanisms[cell.mechanism], row = data.rows[cell.row];
+  const empty = data.empty_ns[cell.mechanism];
+  const doubts = doubtsOf(cell);
+  return make("div", { class: "inside" },
+    make("p", {}, make("strong", {}, info.title), info.gives_up ? ` gives up: ${info.gives_up}. ` : " ",
+      make("a", { href: `#m${cell.mechanism}` }, "build, versions, start-up")),
+    info.notes[row.case] ? make("p", {}, `Note: ${info.notes[row.case]}`) : null,
+    make("h4", {}, `${cell.times_ns.length} executions`),
+    executionsTable(cell),
+    make("p", { class: "quiet" }, `${cell.loops} calls per sample; the bare loop takes ${empty === null ? "an unknown time" : nanoseconds(empty)}.`),
+    doubts.length ? make("h4", {}, "Doubts") : null, doubts.length ? make("ul", {}, ...doubts) : null,
+    cell.warmup_ns ? warmupCurve(cell.warmup_ns) : null,
+    make("h4", {}, `The code that was timed: ${row.case}`), codeOf(cell.mechanism, row.case));
+}
