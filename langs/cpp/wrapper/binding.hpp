@@ -1,0 +1,2 @@
+// The library itself: crosscall.h declares its functions extern "C".
+#include "crosscall.h"
