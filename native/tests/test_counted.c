@@ -61,9 +61,13 @@ TEST(a_call_that_fails_counts_too) {
     CHECK_INT(1, calls_of("xc_str_len"));
 }
 
-enum { THREADS = 4, ROUNDS = 20000 };
+enum { THREADS = 4, ROUNDS = 500000 };
+
+static int go; /* read and written atomically: lets all threads loose at once */
 
 static void *call_many_times(void *unused) {
+    while (!__atomic_load_n(&go, __ATOMIC_ACQUIRE)) {
+    }
     for (int64_t i = 0; i < ROUNDS; i++) {
         xc_inc_i64(i);
     }
@@ -75,6 +79,7 @@ TEST(calls_from_several_threads_are_all_counted) {
     for (int i = 0; i < THREADS; i++) {
         CHECK_INT(0, pthread_create(&threads[i], NULL, call_many_times, NULL));
     }
+    __atomic_store_n(&go, 1, __ATOMIC_RELEASE);
     for (int i = 0; i < THREADS; i++) {
         CHECK_INT(0, pthread_join(threads[i], NULL));
     }

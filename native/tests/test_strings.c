@@ -28,7 +28,7 @@ TEST(str_upper_changes_a_to_z_and_no_other_byte) {
         expected[i] = text[i];
     }
     text[255] = expected[255] = '\0';
-    memcpy(expected + 'a' - 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ", 26);
+    memcpy(&expected['a' - 1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ", 26);
     char *upper = xc_str_upper(text);
     CHECK_TEXT(expected, upper);
     xc_str_free(upper);

@@ -10,6 +10,7 @@ TEST(layouts_are_what_the_header_says) {
     CHECK_INT(128, sizeof(xc_mat4));
     CHECK_INT(sizeof(void *) == 8 ? 24 : 16, sizeof(xc_person));
     CHECK_INT(sizeof(void *) == 8 ? 16 : 12, offsetof(xc_person, age));
+    CHECK_INT(4, sizeof((xc_person){NULL, 0, 0}.age));
 }
 
 TEST(point_dist_is_euclidean_in_either_direction) {
