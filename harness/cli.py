@@ -139,7 +139,8 @@ def check(
 
 
 def prepared(mechanisms: list[Mechanism]) -> Prepared:
-    """Mechanisms that may be timed; says what is missing or wrong and goes on without it."""
+    """Mechanisms that may be timed; says what is missing or wrong and goes on without it: what was never
+    measured cannot be a wrong number, and `check` is the verb that fails for it."""
     with steps("preparing", len(mechanisms) + 2) as progress:
         ready = prepare(mechanisms, load_cases(), lambda name, what: progress.say(f"{name}: {what}"))
     for name, reason in ready.missing.items():
@@ -171,8 +172,6 @@ def run(
         ready = prepared(chosen([*mechanism, BASELINE, REPLICA] if mechanism else None))
         session = new_session(ready, cases, plan, rows, output, sys.argv[1:])
     measure(session, budget_s)
-    if not resume and ready.failed:
-        raise Wrong(f"not measured, because wrong: {', '.join(ready.failed)}")
 
 
 def measure(session: Session, budget_s: float) -> None:
@@ -200,8 +199,11 @@ def measure(session: Session, budget_s: float) -> None:
         f"\n          python -m harness report {path}",
         markup=False,
     )
-    for failure in {f.mechanism: f for g in session.run.groups for f in g.failures}.values():
-        err.print(f"lost     {failure.reason}", markup=False)
+    lost = {f.mechanism: f.reason for group in session.run.groups for f in group.failures}
+    for reason in lost.values():
+        err.print(f"lost     {reason}", markup=False)
+    if lost:
+        raise Wrong(f"workers failed while they were measured: {', '.join(lost)}; all else is kept")
 
 
 @app.command()

@@ -18,7 +18,11 @@ from rich.progress import (
 )
 from rich.table import Table
 
+# A pipe or a log has no width of its own; 80 would fold every table.
+_PIPE_WIDTH = 140
 out = Console(highlight=False, soft_wrap=True)
+if not out.is_terminal:
+    out = Console(highlight=False, soft_wrap=True, width=_PIPE_WIDTH)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 

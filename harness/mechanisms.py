@@ -12,10 +12,14 @@ from harness.cases import Case
 from harness.errors import UsageError
 from harness.places import LANGS, relative
 from harness.tables import Table, as_table, read_toml
+from harness.toolchains import TOOL_NAMES, placeholders
 
 MANIFEST = "mechanism.toml"
 BASELINE = "c/linked"
 REPLICA = "c/replica"
+
+# What the build knows of each mechanism; the other placeholders are tools (toolchains.py).
+PLACES = ("out", "src", "kit", "include", "native", "lib", "variant")
 
 Command = list[str]
 Tier = Literal["default", "tuned", "unsafe", "host"]
@@ -48,6 +52,12 @@ class Manifest(Table):
         for case, reason in self.skip.items():
             if not reason.strip():
                 raise ValueError(f"skip.{case}: no reason, no skip")
+        words = [word for command in (*self.requires, *self.build, self.run) for word in command]
+        for word in (*words, *self.env.values()):
+            for name in placeholders(word):
+                if name not in (*PLACES, *TOOL_NAMES):
+                    known = ", ".join((*PLACES, *TOOL_NAMES))
+                    raise ValueError(f"{word!r}: unknown placeholder {{{name}}}; there are {known}")
         return self
 
 

@@ -4,13 +4,17 @@ import math
 
 from harness.stats import Interval
 
+_UNITS = (("s", 1e9), ("ms", 1e6), ("µs", 1e3), ("ns", 1.0))
+
+
+def _unit(ns: float) -> tuple[str, float]:
+    return next((unit for unit in _UNITS if abs(ns) >= unit[1]), _UNITS[-1])
+
 
 def nanoseconds(ns: float) -> str:
     """Three significant digits in the unit that fits."""
-    for unit, size in (("s", 1e9), ("ms", 1e6), ("µs", 1e3)):
-        if abs(ns) >= size:
-            return f"{significant(ns / size)} {unit}"
-    return f"{significant(ns)} ns"
+    unit, size = _unit(ns)
+    return f"{significant(ns / size)} {unit}"
 
 
 def significant(value: float, digits: int = 3) -> str:
@@ -23,7 +27,8 @@ def significant(value: float, digits: int = 3) -> str:
 
 def interval(value: Interval) -> str:
     """`low … high` in the unit of the estimate."""
-    return f"{nanoseconds(value.low)} … {nanoseconds(value.high)}"
+    unit, size = _unit(value.estimate)
+    return f"{significant(value.low / size)} … {significant(value.high / size)} {unit}"
 
 
 def overhead(value: Interval | None, cycle_ns: float) -> str:

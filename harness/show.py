@@ -17,7 +17,7 @@ from harness.rows import Analysis, ResultRow
 from harness.stats import Interval
 
 HEADLINE = "add_i32"
-_BAR = 24
+_BAR = 16
 
 
 def _interval(value: Interval | None) -> dict[str, float] | None:
@@ -160,7 +160,7 @@ def print_comparison(comparison: Comparison) -> None:
         out.print(f"! {guard}", markup=False)
     if comparison.expected_by_chance > 0.05:
         out.print(
-            f"! so few executions cannot pass the correction for {len(comparison.rows)} rows: rows are called "
+            f"! so few executions cannot pass the correction for {len(comparison.rows)} rows: they are called "
             "different when all executions of one run lie beyond all of the other, which chance alone does "
             f"to about {comparison.expected_by_chance:.1f} rows; the full profile is stricter",
             markup=False,

@@ -107,27 +107,29 @@ def tool(name: str) -> Words:
     return _TOOLS[name]()
 
 
-def expand(words: list[str], places: dict[str, str]) -> list[str]:
-    """words with placeholders replaced; one that is a whole word may become several.
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
-    places are the mechanism's own placeholders; ValueError for one that nothing knows.
+
+def placeholders(word: str) -> list[str]:
+    """The names in braces of one word of a manifest."""
+    return _PLACEHOLDER.findall(word)
+
+
+def expand(words: list[str], places: dict[str, str]) -> list[str]:
+    """words with placeholders replaced by places or tools; one that is a whole word may become several.
+
+    The manifest was validated, so every name is known. Missing: a tool is not here.
     """
 
     def value(name: str) -> Words:
-        if name in places:
-            return (places[name],)
-        if name in _TOOLS:
-            return tool(name)
-        known = ", ".join([*places, *_TOOLS])
-        raise ValueError(f"unknown placeholder {{{name}}}; there are {known}")
-
-    def inside(word: str) -> str:
-        return re.sub(r"\{([a-z_]+)\}", lambda m: " ".join(value(m[1])), word)
+        return (places[name],) if name in places else tool(name)
 
     expanded: list[str] = []
     for word in words:
-        whole = re.fullmatch(r"\{([a-z_]+)\}", word)
-        expanded += value(whole[1]) if whole else [inside(word)]
+        if whole := _PLACEHOLDER.fullmatch(word):
+            expanded += value(whole[1])
+        else:
+            expanded.append(_PLACEHOLDER.sub(lambda match: " ".join(value(match[1])), word))
     return expanded
 
 

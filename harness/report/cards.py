@@ -56,9 +56,7 @@ def _losses(run: Run) -> dict[str, list[str]]:
     return {name: list(reasons) for name, reasons in found.items()}
 
 
-def cards(
-    run: Run, infos: Sequence[MechanismInfo], sources: Mapping[str, Source]
-) -> list[Card]:
+def cards(run: Run, infos: Sequence[MechanismInfo], sources: Mapping[str, Source]) -> list[Card]:
     """A card for each mechanism of the run."""
     starts, losses = _starts(run), _losses(run)
     return [

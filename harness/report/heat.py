@@ -37,10 +37,11 @@ class Line:
 
 def short(ns: float) -> str:
     """Two digits and a unit."""
+    known = float(f"{ns:.2g}")
     for unit, size in (("s", 1e9), ("ms", 1e6), ("µs", 1e3)):
-        if abs(ns) >= size * 0.995:
-            return f"{significant(ns / size, 2)} {unit}"
-    return f"{significant(ns, 2)} ns"
+        if abs(known) >= size:
+            return f"{significant(known / size, 2)} {unit}"
+    return f"{significant(known, 2)} ns"
 
 
 def level(value: Interval, cycle_ns: float) -> str:
@@ -65,9 +66,14 @@ def heat_map(
     rows: Mapping[Key, ResultRow],
     cycle_ns: float,
 ) -> list[Line]:
-    """A line for each mechanism that was measured at all, in the order of infos."""
+    """A line for each mechanism that was measured at all: C first, then language by language."""
     lines = []
-    for number, info in enumerate(infos):
+    reference = BASELINE.split("/")[0]
+    order = sorted(
+        enumerate(infos),
+        key=lambda one: (one[1].id != BASELINE, one[1].language != reference, one[1].id),
+    )
+    for number, info in order:
         own = [rows.get(Key(info.id, *column)) for column in columns]
         if any(own):
             lines.append(Line(number, info, [_cell(row, cycle_ns) if row else None for row in own]))

@@ -15,19 +15,21 @@ from harness.doubts import run_doubts, with_doubts
 from harness.errors import UsageError
 from harness.mechanisms import BASELINE
 from harness.numbers import bytes_, interval, nanoseconds
-from harness.places import LANGS, relative
+from harness.places import relative
 from harness.report import answers, cards, environment, heat, trust
+from harness.report.figures import cost_table, figures
 from harness.report.languages import Languages
-from harness.report.payload import Payload, packed_sources
+from harness.report.payload import Payload, code_of, packed
 from harness.report.pictures import headline_pictures
 from harness.report.plots import row_link
-from harness.report.policy import content_security_policy, json_for_page
+from harness.report.policy import content_security_policy
 from harness.report.sources import Source, source_of
 from harness.report.svg import Classes
 from harness.report.verdicts import correctable, standings
 from harness.results import Run
-from harness.rows import Analysis, Key, ResultRow
+from harness.rows import Analysis, ResultRow
 from harness.schedule import Row
+from harness.show import HEADLINE
 
 _HERE = Path(__file__).parent
 _SCRIPTS = ("state.js", "format.js", "tables.js", "rows.js", "views.js", "start.js")
@@ -107,7 +109,7 @@ def _views(subject: Subject, classes: Classes) -> dict[str, Any]:
     groups = {case.id: case.group for case in header.cases}
     by_key = {row.key: row for row in subject.rows}
     baseline = next((r for r in subject.headline if r.mechanism == BASELINE), None)
-    label = str(subject.headline[0].key.row) if subject.headline else answers.HEADLINE
+    label = str(subject.headline[0].key.row) if subject.headline else HEADLINE
     payload = Payload(analysis, header.mechanisms, subject.columns)
     found = standings(subject.rows, control, analysis.cycle_ns)
     return {
@@ -134,14 +136,15 @@ def _views(subject: Subject, classes: Classes) -> dict[str, Any]:
         "pictures": headline_pictures(subject.headline, numbers, languages.classes, classes),
         "heat": heat.heat_map(header.mechanisms, subject.columns, by_key, analysis.cycle_ns),
         "heat_legend": heat.legend(),
-        "curves": [],
+        "curves": figures(by_key, header.mechanisms, languages.classes, classes, analysis.cycle_ns),
+        "costs": cost_table(by_key, header.mechanisms),
         "claims": [],
         "comparisons": [],
         "cards": cards.cards(run, header.mechanisms, subject.sources),
         "correction": _correction(subject),
         "run_file": run.path.rpartition("/")[2],
-        "data": json_for_page(payload.data(found, subject.cases)),
-        "packed": json_for_page(packed_sources(header.mechanisms, subject.sources)),
+        "data": packed(payload.data(found, subject.cases, subject.sources, languages.classes)),
+        "code": packed(code_of(header.mechanisms, subject.sources)),
         "language_sheet": languages.sheet(),
     }
 
@@ -152,12 +155,16 @@ def render(runs: Sequence[Run]) -> str:
     classes = Classes()
     views = _views(Subject(run, Analysis(run), load_cases()), classes)
     style = "\n".join([_static(_STYLES), views["language_sheet"], classes.sheet()])
-    script = f"(() => {{\n\"use strict\";\n{_static(_SCRIPTS)}\n}})();"
-    return _environment().get_template("page.html").render(
-        **views,
-        style=Markup(style),
-        script=Markup(script),
-        policy=content_security_policy(script, style),
+    script = f'(() => {{\n"use strict";\n{_static(_SCRIPTS)}\n}})();'
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            **views,
+            style=Markup(style),
+            script=Markup(script),
+            policy=content_security_policy(script, style),
+        )
     )
 
 

@@ -1,7 +1,9 @@
-"""The numbers the page's script works on: every row with its raw executions, as small as JSON gets.
+"""The numbers the page's script works on: every row with its raw executions, packed small.
 
-Cells are lists in the order of FIELDS. What Python has judged or worded (verdicts, the wording of an
-overhead) travels as it is: the script sorts, filters, draws and copies, and decides nothing.
+Packed is base64 of gzip of JSON: plain, they would be half the page. Every browser since 2023 unpacks
+it by itself, and the page hands it out as plain JSON and CSV. Cells are lists in the order of FIELDS.
+What Python has judged or worded (verdicts, the wording of an overhead) travels as it is: the script
+sorts, filters, draws and copies, and decides nothing.
 """
 
 import base64
@@ -69,9 +71,14 @@ def warmups(analysis: Analysis) -> dict[tuple[str, Row], list[float]]:
     return found
 
 
-def _mechanism(info: MechanismInfo) -> dict[str, Any]:
+def _mechanism(info: MechanismInfo, language_class: str, empty_ns: float | None) -> dict[str, Any]:
     known = info.model_dump(include={"id", "title", "tier", "gives_up", "skip", "notes"})
-    return {**known, "language": info.language}
+    return {
+        **known,
+        "language": info.language,
+        "class": language_class,
+        "empty_ns": None if empty_ns is None else rounded(empty_ns),
+    }
 
 
 def _row(row: Row, info: CaseInfo, case: Case | None) -> dict[str, Any]:
@@ -97,9 +104,7 @@ def overhead_text(row: ResultRow, cycle_ns: float) -> str:
 class Payload:
     """The data of one run's page. infos and columns give the numbers that cells refer to."""
 
-    def __init__(
-        self, analysis: Analysis, infos: Sequence[MechanismInfo], columns: Sequence[Row]
-    ) -> None:
+    def __init__(self, analysis: Analysis, infos: Sequence[MechanismInfo], columns: Sequence[Row]) -> None:
         self._analysis = analysis
         self._infos = {info.id: number for number, info in enumerate(infos)}
         self._columns = {row: number for number, row in enumerate(columns)}
@@ -124,7 +129,13 @@ class Payload:
             self._warmups.get((row.mechanism, row.key.row), 0),
         ]
 
-    def data(self, standings: Sequence[Standing], cases: Mapping[str, Case]) -> dict[str, Any]:
+    def data(
+        self,
+        standings: Sequence[Standing],
+        cases: Mapping[str, Case],
+        sources: Mapping[str, Source],
+        language_classes: Mapping[str, str],
+    ) -> dict[str, Any]:
         header = self._analysis.run.header
         infos = {case.id: case for case in header.cases}
         cells = [self._cell(standing) for standing in standings]
@@ -136,11 +147,11 @@ class Payload:
             "profile": header.profile.name,
             "executions": self._analysis.run.executions,
             "cycle_ns": rounded(self._analysis.cycle_ns),
-            "mechanisms": [_mechanism(info) for info in header.mechanisms],
-            "empty_ns": [
-                rounded(empty) if (empty := self._analysis.empty_ns(info.id)) is not None else None
+            "mechanisms": [
+                _mechanism(info, language_classes[info.language], self._analysis.empty_ns(info.id))
                 for info in header.mechanisms
             ],
+            "source_troubles": [sources[info.id].trouble for info in header.mechanisms],
             "rows": [_row(row, infos[row.case], cases.get(row.case)) for row in self._columns],
             "fields": FIELDS,
             "doubts": self._doubts.all(),
@@ -148,9 +159,15 @@ class Payload:
         }
 
 
-def packed_sources(infos: Sequence[MechanismInfo], sources: Mapping[str, Source]) -> str:
-    """All binding code, compressed, because it would be half the page: base64 of gzip of JSON
-    {"texts": […], "code": [{case: [[place, number of text], …]}, …]}, one entry per mechanism."""
+def packed(data: object) -> str:
+    """data for a script element: letters and digits only, the same for the same data."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
+
+
+def code_of(infos: Sequence[MechanismInfo], sources: Mapping[str, Source]) -> dict[str, Any]:
+    """All binding code: {"texts": […], "code": [{case: [[place, number of text], …]}, …]} with one entry
+    per mechanism. Loops that several mechanisms share stand there once."""
     texts = Strings()
     code = [
         {
@@ -159,5 +176,4 @@ def packed_sources(infos: Sequence[MechanismInfo], sources: Mapping[str, Source]
         }
         for info in infos
     ]
-    data = json.dumps({"texts": texts.all(), "code": code}, ensure_ascii=False, separators=(",", ":"))
-    return base64.b64encode(gzip.compress(data.encode(), mtime=0)).decode()
+    return {"texts": texts.all(), "code": code}

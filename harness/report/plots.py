@@ -8,6 +8,7 @@ hides and cut the picture off below.
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
 import matplotlib
@@ -24,7 +25,7 @@ from harness.rows import Key, ResultRow
 
 # The estimate's shape says the tier, so that colour is never the only sign.
 TIER_MARKS = {"default": "o", "tuned": "D", "unsafe": "s", "host": "v"}
-SETTINGS = {
+SETTINGS: Any = {
     "svg.fonttype": "none",  # text as text: selectable, searchable, in the page's own font
     "svg.hashsalt": "crosscall",  # the same run gives the same bytes
     "text.parse_math": False,  # a $ in a name is a $
@@ -127,44 +128,39 @@ def _limits(series: Sequence[Series], log: bool) -> tuple[float, float]:
 
 
 def _draw_row(axes: Axes, at: float, one: Series, low: float) -> None:
-    row = one.row
-    shown = [(t, at) for t in row.values.time_ns.values() if t > low]
+    row, gid = one.row, one.gid
     ends = [max(row.ns.low, low), max(row.ns.high, low)]
-    axes.plot(ends, [at, at], color=SERIES, linewidth=7, alpha=0.3, solid_capstyle="butt", gid=one.gid)
-    if shown:
-        cloud = dots(shown, one.gid)
+    axes.plot([low, ends[0]], [at, at], color=GRID, linewidth=1, gid=gid)
+    axes.plot(ends, [at, at], color=SERIES, linewidth=8, alpha=0.3, solid_capstyle="butt", gid=gid)
+    if shown := [(t, at) for t in row.values.time_ns.values() if t > low]:
+        cloud = dots(shown, gid)
         cloud.set_alpha(0.6)
         axes.add_patch(cloud)
     if row.empty_ns and row.empty_ns > low:
-        axes.plot([row.empty_ns] * 2, [at - 0.28, at + 0.28], color=MUTED, linewidth=1.5, gid=one.gid)
+        axes.plot([row.empty_ns] * 2, [at - 0.28, at + 0.28], color=MUTED, linewidth=1.5, gid=gid)
     if row.ns.estimate > low:
-        axes.plot(
-            row.ns.estimate,
-            at,
-            linestyle="none",
-            marker=TIER_MARKS[row.info.tier],
-            color=SERIES,
-            markersize=6.5,
-            markeredgecolor=PAPER,
-            markeredgewidth=1,
-            gid=one.gid,
-        )
+        style = {"color": SERIES, "markersize": 6.5, "markeredgecolor": PAPER, "markeredgewidth": 1}
+        mark: Any = {"marker": TIER_MARKS[row.info.tier], "linestyle": "none", **style}
+        axes.plot(row.ns.estimate, at, gid=gid, **mark)
 
 
-def _write_row(axes: Axes, at: float, one: Series, frame: Frame, url: str) -> None:
-    style = {"fontsize": 11, "color": INK, "gid": one.gid, "url": url, "clip_on": False}
-    right = {**style, "ha": "right", "url": None}
+def _write_row(axes: Axes, at: float, one: Series, frame: Frame) -> None:
+    """Name, a dab of the language's colour, and the number at the right end."""
     place = axes.get_yaxis_transform()
-    plot_px = frame.width_px - frame.labels_px - frame.values_px
+    text: Any = {"fontsize": 11, "color": INK, "va": "center", "gid": one.gid, "transform": place}
+    name: Any = {**text, "url": row_link(one.row.key)}
+    dab: Any = {"color": SERIES, "linewidth": 8, "transform": place, "clip_on": False, "gid": one.gid}
+    pixel = 1 / (frame.width_px - frame.labels_px - frame.values_px)
+    value = nanoseconds(one.row.ns.estimate)
     if frame.narrow:
         above = at - 0.5
-        axes.text(0, above, one.row.mechanism, transform=place, va="center", **style)
-        axes.text(1, above, nanoseconds(one.row.ns.estimate), transform=place, va="center", **right)
+        axes.plot([0, 8 * pixel], [above, above], solid_capstyle="butt", **dab)
+        axes.text(13 * pixel, above, one.row.mechanism, **name)
+        axes.text(1, above, value, ha="right", **text)
         return
-    label = {**style, "ha": "right"}
-    axes.text(-10 / plot_px, at, one.row.mechanism, transform=place, va="center", **label)
-    value = 1 + (frame.values_px - 2) / plot_px
-    axes.text(value, at, nanoseconds(one.row.ns.estimate), transform=place, va="center", **right)
+    axes.plot([-16 * pixel, -8 * pixel], [at, at], solid_capstyle="butt", **dab)
+    axes.text(-22 * pixel, at, one.row.mechanism, ha="right", **name)
+    axes.text(1 + (frame.values_px - 2) * pixel, at, value, ha="right", **text)
 
 
 def headline(series: Sequence[Series], baseline: ResultRow | None, frame: Frame, log: bool) -> str:
@@ -189,7 +185,7 @@ def headline(series: Sequence[Series], baseline: ResultRow | None, frame: Frame,
         shift = 0.22 if frame.narrow else 0.0
         for i, one in enumerate(series):
             _draw_row(axes, i + shift, one, low)
-            _write_row(axes, i + shift, one, frame, row_link(one.row.key))
+            _write_row(axes, i + shift, one, frame)
         if baseline:
             _mark_baseline(axes, baseline)
         return to_svg(figure)

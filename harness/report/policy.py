@@ -1,18 +1,13 @@
 """What the page may do in a browser: nothing but show itself.
 
-Everything from a run file is a stranger's text. Three lines hold it: Jinja2 escapes it, json_for_page
-makes it safe inside a script element, and the content security policy forbids all but the one script
-and the one style sheet that were built in, by their hashes.
+Everything from a run file is a stranger's text. Three lines hold it: Jinja2 escapes what is shown,
+payload.packed turns what the script reads into letters and digits, and the content security policy
+forbids all but the one script and the one style sheet that were built in, by their hashes.
 """
 
 import base64
 import hashlib
-import json
 from urllib.parse import urlsplit
-
-from markupsafe import Markup
-
-_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def _source(text: str) -> str:
@@ -33,14 +28,6 @@ def content_security_policy(script: str, style: str) -> str:
             "require-trusted-types-for 'script'",
         ]
     )
-
-
-def json_for_page(data: object) -> Markup:
-    """data as JSON that cannot end or open an element, however hostile its strings."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    for character, escape in _ESCAPES.items():
-        text = text.replace(character, escape)
-    return Markup(text)
 
 
 def web_link(url: str) -> str:

@@ -119,9 +119,7 @@ class _Slimmer:
         return f"<{tag}{attributes}>{inner}</{tag}>" if inner else f"<{tag}{attributes}/>"
 
 
-def slim(
-    text: str, prefix: str, label: str, classes: Classes, groups: Mapping[str, Group]
-) -> Markup:
+def slim(text: str, prefix: str, label: str, classes: Classes, groups: Mapping[str, Group]) -> Markup:
     """The figure for the page. label is its text alternative; groups: gid → what the group says.
 
     Its role is group, not img: the names in it are text and may be links, and stay readable as such.
@@ -134,4 +132,6 @@ def slim(
         start = f'<g data-m="{gid[1:]}" class="{escape(group.classes)}"><title>{escape(group.title)}</title>'
         inner += f"{start}{''.join(parts)}</g>"
     box = _NUMBER.sub(_shorter, root.attrib["viewBox"])
-    return Markup(f'<svg class="plot" viewBox="{box}" role="group" aria-label="{escape(label)}">{inner}</svg>')
+    return Markup(
+        f'<svg class="plot" viewBox="{box}" role="group" aria-label="{escape(label)}">{inner}</svg>'
+    )

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harness.control import FASTER, NOT_SEPARATED, SLOWER, Control
+from harness.mechanisms import BASELINE
 from harness.rows import Executions, ResultRow
 from harness.stats import CONFIDENCE, Interval, holm, median_interval, sign_test_p_value
 
 BEST = "best"
+REFERENCE = "baseline"
 ALONE = "only one"
 _FEWEST_IN_COMMON = 2
 
@@ -41,7 +43,11 @@ def _log_ratios(row: ResultRow, best: ResultRow) -> list[float]:
 
 
 def best_of(rows: Sequence[ResultRow]) -> ResultRow | None:
-    """The fastest that calls C at all: host rows are there for scale."""
+    """The fastest that calls C at all: host rows are there for scale. In C itself the baseline, which
+    all else on the page is measured against."""
+    baseline = next((row for row in rows if row.mechanism == BASELINE), None)
+    if baseline:
+        return baseline
     calling = [row for row in rows if row.info.tier != "host"]
     return min(calling, key=lambda row: (row.ns.estimate, row.key), default=None)
 
@@ -64,9 +70,7 @@ def _verdict(ratio: Interval, resolution: float, significant: bool) -> str:
     return SLOWER if ratio.estimate > 1 else FASTER
 
 
-def _standings_of_language(
-    rows: Sequence[ResultRow], control: Control, cycle_ns: float
-) -> list[Standing]:
+def _standings_of_language(rows: Sequence[ResultRow], control: Control, cycle_ns: float) -> list[Standing]:
     best = best_of(rows)
     if best is None or len(rows) == 1:
         return [Standing(row, best.mechanism if best else "", None, ALONE) for row in rows]
@@ -76,7 +80,7 @@ def _standings_of_language(
     if enough and all(correctable(len(values), len(enough)) for values in enough.values()):
         tests = holm([sign_test_p_value(values) for values in enough.values()])
         significant = dict(zip(enough, tests, strict=True))
-    found = [Standing(best, best.mechanism, None, BEST)]
+    found = [Standing(best, best.mechanism, None, REFERENCE if best.mechanism == BASELINE else BEST)]
     for row in rows:
         if row is best:
             continue
@@ -96,7 +100,5 @@ def standings(rows: Sequence[ResultRow], control: Control, cycle_ns: float) -> l
     for row in rows:
         tables[row.info.language, row.key.case, row.key.size].append(row)
     return [
-        standing
-        for table in tables.values()
-        for standing in _standings_of_language(table, control, cycle_ns)
+        standing for table in tables.values() for standing in _standings_of_language(table, control, cycle_ns)
     ]

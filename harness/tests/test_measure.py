@@ -20,7 +20,7 @@ def setting(workers: Mapping[str, FakeWorker | list[FakeWorker]], jit: tuple[str
         profile=QUICK,
         cases=add_case(),
         mechanisms=mechanisms,
-        rows=dict.fromkeys(mechanisms, [ADD]),
+        rows={name: [ADD] for name in mechanisms},
         seed=1,
         abi=1,
         start=lambda m: queue[m.id].pop(0),

@@ -25,6 +25,11 @@ GOOD = 'title = "t"\ndocs = "https://example.org"\ntier = "default"\nrun = ["x"]
         (GOOD + '[skip]\nadd_i23 = "r"\n', "skip.add_i23: no such case in cases.toml; did you mean add_i32"),
         (GOOD + '[skip]\n"work:77" = "r"\n', "skip.work:77: work has sizes 1, 100, 10000, 1000000"),
         (GOOD + '[notes]\nad = "r"\n', "notes.ad: no such case"),
+        (
+            GOOD + 'build = [["cc", "-I{inculde}"]]\n',
+            "'-I{inculde}': unknown placeholder {inculde}; there are out",
+        ),
+        (GOOD + '[env]\nX = "{ccc}"\n', "'{ccc}': unknown placeholder {ccc}"),
     ],
 )
 def test_a_fault_is_named_with_file_and_key(tmp_path: Path, manifest: str, says: str) -> None:

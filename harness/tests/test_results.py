@@ -58,7 +58,7 @@ def test_a_half_written_last_line_is_ignored_and_cut_off_when_going_on(path: Pat
     ("line", "change", "says"),
     [
         (2, lambda s: s.replace('"execution":1', '"execution":-1'), "line 3: execution: Input should be"),
-        (2, lambda s: s.replace('"loops":10', '"loops":10.5'), "line 3: workers.0.rows.0.loops: Input should"),
+        (2, lambda s: s.replace('"loops":10', '"loops":10.5'), "line 3: workers.0.rows.0.loops: Input"),
         (2, lambda s: s.replace('"loops"', '"lops"'), "line 3: workers.0.rows.0.loops: missing"),
         (1, lambda s: s[:40], "line 2: not JSON"),
         (1, lambda s: "[]", "line 2: not JSON: not a JSON object"),

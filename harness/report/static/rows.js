@@ -1,8 +1,18 @@
 // The table of one case: a line per mechanism with its executions drawn, opened for all that is known of it.
-const data = JSON.parse(document.getElementById("data").textContent);
-const FIELD = Object.fromEntries(data.fields.map((name, i) => [name, i]));
-const cells = data.cells.map((cell) => Object.fromEntries(data.fields.map((name, i) => [name, cell[i]])));
-const classOf = (number) => document.querySelector(`[data-m="${number}"] .swatch`)?.classList[1] ?? "lc";
+let data, cells; // both are unpacked before anything is wired up
+
+// What Python packed into a script element: base64 of gzip of JSON.
+async function unpack(id) {
+  const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return JSON.parse(await new Response(stream).text());
+}
+
+function take(unpacked) {
+  data = unpacked;
+  cells = data.cells.map((cell) => Object.fromEntries(data.fields.map((name, i) => [name, cell[i]])));
+}
+
 const PLOT = { width: 260, height: 22, pad: 8 };
 
 // Where a time lies in the plot column: pixels from its left edge.
@@ -50,27 +60,18 @@ function warmupCurve(times) {
     make("figcaption", {}, `${label} (first execution; these samples are not in the estimate).`));
 }
 
-let unpacked = null;
-// The binding code is compressed in the page; it is unpacked when it is first asked for.
-async function sourceTexts() {
-  unpacked ??= (async () => {
-    const packed = JSON.parse(document.getElementById("sources").textContent);
-    const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return JSON.parse(await new Response(stream).text());
-  })();
-  return unpacked;
-}
+let sources = null; // unpacked when code is first asked for
 
 function codeOf(number, caseId) {
   const place = make("div", { class: "code" });
-  sourceTexts().then(({ texts, code }) => {
+  sources ??= unpack("code");
+  sources.then(({ texts, code }) => {
     for (const [where, text] of code[number]?.[caseId] ?? []) {
       place.append(make("p", { class: "quiet" }, make("code", {}, where)),
         make("pre", { tabindex: "0", role: "region", "aria-label": where }, make("code", {}, texts[text])));
     }
-    if (!place.childElementCount) place.append(make("p", { class: "quiet" }, data.sources[number] || "No code is marked for this case."));
-  }, () => place.append("This browser cannot unpack the code that is stored in the page."));
+    if (!place.childElementCount) place.append(make("p", { class: "quiet" }, data.source_troubles[number] || "No code is marked for this case."));
+  });
   return place;
 }
 
@@ -80,7 +81,7 @@ function doubtsOf(cell) {
 
 function detailOf(cell) {
   const info = data.mechanisms[cell.mechanism], row = data.rows[cell.row];
-  const empty = data.empty_ns[cell.mechanism];
+  const empty = info.empty_ns;
   const doubts = doubtsOf(cell);
   return make("div", { class: "inside" },
     make("p", {}, make("strong", {}, info.title), info.gives_up ? ` gives up: ${info.gives_up}. ` : " ",

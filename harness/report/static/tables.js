@@ -42,7 +42,7 @@ function csvField(text) {
 }
 
 function asCsv(table) {
-  const lines = shownRows(table).map((row) => shownCells(row).map((cell) => csvField(cell.dataset.v ?? plain(cell))));
+  const lines = shownRows(table).map((row) => shownCells(row).map((cell) => csvField(cell.classList.contains("number") ? cell.dataset.v ?? plain(cell) : plain(cell))));
   return lines.map((cells) => cells.join(",")).join("\n") + "\n";
 }
 

@@ -1,0 +1,175 @@
+"""The curves as pictures: small, log where times are, with the names at the ends of the lines."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import matplotlib
+from matplotlib.axes import Axes
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
+from matplotlib.transforms import IdentityTransform
+
+from harness.report.curves import Curve, Plan
+from harness.report.plots import SETTINGS, TIER_MARKS, decades, new_figure, to_svg
+from harness.report.svg import GRID, INK, MUTED, PAPER, SERIES, Group
+
+_WIDTH_PX, _HEIGHT_PX = 520, 380
+_LEFT_PX, _RIGHT_PX, _TOP_PX, _BOTTOM_PX = 64, 128, 12, 46
+_LABEL_PX = 13.5
+_FONT_PX = 12
+
+
+def _limits(values: Sequence[float], log: bool) -> tuple[float, float]:
+    positive = [v for v in values if v > 0] or [1.0]
+    if log:
+        return min(positive) / 1.4, max(positive) * 1.4
+    return 0.0, max(positive) * 1.05
+
+
+def _format(label: str) -> FuncFormatter:
+    """Ticks of times carry units, others are bare numbers."""
+
+    def text(value: float, _: int) -> str:
+        if not label.startswith("time"):
+            return f"{value:,.0f}" if value >= 1 else f"{value:g}"
+        for unit, size in (("s", 1e9), ("ms", 1e6), ("µs", 1e3)):
+            if value >= size:
+                return f"{value / size:g} {unit}"
+        return f"{value:g} ns"
+
+    return FuncFormatter(text)
+
+
+def _dress(axes: Axes, plan: Plan) -> None:
+    points = [point for curve in plan.curves for point in curve.points]
+    xs, ys = [p.x for p in points], [p.y.estimate for p in points]
+    if plan.x_log:
+        axes.set_xscale("log")
+    if plan.y_log:
+        axes.set_yscale("log")
+    axes.set_xlim(*_limits(xs, plan.x_log))
+    axes.set_ylim(*_limits([*ys, *(map(plan.ideal, xs) if plan.ideal else ())], plan.y_log))
+    for axis, log, limits in (
+        (axes.xaxis, plan.x_log, axes.get_xlim()),
+        (axes.yaxis, plan.y_log, axes.get_ylim()),
+    ):
+        if log:
+            axis.set_major_locator(FixedLocator(decades(*limits)))
+        axis.set_minor_locator(NullLocator())
+    if plan.name == "parallel_work":
+        axes.xaxis.set_major_locator(FixedLocator(sorted(set(xs))))
+    axes.xaxis.set_major_formatter(_format(plan.x_label))
+    axes.yaxis.set_major_formatter(_format(plan.y_label))
+    axes.tick_params(length=0, labelcolor=MUTED, labelsize=_FONT_PX)
+    axes.grid(color=GRID, linewidth=1)
+    axes.set_axisbelow(True)
+    axes.set_xlabel(plan.x_label, color=INK, fontsize=_FONT_PX)
+    axes.set_ylabel(plan.y_label, color=INK, fontsize=_FONT_PX)
+    for spine in axes.spines.values():
+        spine.set_visible(False)
+
+
+def _reference_lines(axes: Axes, plan: Plan) -> None:
+    if plan.threshold is not None:
+        axes.axhline(plan.threshold, color=INK, linewidth=1, linestyle=(0, (4, 3)), zorder=1.5)
+    if plan.ideal:
+        low, high = axes.get_xlim()
+        ends = [low, high]
+        axes.plot(ends, [plan.ideal(x) for x in ends], color=INK, linewidth=1, linestyle=(0, (4, 3)))
+        axes.annotate("ideal", (high, plan.ideal(high)), color=INK, fontsize=_FONT_PX, ha="right", va="top")
+
+
+def _intervals(curve: Curve, gid: str) -> PathPatch:
+    vertices = [end for p in curve.points for end in ((p.x, p.y.low), (p.x, p.y.high))]
+    path = Path(vertices, [Path.MOVETO, Path.LINETO] * len(curve.points))
+    return PathPatch(path, fill=False, edgecolor=SERIES, linewidth=4, alpha=0.35, gid=gid, clip_on=False)
+
+
+def _model_path(axes: Axes, curve: Curve) -> tuple[list[float], list[float]]:
+    """The model's line; straight in numbers, so bent on logarithmic axes: sixteen steps show it."""
+    assert curve.model
+    first, last = curve.points[0].x, curve.points[-1].x
+    xs = [first * (last / first) ** (i / 16) for i in range(17)]
+    low, high = axes.get_ylim()
+    kept = [(x, y) for x in xs if low <= (y := curve.model(x)) <= high]
+    return [x for x, _ in kept], [y for _, y in kept]
+
+
+def _draw(axes: Axes, curve: Curve, gid: str) -> None:
+    xs, ys = [p.x for p in curve.points], [p.y.estimate for p in curve.points]
+    axes.add_patch(_intervals(curve, gid))
+    line = _model_path(axes, curve) if curve.model else (xs, ys)
+    style = "-" if curve.model or curve.info.tier != "host" else ":"
+    axes.plot(*line, color=SERIES, linewidth=1.6, linestyle=style, gid=gid)
+    axes.plot(
+        xs,
+        ys,
+        linestyle="none",
+        marker=TIER_MARKS[curve.info.tier],
+        color=SERIES,
+        markersize=6,
+        markeredgecolor=PAPER,
+        gid=gid,
+        clip_on=False,
+    )
+
+
+def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Places as near to the wanted ones as can be, in the same order, at least a gap apart."""
+    order = sorted(range(len(wanted)), key=lambda i: wanted[i])
+    places = [0.0] * len(wanted)
+    at = low - gap
+    for i in order:
+        at = places[i] = max(wanted[i], at + gap)
+    limit = high + gap
+    for i in reversed(order):
+        limit = places[i] = min(places[i], limit - gap)
+    return places
+
+
+def _name_ends(axes: Axes, plan: Plan, gids: Mapping[str, str]) -> None:
+    leads = [curve for curve in plan.curves if curve.lead]
+    ends = [axes.transData.transform((c.points[-1].x, c.points[-1].y.estimate)) for c in leads]
+    places = spread([float(y) for _, y in ends], _LABEL_PX, _BOTTOM_PX, _HEIGHT_PX - _TOP_PX)
+    x = _WIDTH_PX - _RIGHT_PX + 12
+    for curve, (end_x, end_y), y in zip(leads, ends, places, strict=True):
+        gid = gids[curve.info.id]
+        to_pixels: Any = {"transform": IdentityTransform(), "clip_on": False, "gid": gid}
+        axes.plot([end_x + 4, x - 3], [end_y, y], color=SERIES, linewidth=0.7, alpha=0.6, **to_pixels)
+        axes.text(x, y, curve.info.id, color=INK, fontsize=11, va="center", **to_pixels)
+
+
+def curve_svg(plan: Plan, gids: Mapping[str, str]) -> str:
+    """The figure as matplotlib wrote it. gids: mechanism → m<number>."""
+    with matplotlib.rc_context(SETTINGS):
+        figure = new_figure(_WIDTH_PX, _HEIGHT_PX)
+        axes = figure.add_axes(
+            (
+                _LEFT_PX / _WIDTH_PX,
+                _BOTTOM_PX / _HEIGHT_PX,
+                (_WIDTH_PX - _LEFT_PX - _RIGHT_PX) / _WIDTH_PX,
+                (_HEIGHT_PX - _TOP_PX - _BOTTOM_PX) / _HEIGHT_PX,
+            )
+        )
+        axes.patch.set_visible(False)
+        figure.patch.set_visible(False)
+        _dress(axes, plan)
+        _reference_lines(axes, plan)
+        for curve in plan.curves:
+            _draw(axes, curve, gids[curve.info.id])
+        _name_ends(axes, plan, gids)
+        return to_svg(figure)
+
+
+def curve_groups(
+    plan: Plan, gids: Mapping[str, str], language_classes: Mapping[str, str]
+) -> dict[str, Group]:
+    """What hovering over a curve says; those that are not the fastest of their language can be hidden."""
+    return {
+        gids[c.info.id]: Group(
+            f"{c.info.title} ({c.info.id}, {c.info.tier})",
+            f"{language_classes[c.info.language]} {'lead' if c.lead else 'more'}",
+        )
+        for c in plan.curves
+    }

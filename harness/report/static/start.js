@@ -1,0 +1,152 @@
+// Wires the page up. Without this script all but the tables of single cases is there.
+const byId = (id) => document.getElementById(id);
+
+function fillCaseSelect() {
+  const groups = new Map();
+  for (const row of data.rows) {
+    if (!groups.has(row.group)) groups.set(row.group, make("optgroup", { label: row.group }));
+    groups.get(row.group).append(make("option", { value: nameOf(row) }, row.label));
+  }
+  byId("case-select").append(...groups.values());
+}
+
+function wireFilters() {
+  for (const [name, attribute] of [["languages", "language"], ["tiers", "tier"], ["groups", "group"]]) {
+    for (const button of document.querySelectorAll(`.filters [data-${attribute}]`)) {
+      button.addEventListener("click", () => toggle(name, button.dataset[attribute]));
+    }
+  }
+  const every = [...new Set(data.mechanisms.map((m) => m.language))].sort().join(",");
+  byId("languages-all").addEventListener("click", () => change({ languages: "" }));
+  byId("languages-none").addEventListener("click", () => change({ languages: every }));
+  byId("find").addEventListener("input", (event) => change({ find: event.target.value }));
+  byId("reset").addEventListener("click", () => change({ ...DEFAULTS, case: state.case }));
+  for (const name of ["scale", "lines", "by"]) {
+    for (const button of document.querySelectorAll(`button[data-${name}]`)) {
+      button.addEventListener("click", () => change({ [name]: button.dataset[name] }));
+    }
+  }
+}
+
+function wireCases() {
+  const go = (name) => change({ case: name, row: "" }, true);
+  const step = (by) => go(nameOf(data.rows[(rowNumber() + by + data.rows.length) % data.rows.length]));
+  byId("case-select").addEventListener("change", (event) => go(event.target.value));
+  byId("case-previous").addEventListener("click", () => step(-1));
+  byId("case-next").addEventListener("click", () => step(1));
+}
+
+// Links to rows keep what else is chosen; links to sections leave the address alone.
+function followLinks(event) {
+  const link = event.target.closest("a[href^='#']");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const target = link.getAttribute("href").slice(1);
+  event.preventDefault();
+  if (target.includes("=")) {
+    const given = new URLSearchParams(target);
+    change({ case: given.get("case") ?? state.case, row: given.get("row") ?? "" }, true);
+    revealRow();
+  } else {
+    const place = byId(target);
+    if (place instanceof HTMLDetailsElement) place.open = true;
+    place?.scrollIntoView();
+    place?.setAttribute("tabindex", "-1");
+    place?.focus({ preventScroll: true });
+  }
+}
+
+function revealRow() {
+  const line = state.row ? openNamed() : null;
+  (line ?? byId("case")).scrollIntoView({ block: line ? "start" : "nearest" });
+  line?.querySelector("button.open").focus({ preventScroll: true });
+}
+
+// One stop for the tab key in the whole heat map; arrow keys go on from there.
+function wireHeatMap() {
+  const table = byId("heat-table");
+  const links = [...table.querySelectorAll("td a")];
+  links.forEach((link, i) => { link.tabIndex = i ? -1 : 0; });
+  table.addEventListener("focusin", (event) => {
+    if (!event.target.matches("td a")) return;
+    table.querySelectorAll("td a[tabindex='0']").forEach((link) => { link.tabIndex = -1; });
+    event.target.tabIndex = 0;
+  });
+  table.addEventListener("keydown", (event) => {
+    const [down, right] = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key] ?? [0, 0];
+    const cell = event.target.closest("td");
+    if (!cell || (!down && !right)) return;
+    event.preventDefault();
+    nextCell(cell, down, right)?.focus();
+  });
+}
+
+function nextCell(cell, down, right) {
+  const rows = [...cell.closest("tbody").rows].filter((row) => !row.hidden);
+  let row = rows.indexOf(cell.parentElement), column = cell.cellIndex;
+  for (;;) {
+    row += down;
+    column += right;
+    const next = rows[row]?.cells[column];
+    if (!next || next.tagName === "TH") return null;
+    if (!next.hidden && next.querySelector("a")) return next.querySelector("a");
+  }
+}
+
+function pageRows() {
+  return cells.map((cell) => ({ ...cell, mechanism: data.mechanisms[cell.mechanism].id, row: undefined, case: data.rows[cell.row].case,
+    size: data.rows[cell.row].size, tier: data.mechanisms[cell.mechanism].tier, doubts: cell.doubts.map((d) => data.doubts[d].split("|")[0]) }));
+}
+
+function wireDownloads() {
+  const name = `crosscall-${data.created_utc.slice(0, 10)}-${data.host_hash}`.replace(/[^\w.-]/g, "_");
+  byId("download-json").addEventListener("click", () => {
+    const { cells: _, fields, doubts, source_troubles, ...facts } = data;
+    download(JSON.stringify({ ...facts, cells: pageRows() }, null, 1), `${name}.json`, "application/json");
+  });
+  byId("download-csv").addEventListener("click", () => {
+    const three = (v) => (v ? v : ["", "", ""]);
+    const lines = pageRows().map((row) => [row.mechanism, row.case, row.size, row.tier, ...three(row.ns), ...three(row.overhead_ns),
+      ...three(row.ratio), row.verdict, row.doubts.join("; "), row.times_ns.join(" ")].map((v) => csvField(String(v))).join(","));
+    const head = "mechanism,case,size,tier,ns_low,ns_estimate,ns_high,overhead_ns_low,overhead_ns_estimate,overhead_ns_high,ratio_low,ratio_estimate,ratio_high,verdict,doubts,executions_ns";
+    download([head, ...lines].join("\n") + "\n", `${name}.csv`, "text/csv");
+  });
+  const environment = byId("copy-environment");
+  environment.addEventListener("click", () => copy(environment.dataset.text, "Environment"));
+}
+
+function wireCards() {
+  const cards = [...document.querySelectorAll("details.card")];
+  for (const card of cards) card.addEventListener("toggle", () => showViews(data.rows[rowNumber()] ?? { case: "" }));
+  byId("cards-open").addEventListener("click", () => cards.forEach((card) => { card.open = true; }));
+  byId("cards-close").addEventListener("click", () => cards.forEach((card) => { card.open = false; }));
+}
+
+function showAll() {
+  showChoices();
+  showCase();
+  showMechanisms();
+  showGroups();
+}
+
+function start(unpacked) {
+  take(unpacked);
+  const first = data.rows.find((row) => row.case === "add_i32") ?? data.rows[0];
+  DEFAULTS.case = first ? nameOf(first) : "";
+  state.case = DEFAULTS.case;
+  readAddress();
+  fillCaseSelect();
+  for (const table of document.querySelectorAll("table.sorted")) equip(table);
+  wireFilters();
+  wireCases();
+  wireHeatMap();
+  wireDownloads();
+  wireCards();
+  document.addEventListener("click", followLinks);
+  listeners.push(showAll);
+  addEventListener("popstate", () => { if (readAddress()) showAll(); });
+  showAll();
+  document.documentElement.classList.add("scripted");
+  if (state.row) revealRow();
+}
+
+unpack("data").then(start, () => { byId("too-old").hidden = false; });

@@ -1,0 +1,164 @@
+// What the state makes of the page: which rows, pictures and columns are shown, and the case in view.
+const shows = (number) => {
+  const { id, title, language, tier } = data.mechanisms[number];
+  const wanted = state.find.toLowerCase();
+  return !hidden("languages").has(language) && !hidden("tiers").has(tier)
+    && (!wanted || id.toLowerCase().includes(wanted) || title.toLowerCase().includes(wanted));
+};
+
+function showMechanisms() {
+  const shown = data.mechanisms.map((_, number) => shows(number));
+  for (const element of document.querySelectorAll("[data-m]")) {
+    const off = !shown[element.dataset.m];
+    if (element instanceof SVGElement) element.classList.toggle("off", off);
+    else element.hidden = off;
+  }
+  for (const row of document.querySelectorAll("[data-language-row]")) {
+    const own = data.mechanisms.map((m, i) => m.language === row.dataset.languageRow && shown[i]);
+    row.hidden = !own.some(Boolean);
+  }
+  const count = shown.filter(Boolean).length;
+  document.getElementById("filtered").textContent = count === shown.length ? "" : `(${count} of ${shown.length} mechanisms shown)`;
+  closeUpPictures();
+}
+
+// The rows of the headline move up into the places of hidden ones; the picture is cut off below.
+function closeUpPictures() {
+  for (const picture of document.querySelectorAll(".picture")) {
+    const svg = picture.querySelector("svg"), pitch = Number(picture.dataset.pitch);
+    let kept = 0;
+    [...svg.querySelectorAll("g[data-m]")].forEach((row, i) => {
+      if (row.classList.contains("off")) return;
+      row.setAttribute("transform", `translate(0 ${(kept - i) * pitch})`);
+      kept += 1;
+    });
+    const box = svg.viewBox.baseVal;
+    box.height = Number(picture.dataset.head) + 6 + Math.max(kept, 1) * pitch;
+  }
+}
+
+function showGroups() {
+  const off = hidden("groups");
+  const table = document.getElementById("heat-table");
+  const gone = [...table.tHead.rows[0].cells].map((head) => off.has(head.dataset.group));
+  for (const row of table.rows) gone.forEach((g, i) => { row.cells[i].hidden = g; });
+  for (const option of document.querySelectorAll("#case-select optgroup")) option.hidden = off.has(option.label);
+}
+
+function press(selector, isPressed) {
+  for (const button of document.querySelectorAll(selector)) button.setAttribute("aria-pressed", String(isPressed(button)));
+}
+
+function showChoices() {
+  for (const [name, attribute] of [["languages", "language"], ["tiers", "tier"], ["groups", "group"]]) {
+    press(`.filters [data-${attribute}]`, (button) => !hidden(name).has(button.dataset[attribute]));
+  }
+  press("button[data-scale]", (button) => button.dataset.scale === state.scale);
+  press("button[data-lines]", (button) => button.dataset.lines === state.lines);
+  press("button[data-by]", (button) => button.dataset.by === state.by);
+  const find = document.getElementById("find");
+  if (find.value !== state.find) find.value = state.find;
+  for (const picture of document.querySelectorAll("[data-scale-of]")) picture.hidden = picture.dataset.scaleOf !== state.scale;
+  for (const view of document.querySelectorAll("[data-by-of]")) view.hidden = view.dataset.byOf !== state.by;
+  document.getElementById("curves")?.classList.toggle("leads-only", state.lines === "lead");
+}
+
+const rowNumber = () => Math.max(0, data.rows.findIndex((row) => `${row.case}:${row.size}` === state.case));
+const nameOf = (row) => `${row.case}:${row.size}`;
+
+function lineOf(cell, at) {
+  const info = data.mechanisms[cell.mechanism], [low, estimate, high] = cell.ns;
+  const doubts = cell.doubts.map((d) => data.doubts[d].split("|")[0]).join(", ");
+  const ratio = cell.ratio && cell.verdict !== "not separated" ? `${significant(cell.ratio[1])} × ` : "";
+  const bounds = cell.ratio ? `ratio to the best of ${info.language}: ${cell.ratio.map((r) => significant(r)).join(" … ")} (low, estimate, high)` : false;
+  const number = (v, text, extra = "") => make("td", { class: `number ${extra}`, "data-v": v }, text);
+  return make("tr", { "data-m": cell.mechanism, class: ["best", "baseline"].includes(cell.verdict) ? "best" : false },
+    make("th", { scope: "row" },
+      make("button", { type: "button", class: "open", "aria-expanded": "false", "aria-label": `${info.id}: executions and code`, click: (e) => openRow(e.currentTarget, cell, true) }, "▸"),
+      make("span", { class: `swatch ${info.class}`, "aria-hidden": "true" }), make("span", { "data-plain": true }, info.id)),
+    make("td", {}, make("span", { class: `tier tier-${info.tier}` }, info.tier)),
+    make("td", { class: `plot-cell ${info.class}` }, dotPlot(cell, at)),
+    number(low, nanoseconds(low), "bound"), number(estimate, make("strong", {}, nanoseconds(estimate))), number(high, nanoseconds(high), "bound"),
+    number(cell.overhead_ns ? cell.overhead_ns[1] : "", cell.overhead_text),
+    make("td", { class: `verdict-cell v-${cell.verdict.replaceAll(" ", "-")}`, "data-v": cell.ratio ? cell.ratio[1] : 1, title: bounds },
+      make("span", { "data-plain": true }, `${ratio}${cell.verdict}`)),
+    make("td", { class: "quiet" }, doubts));
+}
+
+function openRow(button, cell, byHand = false) {
+  const line = button.closest("tr");
+  const isOpen = button.getAttribute("aria-expanded") === "true";
+  button.setAttribute("aria-expanded", String(!isOpen));
+  button.textContent = isOpen ? "▸" : "▾";
+  if (line.nextElementSibling?.classList.contains("detail")) line.nextElementSibling.remove();
+  if (!isOpen) {
+    line.after(make("tr", { class: "detail", "data-m": cell.mechanism },
+      make("td", { colspan: line.cells.length }, detailOf(cell))));
+  }
+  if (byHand) change({ row: isOpen ? "" : data.mechanisms[cell.mechanism].id, case: nameOf(data.rows[cell.row]) });
+}
+
+let inView = "";
+// Draws the case in view anew if it is another one or on another scale.
+function showCase() {
+  const row = data.rows[rowNumber()];
+  if (!row) return;
+  const wanted = `${nameOf(row)} ${state.scale}`;
+  if (wanted !== inView) drawCase(row);
+  inView = wanted;
+  showViews(row);
+}
+
+function drawCase(row) {
+  const own = cells.filter((cell) => cell.row === rowNumber()).sort((a, b) => a.ns[1] - b.ns[1]);
+  const at = scaleFor(own.flatMap((cell) => cell.times_ns), state.scale === "log");
+  const heads = [["mechanism", ""], ["tier", ""], [null, "plot-cell"], ["low", "number bound"], ["time per call", "number"], ["high", "number bound"],
+    ["over C", "number"], ["in its language", ""], ["doubts", ""]];
+  const head = heads.map(([name, kind]) => make("th", { scope: "col", class: kind },
+    name ? make("button", { type: "button", class: "sort" }, name)
+      : make("span", { class: "ends" }, make("span", {}, nanoseconds(at.least)), make("span", {}, `executions, ${state.scale}`), make("span", {}, nanoseconds(at.most)))));
+  const table = make("table", { class: "case sorted", id: "case-rows" },
+    make("caption", { class: "quiet" }, `${row.label}: ${own.length} mechanisms, fastest first`),
+    make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...own.map((cell) => lineOf(cell, at))));
+  const place = document.getElementById("case-table");
+  place.replaceChildren(table);
+  place.closest("section").querySelector(".tools.copy")?.remove();
+  equip(table);
+  const select = document.getElementById("case-select");
+  select.value = nameOf(row);
+  const unit = row.unit && row.size !== 1 ? ` ${row.size} ${row.unit}.` : "";
+  document.getElementById("case-about").replaceChildren(make("strong", {}, row.label), `: ${row.stresses}.${unit} `,
+    row.input ? make("span", { class: "quiet" }, `Input: ${row.input}. `) : "",
+    make("span", { class: "quiet" }, `Entry id = "${row.case}", version ${row.version}, in native/cases.toml.`));
+  showSkips(row);
+  if (state.row) openNamed();
+}
+
+function openNamed() {
+  for (const line of document.querySelectorAll("#case-rows tbody tr:not(.detail)")) {
+    if (data.mechanisms[line.dataset.m].id !== state.row) continue;
+    const button = line.querySelector("button.open");
+    const cell = cells.find((c) => c.row === rowNumber() && c.mechanism === Number(line.dataset.m));
+    if (button.getAttribute("aria-expanded") === "false") openRow(button, cell);
+    return line;
+  }
+  return null;
+}
+
+function showSkips(row) {
+  const reasons = data.mechanisms.map((m) => [m, m.skip[row.case] || m.skip[nameOf(row)]]).filter(([, reason]) => reason);
+  const place = document.getElementById("case-skips");
+  place.replaceChildren();
+  if (!reasons.length) return;
+  place.append(make("details", {}, make("summary", {}, `Left out here: ${reasons.length}, each with its reason`),
+    make("ul", {}, ...reasons.map(([m, reason]) => make("li", {}, make("code", {}, m.id), `: ${reason}`)))));
+}
+
+// The code for the case in view, in those mechanisms' cards that are open.
+function showViews(row) {
+  for (const place of document.querySelectorAll("[data-view]")) {
+    if (!place.closest("details").open || place.dataset.shown === row.case) continue;
+    place.dataset.shown = row.case;
+    place.replaceChildren(make("h3", {}, `Its code for the case in view: ${row.case}`), codeOf(Number(place.dataset.view), row.case));
+  }
+}
