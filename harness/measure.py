@@ -4,7 +4,6 @@ A worker that fails loses what it measured in this group and nothing else; witho
 is nothing to pair with, so the group is tried once more.
 """
 
-import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -13,6 +12,7 @@ from harness.calibrate import Warmup, calibrate, warm_up
 from harness.cases import CLOCK_PROBE, EMPTY, Case
 from harness.cpuwait import CpuWait, waited_ns
 from harness.errors import WorkerError, WorkerFailed
+from harness.header import now_utc
 from harness.machine import load_milli
 from harness.mechanisms import BASELINE, Mechanism
 from harness.protocol import Hello, Ran
@@ -263,10 +263,6 @@ class _Booked:
         ran = self._timed(loops)
         self.last_ns = ran.ns
         return ran
-
-
-def now_utc() -> str:
-    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def measure_group(setting: Setting, ledger: Ledger, execution: int, number: int, members: list[str]) -> Group:

@@ -1,10 +1,7 @@
 """A whole run: from prepared mechanisms to a run file, one execution after another."""
 
 import contextlib
-import datetime
-import random
 import signal
-import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -12,27 +9,15 @@ from itertools import zip_longest
 from pathlib import Path
 from types import FrameType
 
-from harness import __version__
-from harness.build import build_library, hash_of, library_source_hash
-from harness.cases import Case, abi_version
+from harness.build import library_source_hash
+from harness.cases import Case
 from harness.console import steps
 from harness.errors import UsageError, Wrong
-from harness.machine import host_hash, this_machine
-from harness.measure import Asked, Ledger, Setting, measure_group, now_utc
+from harness.header import default_output, make_header, mechanism_hash
+from harness.measure import Asked, Ledger, Setting, measure_group
 from harness.mechanisms import BASELINE, REPLICA, Mechanism
-from harness.places import RESULTS, ROOT
-from harness.prepare import Prepared, Ready
-from harness.results import (
-    CaseInfo,
-    Header,
-    LibraryInfo,
-    MechanismInfo,
-    RowInfo,
-    Run,
-    RunWriter,
-    Stage,
-    anonymous,
-)
+from harness.prepare import Prepared
+from harness.results import Run, RunWriter, Stage
 from harness.rows import Analysis
 from harness.schedule import Profile, Row, groups
 from harness.stages import next_stage
@@ -51,88 +36,6 @@ class Spent:
     @property
     def share(self) -> float:
         return self.in_loops_ns / self.wall_ns if self.wall_ns else 0.0
-
-
-def _commit() -> str:
-    with contextlib.suppress(OSError):
-        command = ["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"]
-        return subprocess.run(command, capture_output=True, text=True).stdout.strip()
-    return ""
-
-
-def default_output() -> Path:
-    """results/<utc date and time>-<host hash>-<short commit>.jsonl"""
-    now = datetime.datetime.now(datetime.UTC).strftime("%Y%m%dT%H%M%SZ")
-    return RESULTS / f"{now}-{host_hash()}-{_commit() or 'nocommit'}.jsonl"
-
-
-def mechanism_hash(mechanism: Mechanism) -> str:
-    """What a mechanism's worker is made from."""
-    extra = [mechanism.folder / source for source in mechanism.manifest.sources]
-    return hash_of([mechanism.folder, mechanism.kit, *extra])[:16]
-
-
-def _mechanism_info(ready: Ready) -> MechanismInfo:
-    manifest = ready.mechanism.manifest
-    return MechanismInfo(
-        id=ready.mechanism.id,
-        title=manifest.title,
-        tier=manifest.tier,
-        gives_up=manifest.gives_up,
-        docs=manifest.docs,
-        jit=manifest.jit,
-        unverified=manifest.unverified,
-        build=manifest.build,
-        run=manifest.run,
-        versions=[anonymous(line) for line in ready.built.versions],
-        source_hash=mechanism_hash(ready.mechanism),
-        build_ns=ready.built.build_ns,
-        artifact_bytes=ready.built.artifact_bytes,
-        skip=manifest.skip,
-        notes=manifest.notes,
-    )
-
-
-def make_header(
-    prepared: Prepared,
-    cases: Mapping[str, Case],
-    profile: Profile,
-    rows: list[Row],
-    arguments: list[str],
-) -> Header:
-    """What this run is about, before anything is measured."""
-    library = build_library("release")
-    absent = {**prepared.missing, **prepared.failed}
-    return Header(
-        created_utc=now_utc(),
-        crosscall=__version__,
-        commit=_commit(),
-        seed=random.SystemRandom().randrange(1 << 32),
-        arguments=arguments,
-        profile=profile,
-        machine=this_machine(),
-        library=LibraryInfo(
-            abi=abi_version(),
-            source_hash=library_source_hash(),
-            compiler=library.versions[0],
-            build_ns=library.build_ns,
-            artifact_bytes=library.artifact_bytes,
-        ),
-        mechanisms=[_mechanism_info(ready) for ready in prepared.ready],
-        absent={name: anonymous(reason) for name, reason in absent.items()},
-        cases=[
-            CaseInfo(
-                id=c.id,
-                version=c.version,
-                group=c.group,
-                core=c.core,
-                unit=c.unit,
-                stresses=c.stresses,
-            )
-            for c in cases.values()
-        ],
-        rows=[RowInfo(case=row.case, size=row.size) for row in rows],
-    )
 
 
 def require_reference(prepared: Prepared) -> None:

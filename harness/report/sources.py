@@ -14,7 +14,7 @@ from harness.errors import UsageError
 from harness.mechanisms import MANIFEST, Mechanism, load_mechanism
 from harness.places import LANGS, relative
 from harness.results import MechanismInfo
-from harness.run import mechanism_hash
+from harness.header import mechanism_hash
 
 _CASE = re.compile(r"^\W*case: ([a-z][a-z0-9_]*)\W*$")
 _END = re.compile(r"^\W*end of cases\W*$")
