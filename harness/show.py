@@ -161,8 +161,8 @@ def print_comparison(comparison: Comparison) -> None:
     if comparison.expected_by_chance > 0.05:
         out.print(
             f"! so few executions cannot pass the correction for {len(comparison.rows)} rows: they are "
-            "called different when all executions of one run lie beyond all of the other, which chance alone does "
-            f"to about {comparison.expected_by_chance:.1f} rows; the full profile is stricter",
+            "called different when all executions of one run lie beyond all of the other, which chance alone "
+            f"does to about {comparison.expected_by_chance:.1f} rows; the full profile is stricter",
             markup=False,
         )
     verdicts = Counter(row.verdict for row in comparison.rows)
