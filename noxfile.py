@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import nox
@@ -59,14 +60,29 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Formatters and type checker, without changing a file."""
-    _install(session, "lint")
+    """Formatters and type checker, without changing a file; each language's own where it is installed."""
+    _install(session, "tests", "lint")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("mypy")
-    sources = [str(path) for path in sorted(Path("native").rglob("*.[ch]"))]
-    sources += [str(path) for path in sorted(Path("langs").rglob("*.[ch]"))]
+    folders = (Path("native"), Path("langs"))
+    sources = [str(p) for folder in folders for p in sorted(folder.rglob("*.[ch]"))]
     session.run("clang-format", "--style=file:native/.clang-format", "--dry-run", "--Werror", *sources)
+    for tool, command in _formatters():
+        if shutil.which(tool):
+            session.run(*command, external=True)
+        else:
+            session.log(f"{tool} is not installed: its sources were not checked")
+
+
+def _formatters() -> Iterator[tuple[str, list[str]]]:
+    """(tool, command) for every language that brings a formatter; each command fails on a difference."""
+    yield "gofmt", ["sh", "-c", 'test -z "$(gofmt -l langs/go | tee /dev/stderr)"']
+    for manifest in sorted(Path("langs").glob("*/*/Cargo.toml")):
+        yield "cargo", ["cargo", "fmt", "--check", "--manifest-path", str(manifest)]
+    yield "zig", ["zig", "fmt", "--check", "langs/zig", "langs/c/from_zig"]
+    yield "ruby", ["sh", "-c", "find langs/ruby -name '*.rb' | xargs -n1 ruby -wc >/dev/null"]
+    yield "php", ["sh", "-c", "find langs/php -name '*.php' | xargs -n1 php -l >/dev/null"]
 
 
 @nox.session

@@ -125,7 +125,7 @@ def test_an_old_jdk_does_not_count(tmp_path: Path) -> None:
 def test_without_any_compiler_the_reason_names_all_that_was_tried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CC", raising=False)
     monkeypatch.setattr(toolchains, "tool_path", lambda: "/nonexistent")
-    monkeypatch.setattr(toolchains.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(Missing, match="no cc, gcc, clang on PATH, CC not set, and no zig on PATH"):
         toolchains._compiler("CC", ("cc", "gcc", "clang"), "cc")
 

@@ -4,7 +4,7 @@ import pytest
 
 from harness.control import FASTER, NOT_SEPARATED, SLOWER, control_of, verdict
 from harness.mechanisms import BASELINE, REPLICA
-from harness.results import Run
+from harness.results import Group, Run
 from harness.rows import Analysis, Key
 from harness.stages import next_stage, wide_rows
 from harness.stats import Interval
@@ -13,9 +13,9 @@ from harness.tests.fakes import group, header, run_of, samples, worker_record
 KEY = Key("x/a", "add_i32", 1)
 
 
-def two_mechanisms(*groups: object) -> Analysis:
+def two_mechanisms(*groups: Group) -> Analysis:
     names = [BASELINE, REPLICA, "x/a"]
-    return Analysis(Run(path="t", header=header(names), groups=list(groups)))  # type: ignore[arg-type]
+    return Analysis(Run(path="t", header=header(names), groups=list(groups)))
 
 
 def test_an_execution_is_the_median_of_its_rounds() -> None:
@@ -58,7 +58,7 @@ def test_a_pair_comes_from_the_same_group() -> None:
 
 
 def test_the_replica_counts_once_per_execution_like_any_other() -> None:
-    def both(number: int, replica_ns: int) -> object:
+    def both(number: int, replica_ns: int) -> Group:
         return group(
             0,
             worker_record(BASELINE, samples("add_i32", 1, 10)),

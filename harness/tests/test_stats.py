@@ -33,7 +33,9 @@ from harness.stats import (
     ],
 )
 def test_the_order_statistic_interval_has_the_exact_coverage(n: int, rank: int, coverage: float) -> None:
-    assert order_rank(n) == (rank, pytest.approx(coverage, abs=1e-12))
+    found = order_rank(n)
+    assert found[0] == rank
+    assert found[1] == pytest.approx(coverage, abs=1e-12)
 
 
 def test_the_median_interval_of_six_is_its_range() -> None:
@@ -93,8 +95,9 @@ def exact_shift_coverage(m: int, n: int, rank: int) -> float:
 
 @pytest.mark.parametrize(("m", "n"), [(4, 4), (5, 6), (6, 6)])
 def test_the_shift_interval_has_the_coverage_it_states(m: int, n: int) -> None:
-    found = shift_interval(np.arange(m) * 1.0, 100 + np.arange(n) * np.pi)
-    differences = np.sort(np.subtract.outer(np.arange(m) * 1.0, 100 + np.arange(n) * np.pi).ravel())
+    a, b = [float(i) for i in range(m)], [100 + i * math.pi for i in range(n)]
+    found = shift_interval(a, b)
+    differences = np.sort(np.subtract.outer(a, b).ravel())
     rank = int(np.searchsorted(differences, found.low)) + 1
     assert found.coverage == pytest.approx(exact_shift_coverage(m, n, rank))
     assert found.coverage >= 0.95
