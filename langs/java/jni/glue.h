@@ -1,0 +1,34 @@
+/* What the parts of the glue share. Every native method lies in the file of its group and is named
+ * in register.c. */
+#ifndef GLUE_H
+#define GLUE_H
+
+#include "crosscall.h"
+
+#include <jni.h>
+#include <stdbool.h>
+
+/* Looked up once, when the glue is loaded: a lookup costs more than any call here. */
+extern jclass callbacks_class;
+extern jmethodID increment_method;
+extern jmethodID compare_method;
+extern jmethodID sink_method;
+
+/* Throws a CrosscallException with the library's message. */
+void throw_failure(JNIEnv *env);
+void throw_out_of_memory(JNIEnv *env);
+
+/* A text of Java's as a C string: in place while it is short, as most are. */
+struct text {
+    char *bytes;
+    char place[1024];
+};
+
+/* The UTF-8 in bytes and a NUL; false if an exception is pending. text_close ends it. */
+bool text_open(JNIEnv *env, jbyteArray bytes, struct text *text);
+void text_close(struct text *text);
+
+/* The UTF-8 in text; NULL if an exception is pending. */
+jbyteArray text_bytes(JNIEnv *env, const char *text);
+
+#endif
