@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from harness.calibrate import Warmup, calibrate, warm_up
+from harness.calibrate import Warming, calibrate, heat
 from harness.cases import CLOCK_PROBE, EMPTY, Case
 from harness.cpuwait import CpuWait, waited_ns
 from harness.errors import WorkerError, WorkerFailed
@@ -55,7 +55,6 @@ class Ledger:
     """What is learnt while measuring: loops by mechanism and row, and where the time went."""
 
     loops: dict[tuple[str, Row], int] = field(default_factory=dict)
-    warm_loops: dict[tuple[str, Row], int] = field(default_factory=dict)
     rounds: dict[tuple[str, Row], int] = field(default_factory=dict)
     in_loops_ns: int = 0
 
@@ -72,7 +71,7 @@ class _Live:
     wait: CpuWait
     elapsed: dict[Row, list[int]] = field(default_factory=dict)
     waited: dict[Row, list[int]] = field(default_factory=dict)
-    warmups: dict[Row, Warmup] = field(default_factory=dict)
+    warmups: dict[Row, Warming] = field(default_factory=dict)
 
     def record(self, loops: Mapping[tuple[str, Row], int], keep_warmup: bool) -> WorkerRecord:
         samples = []
@@ -88,7 +87,7 @@ class _Live:
                     waited_ns=waited,
                     steady=warmup is None or warmup.steady,
                     warmup_loops=warmup.loops if warmup and keep_warmup else 0,
-                    warmup_ns=list(warmup.elapsed_ns) if warmup and keep_warmup else [],
+                    warmup_ns=warmup.elapsed_ns if warmup and keep_warmup else [],
                 )
             )
         return WorkerRecord(
@@ -160,31 +159,58 @@ class _GroupRun:
         case = self._setting.cases.get(row.case)
         return max(self._setting.profile.sample_ns, case.sample_ms * 1_000_000 if case else 0)
 
-    def _ready(self, live: _Live, row: Row) -> None:
-        """Warms a row up where a JIT is at work, in every fresh process; calibrates it on first sight."""
-        profile, ledger = self._setting.profile, self._ledger
-        key, jit = (live.mechanism.id, row), live.mechanism.manifest.jit
-        booked = _Booked(lambda loops: self._timed(live, row, loops))
-        if jit:
-            if key not in ledger.warm_loops:
-                ledger.warm_loops[key] = calibrate(booked, row, profile.warmup_sample_ns)
-            live.warmups[row] = warm_up(booked, row, ledger.warm_loops[key], profile.warmup_cap_ns)
-        if key not in ledger.loops:
-            ledger.loops[key] = calibrate(booked, row, self._sample_ns(row))
-            usual = profile.jit_rounds if jit else profile.rounds
-            affordable = usual * _HEAVY_SAMPLES * profile.sample_ns // max(booked.last_ns, 1)
-            ledger.rounds[key] = max(1, min(usual, affordable))
+    def _booked(self, live: _Live, row: Row) -> "_Booked":
+        return _Booked(lambda loops: self._timed(live, row, loops))
 
-    def prepare(self) -> None:
-        for live in list(self._live.values()):
-            rows = list(live.rows)
-            self._dice.shuffle(rows)
-            for row in rows:
+    def _each(self, todo: list[tuple[_Live, Row]], step: Callable[[_Live, Row], None]) -> None:
+        """One step for every row; a worker that fails is dropped and not asked again."""
+        for live, row in todo:
+            if live.mechanism.id in self._live:
                 try:
-                    self._ready(live, row)
+                    step(live, row)
                 except WorkerError as error:
                     self._drop(live, row, error)
-                    break
+
+    def _heat(self, live: _Live, row: Row) -> None:
+        manifest = live.mechanism.manifest
+        warming = heat(self._booked(live, row), row, manifest.warmup_loops, self._setting.profile)
+        if warming:
+            live.warmups[row] = warming
+
+    def warm_up(self) -> None:
+        """Brings every row of every JIT to rest, in passes over all of them."""
+        jits = [live for live in self._live.values() if live.mechanism.manifest.jit]
+        todo = [(live, row) for live in jits for row in live.rows]
+        self._dice.shuffle(todo)
+        self._each(todo, self._heat)
+        cap_ns = self._setting.profile.warmup_cap_ns
+
+        def one_pass(live: _Live, row: Row) -> None:
+            live.warmups[row].run_pass(self._booked(live, row), row)
+
+        while todo := [(live, row) for live, row in todo if self._is_warming(live, row, cap_ns)]:
+            self._each(todo, one_pass)
+
+    def _is_warming(self, live: _Live, row: Row, cap_ns: int) -> bool:
+        warming = live.warmups.get(row)
+        return live.mechanism.id in self._live and warming is not None and not warming.is_over(cap_ns)
+
+    def _calibrate(self, live: _Live, row: Row) -> None:
+        """Loops and rounds of a row, once per run."""
+        profile, ledger = self._setting.profile, self._ledger
+        key = (live.mechanism.id, row)
+        if key in ledger.loops:
+            return
+        booked = self._booked(live, row)
+        ledger.loops[key] = calibrate(booked, row, self._sample_ns(row))
+        usual = profile.jit_rounds if live.mechanism.manifest.jit else profile.rounds
+        affordable = usual * _HEAVY_SAMPLES * profile.sample_ns // max(booked.last_ns, 1)
+        ledger.rounds[key] = max(1, min(usual, affordable))
+
+    def calibrate(self) -> None:
+        todo = [(live, row) for live in self._live.values() for row in live.rows]
+        self._dice.shuffle(todo)
+        self._each(todo, self._calibrate)
 
     def _sample(self, live: _Live, row: Row) -> None:
         loops = self._ledger.loops[live.mechanism.id, row]
@@ -207,11 +233,7 @@ class _GroupRun:
         ):
             return
         self._dice.shuffle(members)
-        for live in members:
-            try:
-                self._sample(live, row)
-            except WorkerError as error:
-                self._drop(live, row, error)
+        self._each([(live, row) for live in members], self._sample)
 
     def rounds(self) -> None:
         every = sorted({row for live in self._live.values() for row in live.rows})
@@ -274,7 +296,7 @@ def measure_group(setting: Setting, ledger: Ledger, execution: int, number: int,
         group.failures += failures
         try:
             group.start(members)
-            for step in (group.prepare, group.rounds):
+            for step in (group.warm_up, group.calibrate, group.rounds):
                 if group.has_baseline:
                     step()
             if group.has_baseline:

@@ -36,6 +36,7 @@ class Manifest(Table):
     build: list[Command] = []
     run: Command = Field(min_length=1)
     jit: bool = False
+    warmup_loops: int = Field(default=0, ge=0)
     calls: Literal["library", "none"] = "library"
     sources: list[str] = []
     artifacts: list[str] = []

@@ -48,8 +48,8 @@ QUICK = Profile(
     rounds=3,
     jit_rounds=3,
     stages=[6],
-    warmup_sample_ns=1_000_000,
-    warmup_cap_ns=60_000_000,
+    warmup_sample_ns=500_000,
+    warmup_cap_ns=100_000_000,
 )
 FULL = Profile(
     name="full",
@@ -57,8 +57,8 @@ FULL = Profile(
     rounds=5,
     jit_rounds=8,
     stages=[12, 17, 25],
-    warmup_sample_ns=1_000_000,
-    warmup_cap_ns=100_000_000,
+    warmup_sample_ns=500_000,
+    warmup_cap_ns=200_000_000,
 )
 PROFILES = {profile.name: profile for profile in (QUICK, FULL)}
 

@@ -107,6 +107,7 @@ def tool(name: str) -> Words:
     return _TOOLS[name]()
 
 
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")  # Maven colours its version even in a pipe
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -154,7 +155,7 @@ def version_line(command: Words) -> str:
         raise Missing(f"{command[0]} is not installed") from None
     except (OSError, subprocess.TimeoutExpired) as error:
         raise Missing(f"{shown}: {error}") from error
-    lines = (done.stdout + "\n" + done.stderr).strip().splitlines()
+    lines = _COLOUR.sub("", done.stdout + "\n" + done.stderr).strip().splitlines()
     if done.returncode != 0:
         said = next((line for line in lines if "error" in line.lower()), lines[-1] if lines else "")
         raise Missing(f"{shown} exits with {done.returncode}: {said.strip()}")

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from harness.calibrate import LOOPS_CAP, WARMUP_CAP_SAMPLES, agree, calibrate, warm_up
+from harness.calibrate import LOOPS_CAP, PASSES_CAP, WINDOW, Warming, agree, calibrate, heat
 from harness.protocol import Ran
-from harness.schedule import Row
+from harness.schedule import QUICK, Row
 
 ROW = Row("add_i32", 1)
 
@@ -47,28 +47,57 @@ def test_windows_agree_within_five_per_cent() -> None:
     assert not agree([100] * 19)
 
 
-def test_warm_up_ends_when_the_older_window_is_fast_too() -> None:
-    worker = Takes(lambda k, loops: 1000 if k <= 7 else 100)
-    found = warm_up(worker, ROW, loops=4, cap_ns=1_000_000)
+def warmed(worker: Takes, warmup_loops: int = 0, cap_ns: int = 10**12) -> Warming | None:
+    """A row warmed up alone, passes back to back."""
+    profile = QUICK.model_copy(update={"warmup_sample_ns": 1000, "warmup_cap_ns": cap_ns})
+    warming = heat(worker, ROW, warmup_loops, profile)
+    while warming and not warming.is_over(cap_ns):
+        warming.run_pass(worker, ROW)
+    return warming
+
+
+def test_a_row_that_is_steady_from_the_start_takes_two_passes() -> None:
+    found = warmed(Takes(lambda k, loops: loops * 100))
+    assert found is not None
+    assert (found.loops, found.steady, found.elapsed_ns) == (16, True, [1600] * 20)
+
+
+def test_warm_up_goes_on_until_a_pass_agrees_with_the_one_before() -> None:
+    # Seven requests to calibrate and look, then a compiler that is done after the fifteenth sample.
+    found = warmed(Takes(lambda k, loops: loops * (100 if k <= 7 + 15 else 50)))
+    assert found is not None
     assert found.steady
-    assert found.loops == 4
-    # The older window's median is fast once at most 4 of its 10 samples are slow: samples 4 to 13.
-    assert len(found.elapsed_ns) == 23
-    assert set(worker.asked) == {4}
+    assert found.elapsed_ns == [1600] * 15 + [800] * 25
+
+
+def test_a_jits_own_threshold_is_passed_in_one_go() -> None:
+    worker = Takes(lambda k, loops: loops * 100)
+    warmed(worker, warmup_loops=100_000)
+    assert worker.asked[7] == 100_000
+    assert worker.asked.count(100_000) == 1
+
+
+def test_the_threshold_is_passed_as_far_as_the_cap_allows() -> None:
+    worker = Takes(lambda k, loops: loops * 100)
+    warmed(worker, warmup_loops=100_000, cap_ns=1_000_000)
+    assert worker.asked[7] == 10_000
 
 
 def test_what_never_rests_is_called_unsteady() -> None:
-    found = warm_up(Takes(lambda k, loops: 1000 * k * k), ROW, loops=1, cap_ns=10**12)
+    found = warmed(Takes(lambda k, loops: 1000 * k * k))
+    assert found is not None
     assert not found.steady
-    assert len(found.elapsed_ns) == WARMUP_CAP_SAMPLES
+    assert len(found.elapsed_ns) == PASSES_CAP * WINDOW
 
 
-def test_the_time_cap_ends_a_restless_warm_up() -> None:
-    found = warm_up(Takes(lambda k, loops: 1000 * 2**k), ROW, loops=1, cap_ns=1_000_000)
+def test_the_time_cap_ends_a_restless_warm_up_after_two_passes() -> None:
+    found = warmed(Takes(lambda k, loops: 1000 * k * k), cap_ns=100_000)
+    assert found is not None
     assert not found.steady
-    assert len(found.elapsed_ns) < 20
+    assert len(found.elapsed_ns) == 2 * WINDOW
 
 
-def test_a_body_heavier_than_the_cap_is_not_warmed_for_long() -> None:
-    found = warm_up(Takes(lambda k, loops: 100_000_000), ROW, loops=1, cap_ns=10_000_000)
-    assert len(found.elapsed_ns) == 3
+def test_a_body_heavier_than_the_cap_is_not_warmed_up() -> None:
+    worker = Takes(lambda k, loops: 100_000_000)
+    assert warmed(worker, cap_ns=10_000_000) is None
+    assert len(worker.asked) == 3

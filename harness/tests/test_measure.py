@@ -104,7 +104,16 @@ def test_loops_are_calibrated_once_per_run_and_a_jit_is_warmed_each_time() -> No
     assert warm[REPLICA].warmup_ns == []
     # The curve is kept once; later executions warm up too but keep no curve.
     assert all(row.warmup_ns == [] for w in second.workers for row in w.rows)
-    assert asked["x/jit"][1].runs == 1 + 2 * (20 + QUICK.rounds)
+    looking = 15 + 1  # calibrating to half a millisecond, and one sample to see how long it takes
+    assert asked["x/jit"][1].runs == 1 + 2 * (looking + 20 + QUICK.rounds)
+
+
+def test_a_worker_that_dies_while_warming_up_is_dropped_alone() -> None:
+    workers = {name: FakeWorker(name, 100) for name in (BASELINE, REPLICA)}
+    workers["x/jit"] = FakeWorker("x/jit", 100, dies_at=30)
+    group = measure_group(setting(workers, jit=("x/jit",)), Ledger(), 0, 0, list(workers))
+    assert {w.mechanism for w in group.workers} == {BASELINE, REPLICA}
+    assert [failure.mechanism for failure in group.failures] == ["x/jit"]
 
 
 def test_the_time_in_loops_is_what_the_workers_said() -> None:
