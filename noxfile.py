@@ -121,4 +121,11 @@ def doctor(session: nox.Session) -> None:
 def crosscheck(session: nox.Session) -> None:
     """Time the Python mechanisms again with pytest-benchmark and compare with the suite's own numbers."""
     _install(session)
-    session.run("pytest", "harness/crosscheck.py", "--benchmark-disable-gc", *session.posargs)
+    session.run("python", "-m", "harness.crosscheck", *session.posargs)
+
+
+@nox.session
+def selftest(session: nox.Session) -> None:
+    """Measure the suite itself: equal things, known differences, run against run; arguments after --."""
+    _install(session)
+    session.run("python", "-m", "harness.selftest", *session.posargs)

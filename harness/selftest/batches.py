@@ -1,0 +1,98 @@
+"""Many runs of one plan, each with a run file of its own, all under one progress bar.
+
+It is the pipeline of `python -m harness run`: the same groups, ledger, blocks and files. A run that is
+on disk is not measured again, and a half-finished one goes on where its file ends.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from harness.console import Steps, steps
+from harness.errors import UsageError
+from harness.measure import Ledger, Setting, measure_group
+from harness.places import relative
+from harness.results import Header, Run, RunWriter, read_run
+from harness.schedule import groups
+
+Place = tuple[int, int, list[str]]  # (execution, group, members)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """`runs` run files in `folder`. header makes a new run's first line, and with it its seed."""
+
+    title: str
+    folder: Path
+    runs: int
+    setting: Setting
+    header: Callable[[], Header]
+
+    def path(self, number: int) -> Path:
+        return self.folder / f"{number:03}.jsonl"
+
+
+def _places(plan: Plan, run: Run) -> Iterator[Place]:
+    """What is still to be measured of a run, by its own profile and seed."""
+    done = {(group.execution, group.group) for group in run.groups}
+    for execution in range(run.header.profile.stages[0]):
+        for number, members in enumerate(groups(plan.setting.rows, run.header.seed, execution)):
+            if (execution, number) not in done:
+                yield execution, number, members
+
+
+def _fingerprint(header: Header) -> dict[str, object]:
+    """What must be equal for a run to belong to a plan."""
+    return {
+        "another profile": header.profile,
+        "other rows": header.rows,
+        "another library source": header.library.source_hash,
+        "other mechanisms": [(info.id, info.source_hash) for info in header.mechanisms],
+        "another machine": header.machine.host_hash,
+        "other arguments": header.arguments,
+    }
+
+
+def _found(plan: Plan) -> dict[int, Run]:
+    """The runs that are on disk. UsageError for one that was measured otherwise than the plan says."""
+    found = {n: read_run(plan.path(n)) for n in range(plan.runs) if plan.path(n).exists()}
+    wanted = _fingerprint(plan.header()) if found else {}
+    for run in found.values():
+        for what, value in _fingerprint(run.header).items():
+            if value != wanted[what]:
+                raise UsageError(
+                    f"{run.path}: was measured with {what}; delete it or choose another --output"
+                )
+    return found
+
+
+def _complete(plan: Plan, number: int, run: Run | None, progress: Steps) -> Run:
+    """One run, brought to its end."""
+    path = plan.path(number)
+    if run is None:
+        run = Run(path=relative(path), header=plan.header(), groups=[])
+        writer = RunWriter(path, run.header)
+    else:
+        writer = RunWriter(path, None)
+    setting, ledger = replace(plan.setting, seed=run.header.seed), Ledger()
+    where = f"run {number + 1} of {plan.runs}"
+    try:
+        for execution, group_number, members in list(_places(plan, run)):
+            progress.say(where)
+            group = measure_group(setting, ledger, execution, group_number, members)
+            writer.append(group)
+            run.groups.append(group)
+            progress.advance(where)
+    finally:
+        writer.close()
+    return run
+
+
+def measured(plan: Plan) -> list[Run]:
+    """Every run of the plan, complete."""
+    found = _found(plan)
+    per_run = len(groups(plan.setting.rows, 0, 0)) * plan.setting.profile.stages[0]
+    left = sum(len(list(_places(plan, run))) for run in found.values())
+    left += per_run * (plan.runs - len(found))
+    with steps(plan.title, left) as progress:
+        return [_complete(plan, number, found.get(number), progress) for number in range(plan.runs)]

@@ -1,0 +1,73 @@
+"""Two workers of one run against each other, as the suite reads them and as raw samples."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from harness.control import row_ratio
+from harness.mechanisms import BASELINE
+from harness.results import Group, Run, WorkerRecord
+from harness.rows import Analysis, Key
+from harness.schedule import Row
+from harness.selftest.rivals import Times
+from harness.stats import Interval
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One row of two workers. difference_ns: second minus first, per call; first_ns and second_ns: per
+    execution the times per call of its samples."""
+
+    row: Row
+    difference_ns: Interval
+    ratio: Interval
+    cycle_ns: float
+    first_ns: list[Times]
+    second_ns: list[Times]
+
+
+def _as_baseline(group: Group, first: str, second: str) -> Group | None:
+    """The group with these two workers alone, the first of them in the baseline's place; None where one
+    of them was lost."""
+    workers = {worker.mechanism: worker for worker in group.workers}
+    if first not in workers or second not in workers:
+        return None
+    baseline = workers[first].model_copy(update={"mechanism": BASELINE})
+    return group.model_copy(update={"workers": [baseline, workers[second]]})
+
+
+def _two(run: Run, first: str, second: str, executions: Collection[int]) -> Run:
+    """The run as if it had measured one mechanism, second, against a baseline, first."""
+    found = (_as_baseline(g, first, second) for g in run.groups if g.execution in executions)
+    return Run(path=run.path, header=run.header, groups=[group for group in found if group])
+
+
+def _times(worker: WorkerRecord, row: Row) -> Times:
+    samples = next(s for s in worker.rows if Row(s.case, s.size) == row)
+    return np.array(samples.elapsed_ns, dtype=np.float64) / samples.loops
+
+
+def pairs_of(
+    run: Run, first: str, second: str, rows: Iterable[Row], executions: Collection[int] | None = None
+) -> list[Pair]:
+    """Every row of the two that both measured in at least one execution, read by harness.rows."""
+    every = {group.execution for group in run.groups}
+    two = _two(run, first, second, every if executions is None else executions)
+    analysis, cycle_ns = Analysis(two), Analysis(run).cycle_ns
+    pairs = []
+    for row in rows:
+        found = analysis.by_key.get(Key(second, *row))
+        if found is None or found.overhead_ns is None:
+            continue
+        pairs.append(
+            Pair(
+                row=row,
+                difference_ns=found.overhead_ns,
+                ratio=row_ratio(found),
+                cycle_ns=cycle_ns,
+                first_ns=[_times(group.workers[0], row) for group in two.groups],
+                second_ns=[_times(group.workers[1], row) for group in two.groups],
+            )
+        )
+    return pairs

@@ -1,0 +1,90 @@
+"""What each part measures: which mechanisms, which rows, how many runs, on which library."""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from harness.cases import abi_version, load_cases
+from harness.console import err, steps
+from harness.header import make_header
+from harness.measure import Setting
+from harness.mechanisms import BASELINE, REPLICA, load_mechanisms
+from harness.prepare import Prepared, prepare
+from harness.run import require_reference
+from harness.schedule import QUICK, Profile, Row, rows_to_measure
+from harness.selftest import aa, delayed, power, runs
+from harness.selftest.batches import Plan
+from harness.selftest.copies import SUBJECTS, starter, with_copies
+
+
+def _prepared(names: Iterable[str]) -> Prepared:
+    """Those of the mechanisms that can be timed here; says which cannot."""
+    cases = load_cases()
+    known = load_mechanisms(cases)
+    chosen = [known[name] for name in dict.fromkeys(names) if name in known]
+    with steps("preparing", len(chosen)) as progress:
+        found = prepare(chosen, cases, lambda name, what: progress.say(f"{name}: {what}"))
+    for name, reason in {**found.missing, **found.failed}.items():
+        err.print(f"left out {name}: {reason}", markup=False)
+    return found
+
+
+def _plan(
+    name: str,
+    folder: Path,
+    count: int,
+    prepared: Prepared,
+    profile: Profile,
+    rows: list[Row],
+    libraries: Mapping[str, Path],
+    arguments: Iterable[str] = (),
+) -> Plan:
+    cases = load_cases()
+    mechanisms = {one.mechanism.id: one.mechanism for one in prepared.ready}
+    return Plan(
+        title=name,
+        folder=folder / name,
+        runs=count,
+        setting=Setting(
+            profile=profile,
+            cases=cases,
+            mechanisms=mechanisms,
+            rows=dict.fromkeys(mechanisms, rows),
+            seed=0,  # each run brings its own
+            abi=abi_version(),
+            start=starter(libraries),
+        ),
+        header=lambda: make_header(prepared, cases, profile, rows, ["selftest", name, *arguments]),
+    )
+
+
+def plan_aa(folder: Path, pairs: int) -> Plan:
+    """As many runs as give at least so many pairs."""
+    copies = with_copies(_prepared((BASELINE, REPLICA, *SUBJECTS)), SUBJECTS, aa.MARKS)
+    return _plan(aa.NAME, folder, -(-pairs // len(SUBJECTS)), copies, aa.PROFILE, list(aa.ROWS), {})
+
+
+def plan_power(folder: Path, repetitions: int) -> Plan:
+    """So many runs, with half of the copies on the delayed library."""
+    copies = with_copies(_prepared((BASELINE, REPLICA, *SUBJECTS)), SUBJECTS, power.MARKS)
+    libraries = {
+        power.PLAIN_MARK: delayed.build(power.PLAIN_MARK, delayed.PLAIN),
+        power.DELAYED_MARK: delayed.build(power.DELAYED_MARK, delayed.DELAYED),
+    }
+    # In the run files, so that files of another delay are not taken for these.
+    sizes = (f"{delayed.LINKS} links", f"{delayed.DELAY} more", f"1 step in {delayed.ONE_IN} more")
+    return _plan(power.NAME, folder, repetitions, copies, power.PROFILE, list(power.ROWS), libraries, sizes)
+
+
+def plan_runs(folder: Path, pairs: int) -> Plan:
+    """Two quick runs for each pair."""
+    prepared = _prepared(runs.MECHANISMS)
+    require_reference(prepared)
+    rows = rows_to_measure(load_cases(), QUICK)
+    return _plan(runs.NAME, folder, 2 * pairs, prepared, QUICK, rows, {})
+
+
+PLANS: Mapping[str, Callable[[Path, int], Plan]] = {
+    aa.NAME: plan_aa,
+    power.NAME: plan_power,
+    runs.NAME: plan_runs,
+}

@@ -1,0 +1,75 @@
+"""What a part of the self-test found: a table for people, the same figures for programs."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from harness.console import out, print_table
+from harness.results import Run
+
+MARKDOWN, FIGURES = "selftest.md", "figures.json"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part's result. name: its folder; promise: what must hold, "" for nothing; broken: each way in
+    which it did not hold, as a sentence."""
+
+    name: str
+    title: str
+    sentences: Sequence[str]
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    figures: Sequence[dict[str, Any]]
+    promise: str = ""
+    broken: Sequence[str] = ()
+
+    @property
+    def outcome(self) -> Sequence[str]:
+        """Whether the promise held, in sentences."""
+        return self.broken or ([f"Promised: {self.promise}. It held."] if self.promise else [])
+
+
+def machine_line(runs: Sequence[Run]) -> str:
+    """Where and when the runs were measured, in one sentence."""
+    first, last = runs[0], runs[-1]
+    machine = first.header.machine
+    until = max(group.started_utc for group in last.groups)
+    return (
+        f"Measured on {machine.cpu} ({machine.cores_logical} logical processors, {machine.system} "
+        f"{machine.release}), {machine.python}, {first.header.created_utc} to {until}, "
+        f"library {first.header.library.source_hash}."
+    )
+
+
+def as_markdown(part: Part) -> str:
+    """The table as the documentation shows it; every column but the first two is right-aligned."""
+    rule = ["---", "---", *["---:"] * (len(part.columns) - 2)]
+    lines = [f"## {part.title}", "", *part.sentences, ""]
+    lines += [_line(cells) for cells in (part.columns, rule, *part.rows)]
+    lines += ["", *part.outcome]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+def save(part: Part, folder: Path) -> None:
+    """figures.json and selftest.md of this part, and selftest.md of all parts that are there."""
+    own = folder / part.name
+    own.mkdir(parents=True, exist_ok=True)
+    (own / FIGURES).write_text(json.dumps(asdict(part), ensure_ascii=False, indent=1), encoding="utf-8")
+    (own / MARKDOWN).write_text(as_markdown(part), encoding="utf-8")
+    every = sorted(folder.glob(f"*/{MARKDOWN}"))
+    text = "\n".join(path.read_text(encoding="utf-8") for path in every)
+    (folder / MARKDOWN).write_text(f"# Self-test\n\n{text}", encoding="utf-8")
+
+
+def show(part: Part) -> None:
+    out.print(f"\n[bold]{part.title}[/bold]\n")
+    print_table(part.columns, part.rows, right=part.columns[2:])
+    for sentence in [*part.sentences, *part.outcome]:
+        out.print(sentence, markup=False)
