@@ -1,0 +1,33 @@
+/** The addon. */
+import { createRequire } from "node:module";
+
+// require, because import does not load addons and does not look at NODE_PATH.
+export const {
+  Counter,
+  xc_abi_version,
+  xc_add_batch,
+  xc_add_i32,
+  xc_apply_i64,
+  xc_buffer_free,
+  xc_buffer_new,
+  xc_inc_i64,
+  xc_log_message,
+  xc_mat4_scale,
+  xc_matmul_f64,
+  xc_noop,
+  xc_parse_i64,
+  xc_person_json,
+  xc_point_add,
+  xc_point_dist,
+  xc_scale_f64,
+  xc_sha256,
+  xc_sort_i32,
+  xc_str_copy,
+  xc_str_len,
+  xc_str_upper,
+  xc_sum12_i64,
+  xc_sum6_i64,
+  xc_sum8_f64,
+  xc_sum_f64,
+  xc_work,
+} = createRequire(import.meta.url)("crosscall.node");
