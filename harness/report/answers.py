@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from harness.mechanisms import BASELINE
 from harness.numbers import nanoseconds, overhead
-from harness.report.plots import row_link
+from harness.report.links import row_link
 from harness.rows import ResultRow
 from harness.show import HEADLINE
 

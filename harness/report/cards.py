@@ -1,14 +1,18 @@
 """One card per mechanism: what it is, what it takes to build and start, what it leaves out and why."""
 
+import re
 import shlex
 import statistics
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from harness.report.policy import web_link
+from harness.report.links import web_link
 from harness.report.sources import Source
 from harness.results import MechanismInfo, Run
+
+# Colours and the like that some tools put into their version line: ECMA-48, 5.4.
+_ESCAPES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
 @dataclass
@@ -30,6 +34,7 @@ class Card:
     build: list[str]
     run: str
     runtimes: list[str]
+    versions: list[str]
     starts: Starts
     startup_ns: float | None
     first_call_ns: float | None
@@ -67,6 +72,7 @@ def cards(run: Run, infos: Sequence[MechanismInfo], sources: Mapping[str, Source
             build=[shlex.join(command) for command in info.build],
             run=shlex.join(info.run),
             runtimes=sorted(starts[info.id].runtimes),
+            versions=[_ESCAPES.sub("", line) for line in info.versions],
             starts=starts[info.id],
             startup_ns=statistics.median(starts[info.id].startup_ns or [0]) or None,
             first_call_ns=statistics.median(starts[info.id].first_call_ns or [0]) or None,

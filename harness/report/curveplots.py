@@ -11,13 +11,14 @@ from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 from matplotlib.transforms import IdentityTransform
 
 from harness.report.curves import Curve, Plan
-from harness.report.plots import SETTINGS, TIER_MARKS, decades, new_figure, to_svg
+from harness.report.drawing import SETTINGS, TIER_MARKS, decades, new_figure, printable, time_tick, to_svg
 from harness.report.svg import GRID, INK, MUTED, PAPER, SERIES, Group
 
 _WIDTH_PX, _HEIGHT_PX = 520, 380
 _LEFT_PX, _RIGHT_PX, _TOP_PX, _BOTTOM_PX = 64, 128, 12, 46
 _LABEL_PX = 13.5
 _FONT_PX = 12
+_MODEL_STEPS = 24
 
 
 def _limits(values: Sequence[float], log: bool) -> tuple[float, float]:
@@ -29,16 +30,9 @@ def _limits(values: Sequence[float], log: bool) -> tuple[float, float]:
 
 def _format(label: str) -> FuncFormatter:
     """Ticks of times carry units, others are bare numbers."""
-
-    def text(value: float, _: int) -> str:
-        if not label.startswith("time"):
-            return f"{value:,.0f}" if value >= 1 else f"{value:g}"
-        for unit, size in (("s", 1e9), ("ms", 1e6), ("µs", 1e3)):
-            if value >= size:
-                return f"{value / size:g} {unit}"
-        return f"{value:g} ns"
-
-    return FuncFormatter(text)
+    if label.startswith("time"):
+        return FuncFormatter(lambda ns, _: time_tick(ns))
+    return FuncFormatter(lambda value, _: f"{value:,g}")
 
 
 def _dress(axes: Axes, plan: Plan) -> None:
@@ -57,7 +51,7 @@ def _dress(axes: Axes, plan: Plan) -> None:
         if log:
             axis.set_major_locator(FixedLocator(decades(*limits)))
         axis.set_minor_locator(NullLocator())
-    if plan.name == "parallel_work":
+    if not plan.x_log:
         axes.xaxis.set_major_locator(FixedLocator(sorted(set(xs))))
     axes.xaxis.set_major_formatter(_format(plan.x_label))
     axes.yaxis.set_major_formatter(_format(plan.y_label))
@@ -77,7 +71,9 @@ def _reference_lines(axes: Axes, plan: Plan) -> None:
         low, high = axes.get_xlim()
         ends = [low, high]
         axes.plot(ends, [plan.ideal(x) for x in ends], color=INK, linewidth=1, linestyle=(0, (4, 3)))
-        axes.annotate("ideal", (high, plan.ideal(high)), color=INK, fontsize=_FONT_PX, ha="right", va="top")
+        middle = (low + high) / 2
+        place: Any = {"xytext": (-5, 5), "textcoords": "offset points", "ha": "right"}
+        axes.annotate("ideal", (middle, plan.ideal(middle)), color=INK, fontsize=_FONT_PX, **place)
 
 
 def _intervals(curve: Curve, gid: str) -> PathPatch:
@@ -87,10 +83,12 @@ def _intervals(curve: Curve, gid: str) -> PathPatch:
 
 
 def _model_path(axes: Axes, curve: Curve) -> tuple[list[float], list[float]]:
-    """The model's line; straight in numbers, so bent on logarithmic axes: sixteen steps show it."""
+    """The model's line; straight in numbers, so bent on logarithmic axes."""
     assert curve.model
     first, last = curve.points[0].x, curve.points[-1].x
-    xs = [first * (last / first) ** (i / 16) for i in range(17)]
+    log = axes.get_xscale() == "log"
+    steps = [i / _MODEL_STEPS for i in range(_MODEL_STEPS + 1)]
+    xs = [first * (last / first) ** s if log else first + (last - first) * s for s in steps]
     low, high = axes.get_ylim()
     kept = [(x, y) for x in xs if low <= (y := curve.model(x)) <= high]
     return [x for x, _ in kept], [y for _, y in kept]
@@ -130,14 +128,14 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
 
 def _name_ends(axes: Axes, plan: Plan, gids: Mapping[str, str]) -> None:
     leads = [curve for curve in plan.curves if curve.lead]
-    ends = [axes.transData.transform((c.points[-1].x, c.points[-1].y.estimate)) for c in leads]
+    ends = [axes.transData.transform(curve.end) for curve in leads]
     places = spread([float(y) for _, y in ends], _LABEL_PX, _BOTTOM_PX, _HEIGHT_PX - _TOP_PX)
     x = _WIDTH_PX - _RIGHT_PX + 12
     for curve, (end_x, end_y), y in zip(leads, ends, places, strict=True):
         gid = gids[curve.info.id]
         to_pixels: Any = {"transform": IdentityTransform(), "clip_on": False, "gid": gid}
         axes.plot([end_x + 4, x - 3], [end_y, y], color=SERIES, linewidth=0.7, alpha=0.6, **to_pixels)
-        axes.text(x, y, curve.info.id, color=INK, fontsize=11, va="center", **to_pixels)
+        axes.text(x, y, printable(curve.info.id), color=INK, fontsize=11, va="center", **to_pixels)
 
 
 def curve_svg(plan: Plan, gids: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from harness.mechanisms import BASELINE
 from harness.numbers import significant
-from harness.report.plots import row_link
+from harness.report.links import row_link
 from harness.results import MechanismInfo
 from harness.rows import Key, ResultRow
 from harness.schedule import Row

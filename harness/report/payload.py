@@ -106,8 +106,8 @@ class Payload:
 
     def __init__(self, analysis: Analysis, infos: Sequence[MechanismInfo], columns: Sequence[Row]) -> None:
         self._analysis = analysis
-        self._infos = {info.id: number for number, info in enumerate(infos)}
-        self._columns = {row: number for number, row in enumerate(columns)}
+        self.mechanisms = {info.id: number for number, info in enumerate(infos)}
+        self.columns = {row: number for number, row in enumerate(columns)}
         self._doubts = Strings()
         self._warmups = warmups(analysis)
 
@@ -115,8 +115,8 @@ class Payload:
         row = standing.row
         values: Executions = row.values
         return [
-            self._infos[row.mechanism],
-            self._columns[row.key.row],
+            self.mechanisms[row.mechanism],
+            self.columns[row.key.row],
             _three(row.ns),
             _three(row.overhead_ns),
             overhead_text(row, self._analysis.cycle_ns),
@@ -152,7 +152,7 @@ class Payload:
                 for info in header.mechanisms
             ],
             "source_troubles": [sources[info.id].trouble for info in header.mechanisms],
-            "rows": [_row(row, infos[row.case], cases.get(row.case)) for row in self._columns],
+            "rows": [_row(row, infos[row.case], cases.get(row.case)) for row in self.columns],
             "fields": FIELDS,
             "doubts": self._doubts.all(),
             "cells": cells,

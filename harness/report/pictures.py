@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from harness.mechanisms import BASELINE
-from harness.report.plots import NARROW, WIDE, Frame, Series, groups, headline
+from harness.report.headline import NARROW, WIDE, Frame, Series, groups, headline
 from harness.report.svg import Classes, slim
 from harness.rows import ResultRow
 

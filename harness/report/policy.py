@@ -7,7 +7,6 @@ forbids all but the one script and the one style sheet that were built in, by th
 
 import base64
 import hashlib
-from urllib.parse import urlsplit
 
 
 def _source(text: str) -> str:
@@ -28,12 +27,3 @@ def content_security_policy(script: str, style: str) -> str:
             "require-trusted-types-for 'script'",
         ]
     )
-
-
-def web_link(url: str) -> str:
-    """url if it leads to the web, "" for any other scheme: javascript: and data: are not documentation."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return url if parts.scheme in ("http", "https") and parts.netloc else ""

@@ -6,15 +6,16 @@ Only code that was measured is shown: the hash in the run must be that of the fi
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from textwrap import dedent
 
 from harness.cases import Case
 from harness.errors import UsageError
+from harness.header import mechanism_hash
 from harness.mechanisms import MANIFEST, Mechanism, load_mechanism
 from harness.places import LANGS, relative
 from harness.results import MechanismInfo
-from harness.header import mechanism_hash
 
 _CASE = re.compile(r"^\W*case: ([a-z][a-z0-9_]*)\W*$")
 _END = re.compile(r"^\W*end of cases\W*$")
@@ -70,20 +71,21 @@ def _snippets(folders: Iterable[Path]) -> dict[str, list[Snippet]]:
     return found
 
 
+@cache
+def _of_kit(folder: Path) -> dict[str, list[Snippet]]:
+    """A kit is read once for all the mechanisms of its language."""
+    return _snippets([folder])
+
+
 def snippets_of(mechanism: Mechanism) -> dict[str, list[Snippet]]:
     """Each case's code: the mechanism's own, or its kit's where the loops are shared by a language."""
     own = [mechanism.folder, *(mechanism.folder / s for s in mechanism.manifest.sources)]
-    return {**_snippets([mechanism.kit]), **_snippets(own)}
+    return {**_of_kit(mechanism.kit), **_snippets(own)}
 
 
-def source_of(info: MechanismInfo, cases: dict[str, Case], langs: Path = LANGS) -> Source:
-    """The code behind a mechanism of a run, if it is still the code that was measured."""
-    # Found by looking, never by joining: the id comes from a run file and may hold anything.
-    manifests = {"/".join(p.parts[-3:-1]): p for p in langs.glob(f"*/*/{MANIFEST}")}
-    if info.id not in manifests:
-        return Source(trouble="this checkout has no such mechanism")
+def _source(info: MechanismInfo, manifest: Path, cases: dict[str, Case]) -> Source:
     try:
-        mechanism = load_mechanism(manifests[info.id], cases)
+        mechanism = load_mechanism(manifest, cases)
         now = mechanism_hash(mechanism)
     except (UsageError, OSError) as error:
         return Source(trouble=f"its source cannot be read here: {error}")
@@ -91,3 +93,17 @@ def source_of(info: MechanismInfo, cases: dict[str, Case], langs: Path = LANGS) 
     if now != info.source_hash:
         return Source(folder=folder, trouble="the source in this checkout differs from what was measured")
     return Source(snippets=snippets_of(mechanism), folder=folder)
+
+
+def sources_of(
+    infos: Iterable[MechanismInfo], cases: dict[str, Case], langs: Path = LANGS
+) -> dict[str, Source]:
+    """The code behind each mechanism of a run, where it is still the code that was measured."""
+    # Found by looking, never by joining: an id comes from a run file and may hold anything.
+    manifests = {"/".join(p.parts[-3:-1]): p for p in langs.glob(f"*/*/{MANIFEST}")}
+    return {
+        info.id: _source(info, manifests[info.id], cases)
+        if info.id in manifests
+        else Source(trouble="this checkout has no such mechanism")
+        for info in infos
+    }

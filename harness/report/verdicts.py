@@ -52,9 +52,15 @@ def best_of(rows: Sequence[ResultRow]) -> ResultRow | None:
     return min(calling, key=lambda row: (row.ns.estimate, row.key), default=None)
 
 
+def strongest(n: int) -> float:
+    """The smallest p-value of a sign test: all n executions point the same way."""
+    return float(2 * 0.5**n)
+
+
 def correctable(n: int, tests: int) -> bool:
-    """Whether so many executions can pass Holm's first step at all: the smallest p of a sign test."""
-    return bool(2 * 0.5**n <= (1 - CONFIDENCE) / max(tests, 1))
+    """Whether so many executions can pass Holm's first step at all. Where they cannot, the strongest
+    evidence they can give is asked for, as harness/compare.py does."""
+    return strongest(n) <= (1 - CONFIDENCE) / max(tests, 1)
 
 
 def _resolution(row: ResultRow, best: ResultRow, control: Control, cycle_ns: float) -> float:
@@ -76,10 +82,10 @@ def _standings_of_language(rows: Sequence[ResultRow], control: Control, cycle_ns
         return [Standing(row, best.mechanism if best else "", None, ALONE) for row in rows]
     logs = {row.key: _log_ratios(row, best) for row in rows if row is not best}
     enough = {key: values for key, values in logs.items() if len(values) >= _FEWEST_IN_COMMON}
-    significant = dict.fromkeys(enough, True)
-    if enough and all(correctable(len(values), len(enough)) for values in enough.values()):
-        tests = holm([sign_test_p_value(values) for values in enough.values()])
-        significant = dict(zip(enough, tests, strict=True))
+    p_values = {key: sign_test_p_value(values) for key, values in enough.items()}
+    significant = dict(zip(enough, holm(list(p_values.values())), strict=True))
+    if not all(correctable(len(values), len(enough)) for values in enough.values()):
+        significant = {key: p <= strongest(len(enough[key])) for key, p in p_values.items()}
     found = [Standing(best, best.mechanism, None, REFERENCE if best.mechanism == BASELINE else BEST)]
     for row in rows:
         if row is best:

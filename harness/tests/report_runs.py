@@ -4,8 +4,10 @@ import random
 from collections.abc import Iterable, Sequence
 
 from harness.cases import CLOCK_PROBE, EMPTY, load_cases
+from harness.header import mechanism_hash
 from harness.machine import Machine
-from harness.mechanisms import BASELINE, REPLICA
+from harness.mechanisms import BASELINE, MANIFEST, REPLICA, load_mechanism
+from harness.places import LANGS
 from harness.results import (
     CaseInfo,
     Group,
@@ -215,3 +217,41 @@ def _groups(
 def full_run(path: str = "results/full.jsonl", seed: int = 7) -> Run:
     """As large as a full run gets: 45 mechanisms, every row, 12 executions."""
     return synthetic_run(many_mechanisms(45), 12, FULL, path, seed=seed)
+
+
+def measured_here(name: str, **more: object) -> MechanismInfo:
+    """A mechanism of this checkout as a run of today would have it, so that its code is shown."""
+    found = load_mechanism(LANGS / name / MANIFEST, load_cases())
+    manifest = found.manifest
+    facts = {
+        "tier": manifest.tier,
+        "jit": manifest.jit,
+        "title": manifest.title,
+        "docs": manifest.docs,
+        "gives_up": manifest.gives_up,
+        "skip": manifest.skip,
+        "notes": manifest.notes,
+        "source_hash": mechanism_hash(found),
+    }
+    return mechanism(name, **{**facts, **more})  # type: ignore[arg-type]
+
+
+def small_run(**header: object) -> Run:
+    """A quick run of a few mechanisms: all tiers, a JIT, a skip, two whose code is here."""
+    mechanisms = [
+        measured_here(BASELINE),
+        measured_here(REPLICA),
+        measured_here("python/ctypes"),
+        mechanism("python/native", skip={"apply_i64": "no callbacks here"}),
+        mechanism("java/ffi", jit=True),
+        mechanism("java/host", tier="host", jit=True),
+        mechanism("go/fast", tier="tuned"),
+        mechanism("go/unsafe", tier="unsafe"),
+    ]
+    return synthetic_run(mechanisms, **header)  # type: ignore[arg-type]
+
+
+def small_full_run() -> Run:
+    """The same with every size, so that the curves are there."""
+    names = (BASELINE, REPLICA, "python/native", "go/fast", "go/ffi")
+    return synthetic_run([*map(mechanism, names), mechanism("java/ffi", jit=True)], 6, FULL)

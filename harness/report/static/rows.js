@@ -13,7 +13,7 @@ function take(unpacked) {
   cells = data.cells.map((cell) => Object.fromEntries(data.fields.map((name, i) => [name, cell[i]])));
 }
 
-const PLOT = { width: 260, height: 22, pad: 8 };
+const PLOT = { width: 190, height: 22, pad: 8 };
 
 // Where a time lies in the plot column: pixels from its left edge.
 function scaleFor(times, log) {

@@ -21,7 +21,7 @@ function wireFilters() {
   byId("languages-none").addEventListener("click", () => change({ languages: every }));
   byId("find").addEventListener("input", (event) => change({ find: event.target.value }));
   byId("reset").addEventListener("click", () => change({ ...DEFAULTS, case: state.case }));
-  for (const name of ["scale", "lines", "by"]) {
+  for (const name of ["scale", "lines", "by", "which"]) {
     for (const button of document.querySelectorAll(`button[data-${name}]`)) {
       button.addEventListener("click", () => change({ [name]: button.dataset[name] }));
     }
@@ -124,6 +124,7 @@ function wireCards() {
 function showAll() {
   showChoices();
   showCase();
+  showComparisons();
   showMechanisms();
   showGroups();
 }

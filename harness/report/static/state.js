@@ -1,5 +1,5 @@
 // What the reader has chosen. It lives in the address, after the #, so that a link shows what its sender saw.
-const DEFAULTS = { case: "", row: "", languages: "", tiers: "", groups: "", find: "", scale: "log", lines: "lead", by: "clock", sort: "" };
+const DEFAULTS = { case: "", row: "", languages: "", tiers: "", groups: "", find: "", scale: "log", lines: "lead", by: "clock", which: "different", sort: "" };
 const state = { ...DEFAULTS };
 const listeners = [];
 

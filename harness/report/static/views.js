@@ -54,13 +54,15 @@ function showChoices() {
     press(`.filters [data-${attribute}]`, (button) => !hidden(name).has(button.dataset[attribute]));
   }
   press("button[data-scale]", (button) => button.dataset.scale === state.scale);
-  press("button[data-lines]", (button) => button.dataset.lines === state.lines);
+  const lines = state.find ? "all" : state.lines; // who looks for one is shown it, leading or not
+  press("button[data-lines]", (button) => button.dataset.lines === lines);
   press("button[data-by]", (button) => button.dataset.by === state.by);
+  press("button[data-which]", (button) => button.dataset.which === state.which);
   const find = document.getElementById("find");
   if (find.value !== state.find) find.value = state.find;
   for (const picture of document.querySelectorAll("[data-scale-of]")) picture.hidden = picture.dataset.scaleOf !== state.scale;
   for (const view of document.querySelectorAll("[data-by-of]")) view.hidden = view.dataset.byOf !== state.by;
-  document.getElementById("curves")?.classList.toggle("leads-only", state.lines === "lead");
+  document.getElementById("curves")?.classList.toggle("leads-only", lines === "lead");
 }
 
 const rowNumber = () => Math.max(0, data.rows.findIndex((row) => `${row.case}:${row.size}` === state.case));
@@ -69,20 +71,21 @@ const nameOf = (row) => `${row.case}:${row.size}`;
 function lineOf(cell, at) {
   const info = data.mechanisms[cell.mechanism], [low, estimate, high] = cell.ns;
   const doubts = cell.doubts.map((d) => data.doubts[d].split("|")[0]).join(", ");
-  const ratio = cell.ratio && cell.verdict !== "not separated" ? `${significant(cell.ratio[1])} × ` : "";
+  const factor = cell.verdict === "faster" ? 1 / cell.ratio[1] : cell.ratio && cell.ratio[1];
+  const ratio = factor && cell.verdict !== "not separated" ? `${significant(factor)}× ` : "";
   const bounds = cell.ratio ? `ratio to the best of ${info.language}: ${cell.ratio.map((r) => significant(r)).join(" … ")} (low, estimate, high)` : false;
   const number = (v, text, extra = "") => make("td", { class: `number ${extra}`, "data-v": v }, text);
   return make("tr", { "data-m": cell.mechanism, class: ["best", "baseline"].includes(cell.verdict) ? "best" : false },
     make("th", { scope: "row" },
       make("button", { type: "button", class: "open", "aria-expanded": "false", "aria-label": `${info.id}: executions and code`, click: (e) => openRow(e.currentTarget, cell, true) }, "▸"),
-      make("span", { class: `swatch ${info.class}`, "aria-hidden": "true" }), make("span", { "data-plain": true }, info.id)),
+      make("span", { class: `swatch ${info.class}`, "aria-hidden": "true" }), make("span", { "data-plain": true }, ...info.id.split(/(?<=\/)/).flatMap((part, i) => (i ? [make("wbr"), part] : [part])))),
     make("td", {}, make("span", { class: `tier tier-${info.tier}` }, info.tier)),
     make("td", { class: `plot-cell ${info.class}` }, dotPlot(cell, at)),
     number(low, nanoseconds(low), "bound"), number(estimate, make("strong", {}, nanoseconds(estimate))), number(high, nanoseconds(high), "bound"),
     number(cell.overhead_ns ? cell.overhead_ns[1] : "", cell.overhead_text),
     make("td", { class: `verdict-cell v-${cell.verdict.replaceAll(" ", "-")}`, "data-v": cell.ratio ? cell.ratio[1] : 1, title: bounds },
       make("span", { "data-plain": true }, `${ratio}${cell.verdict}`)),
-    make("td", { class: "quiet" }, doubts));
+    make("td", { class: "quiet doubts-cell", title: doubts || false }, doubts));
 }
 
 function openRow(button, cell, byHand = false) {
@@ -112,11 +115,11 @@ function showCase() {
 function drawCase(row) {
   const own = cells.filter((cell) => cell.row === rowNumber()).sort((a, b) => a.ns[1] - b.ns[1]);
   const at = scaleFor(own.flatMap((cell) => cell.times_ns), state.scale === "log");
-  const heads = [["mechanism", ""], ["tier", ""], [null, "plot-cell"], ["low", "number bound"], ["time per call", "number"], ["high", "number bound"],
+  const heads = [["mechanism", ""], ["tier", ""], [null, "plot-cell"], ["low", "number bound"], ["estimate", "number"], ["high", "number bound"],
     ["over C", "number"], ["in its language", ""], ["doubts", ""]];
   const head = heads.map(([name, kind]) => make("th", { scope: "col", class: kind },
     name ? make("button", { type: "button", class: "sort" }, name)
-      : make("span", { class: "ends" }, make("span", {}, nanoseconds(at.least)), make("span", {}, `executions, ${state.scale}`), make("span", {}, nanoseconds(at.most)))));
+      : make("span", { class: "ends" }, make("span", {}, nanoseconds(at.least)), make("span", {}, state.scale), make("span", {}, nanoseconds(at.most)))));
   const table = make("table", { class: "case sorted", id: "case-rows" },
     make("caption", { class: "quiet" }, `${row.label}: ${own.length} mechanisms, fastest first`),
     make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...own.map((cell) => lineOf(cell, at))));

@@ -1,0 +1,171 @@
+"""What the templates are given: the run analysed once, and every section's view of it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from harness.cases import Case
+from harness.control import Control, control_of
+from harness.costmodel import cost_models
+from harness.doubts import run_doubts
+from harness.mechanisms import BASELINE
+from harness.report import answers, cards, comparisons, environment, heat, trust
+from harness.report.claimed import claims_beside
+from harness.report.figures import figures
+from harness.report.languages import Languages
+from harness.report.links import row_link
+from harness.report.numbertables import cost_table, misfits
+from harness.report.payload import Payload, code_of, packed
+from harness.report.pictures import headline_pictures
+from harness.report.sources import Source, sources_of
+from harness.report.svg import Classes
+from harness.report.verdicts import correctable, standings, strongest
+from harness.results import Run
+from harness.rows import Analysis, ResultRow
+from harness.schedule import Row
+from harness.show import HEADLINE
+
+TIERS = (
+    ("default", "what the documentation shows first"),
+    ("tuned", "documented and faster"),
+    ("unsafe", "gives something up"),
+    ("host", "no call into C at all, for scale"),
+)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The run a page is about, analysed once."""
+
+    run: Run
+    analysis: Analysis
+    cases: dict[str, Case]
+
+    @cached_property
+    def columns(self) -> list[Row]:
+        """The case sizes that were measured, in the header's order."""
+        order = {case.id: i for i, case in enumerate(self.run.header.cases)}
+        return sorted({r.key.row for r in self.analysis.rows}, key=lambda row: (order[row.case], row.size))
+
+    @cached_property
+    def headline(self) -> list[ResultRow]:
+        """The rows of the first picture, from fast to slow."""
+        case, size = answers.headline_case(self.analysis.rows)
+        rows = [r for r in self.analysis.rows if r.key.row == (case, size)]
+        return sorted(rows, key=lambda r: (r.ns.estimate, r.key))
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        return sources_of(self.run.header.mechanisms, self.cases)
+
+    @cached_property
+    def control(self) -> Control:
+        return control_of(self.analysis)
+
+    @cached_property
+    def languages(self) -> Languages:
+        return Languages(info.language for info in self.run.header.mechanisms)
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """What the page calls each mechanism by."""
+        return {info.id: number for number, info in enumerate(self.run.header.mechanisms)}
+
+
+def _correction(subject: Subject) -> str:
+    """What the verdicts are worth in this run."""
+    most = max(Counter(info.language for info in subject.run.header.mechanisms).values(), default=1) - 1
+    executions = subject.run.executions
+    if correctable(executions, most):
+        return "Verdicts are corrected (Holm) for the number of mechanisms of the language."
+    return (
+        f"With executions: {executions}, verdicts cannot be corrected for the number of mechanisms; "
+        "instead every execution must point the same way, which happens between equals in "
+        f"{strongest(executions):.1%} of comparisons; the resolution guards against those."
+    )
+
+
+def _facts(subject: Subject) -> dict[str, Any]:
+    """The top of the page, the filters and the foot."""
+    run, header = subject.run, subject.run.header
+    groups = {case.id: case.group for case in header.cases}
+    column_groups = [groups[column.case] for column in subject.columns]
+    return {
+        "title": f"{header.machine.cpu}, {header.created_utc[:10]}",
+        "when": f"{header.created_utc[:16].replace('T', ' ')} UTC",
+        "machine": header.machine,
+        "profile": header.profile,
+        "executions": run.executions,
+        "mechanisms": header.mechanisms,
+        "absent": header.absent,
+        "columns": subject.columns,
+        "column_groups": column_groups,
+        "case_groups": list(dict.fromkeys(column_groups)),
+        "facts": environment.facts(run),
+        "environment": environment.as_text(run),
+        "languages": subject.languages.names,
+        "classes": subject.languages.classes,
+        "language_sheet": subject.languages.sheet(),
+        "tiers": TIERS,
+        "run_file": run.path.rpartition("/")[2],
+    }
+
+
+def _answers(subject: Subject, classes: Classes) -> dict[str, Any]:
+    """The sections that answer in a minute: by language, whether to believe it, the headline."""
+    cycle_ns = subject.analysis.cycle_ns
+    baseline = next((row for row in subject.headline if row.mechanism == BASELINE), None)
+    doubts = run_doubts(subject.analysis, subject.control)
+    language_classes = subject.languages.classes
+    return {
+        "headline_label": str(subject.headline[0].key.row) if subject.headline else HEADLINE,
+        "baseline": baseline,
+        "baseline_link": row_link(baseline.key) if baseline else "",
+        "answers": answers.answers(subject.headline, cycle_ns),
+        "trust": trust.trust(subject.control, doubts, subject.run.executions, cycle_ns),
+        "pictures": headline_pictures(subject.headline, subject.numbers, language_classes, classes),
+    }
+
+
+def _details(subject: Subject, classes: Classes) -> dict[str, Any]:
+    """The sections for an hour: all cases, curves, mechanisms, claims."""
+    analysis, infos = subject.analysis, subject.run.header.mechanisms
+    lines = cost_models(analysis)
+    return {
+        "heat": heat.heat_map(infos, subject.columns, analysis.by_key, analysis.cycle_ns),
+        "heat_legend": heat.legend(),
+        "curves": figures(analysis, lines, subject.languages.classes, classes),
+        "costs": cost_table(lines, infos, analysis.cycle_ns),
+        "misfits": misfits(lines),
+        "correction": _correction(subject),
+        "cards": cards.cards(subject.run, infos, subject.sources),
+        "claims": claims_beside(analysis, subject.numbers),
+    }
+
+
+def _data(subject: Subject, earlier: Sequence[Analysis]) -> dict[str, Any]:
+    """What the script works on, and the comparisons, which stand in it row by row."""
+    analysis, infos = subject.analysis, subject.run.header.mechanisms
+    payload = Payload(analysis, infos, subject.columns)
+    found = standings(analysis.rows, subject.control, analysis.cycle_ns)
+    compared = comparisons.beside(earlier, analysis)
+    data = payload.data(found, subject.cases, subject.sources, subject.languages.classes)
+    data["comparisons"] = comparisons.comparison_data(compared, payload.mechanisms, payload.columns)
+    return {
+        "comparisons": compared,
+        "data": packed(data),
+        "code": packed(code_of(infos, subject.sources)),
+    }
+
+
+def views(subject: Subject, earlier: Sequence[Analysis], classes: Classes) -> dict[str, Any]:
+    """All that the templates ask for. earlier: the runs to compare with; classes gathers the pictures'
+    styles."""
+    return {
+        **_facts(subject),
+        **_answers(subject, classes),
+        **_details(subject, classes),
+        **_data(subject, earlier),
+    }

@@ -1,0 +1,131 @@
+"""The cost model and the curves say what was put in."""
+
+import pytest
+
+from harness.costmodel import Line, Point, cost_models
+from harness.report.costs import PART, models_of
+from harness.report.curveplots import spread
+from harness.report.curves import Plan
+from harness.report.numbertables import cost_table, misfits, point_table
+from harness.report.plans import batching, break_even, plans, threading
+from harness.rows import Analysis, Key
+from harness.stats import Interval
+from harness.tests.report_runs import small_full_run, small_run
+from harness.tests.test_report_verdicts import row
+
+
+def plans_of(analysis: Analysis) -> list[Plan]:
+    return plans(analysis.by_key, analysis.run.header.mechanisms, cost_models(analysis))
+
+
+def _exactly(value: float) -> Interval:
+    return Interval(value, value, value, 0.95, 12)
+
+
+def test_the_curve_is_c_and_the_line_on_top_of_it() -> None:
+    analysis = Analysis(small_full_run())
+    rows, part = analysis.by_key, PART["strings"]
+    lines = cost_models(analysis)
+    line = next(m for m in lines if m.mechanism == "python/native" and m.part == "strings")
+    assert line.fixed_ns is not None
+    assert line.slope_ns is not None
+    curve = models_of(rows, lines, part)["python/native"]
+    for size in (8, 256, 4096):
+        c_ns = rows[Key("c/linked", "str_len", size)].ns.estimate
+        assert curve(size) == pytest.approx(c_ns + line.fixed_ns.estimate + line.slope_ns.estimate * size)
+        assert curve(size) == pytest.approx(rows[Key("python/native", "str_len", size)].ns.estimate, rel=0.05)
+    assert "c/linked" not in models_of(rows, lines, part)
+
+
+def test_a_result_is_paid_for_where_there_are_arguments() -> None:
+    line = Line(
+        "go/a", "arguments", "integer argument", (), "", "",
+        fixed_ns=_exactly(20), result_ns=_exactly(5), slope_ns=_exactly(2),
+    )  # fmt: skip
+    base = {
+        Key("c/linked", "noop", 1): row("c/linked", [1.0] * 6),
+        Key("c/linked", "inc_i64", 1): row("c/linked", [1.0] * 6),
+    }
+    curve = models_of(base, [line], PART["arguments"])["go/a"]
+    assert [curve(0), curve(1)] == [21, 28]
+
+
+def test_what_has_no_line_has_no_curve() -> None:
+    line = Line("go/a", "strings", "byte", (), "it bends", "no line: it bends")
+    assert models_of({}, [line], PART["strings"]) == {}
+
+
+def test_a_full_run_has_every_figure_and_a_quick_one_none() -> None:
+    full, quick = Analysis(small_full_run()), Analysis(small_run())
+    assert [plan.name for plan in plans_of(full)] == [
+        *("arguments", "strings", "arrays"),
+        *("work", "add_batch", "parallel_work"),
+    ]
+    assert plans_of(quick) == []
+    assert cost_table(cost_models(quick), quick.run.header.mechanisms, quick.cycle_ns) is None
+
+
+def test_the_cost_table_gives_each_mechanism_its_seven_numbers_or_a_reason() -> None:
+    analysis = Analysis(small_full_run())
+    table = cost_table(cost_models(analysis), analysis.run.header.mechanisms, analysis.cycle_ns)
+    assert table is not None
+    assert {len(entries) for _, _, entries in table.lines} == {len(table.heads)} == {7}
+    found = {info.id: entries for _, info, entries in table.lines}
+    assert "c/linked" not in found
+    assert float(found["python/native"][0].value) == pytest.approx(120, rel=0.05)
+    assert found["c/replica"][0].text.startswith("< ")
+
+
+def test_a_line_that_misses_is_listed_with_its_reason() -> None:
+    point = Point("str_len", 8, 8, _exactly(9), 1.0, _exactly(8), 0.4)
+    missed = Line("go/a", "strings", "byte", (point,), "it bends", "no line: it bends")
+    skipped = Line("go/b", "strings", "byte", (), "not measured", "no line: not measured")
+    assert misfits([missed, skipped]) == [missed]
+
+
+def test_readings_stand_beside_their_figures() -> None:
+    analysis = Analysis(small_full_run())
+    numbers = {info.id: n for n, info in enumerate(analysis.run.header.mechanisms)}
+    tables = {plan.name: point_table(plan, analysis, numbers) for plan in plans_of(analysis)}
+    assert [name for name, kind in tables["work"].heads if kind == "words"] == [
+        *("crossing below 10 %", "below 1 %", "C beats the language itself"),
+    ]
+    entries = {info.id: found for _, info, found in tables["work"].lines}["python/native"]
+    assert entries[4].text.startswith("from ")
+    assert {len(found) for _, _, found in tables["add_batch"].lines} == {4}
+
+
+def test_the_shares_fall_and_the_baseline_has_none() -> None:
+    analysis = Analysis(small_full_run())
+    found = {c.info.id: c for c in break_even(analysis.by_key, analysis.run.header.mechanisms).curves}
+    assert "c/linked" not in found
+    shares = [p.y.estimate for p in found["python/native"].points]
+    assert shares[0] > 90
+    assert shares[-1] < 1
+    assert found["python/native"].lead
+
+
+def test_batches_are_divided_by_their_size_and_threads_by_one_thread() -> None:
+    analysis = Analysis(small_full_run())
+    infos = analysis.run.header.mechanisms
+    batch = next(c for c in batching(analysis.by_key, infos).curves if c.info.id == "python/native")
+    assert [p.x for p in batch.points] == [1, 16, 1024]
+    row_1024 = batch.points[-1].row
+    assert batch.points[-1].y.estimate == pytest.approx(row_1024.ns.estimate / 1024)
+    threads = next(c for c in threading(analysis.by_key, infos).curves if c.info.id == "c/linked")
+    assert [p.x for p in threads.points] == [1, 2, 4]
+    assert threads.points[0].y.estimate == 1
+
+
+def test_only_the_fastest_of_a_language_leads_and_no_host() -> None:
+    analysis = Analysis(small_full_run())
+    for plan in plans_of(analysis):
+        languages = [c.info.language for c in plan.curves if c.lead]
+        assert len(languages) == len(set(languages))
+        assert not [c for c in plan.curves if c.lead and c.info.tier == "host"]
+
+
+def test_labels_keep_their_order_and_their_distance() -> None:
+    assert spread([10, 11, 50], 12, 0, 100) == [10, 22, 50]
+    assert spread([98, 99], 12, 0, 100) == [88, 100]
+    assert spread([5, 1], 12, 0, 100) == [13, 1]

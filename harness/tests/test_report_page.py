@@ -1,0 +1,280 @@
+"""The page as a file: self-contained, strict, small, and safe whatever a run file holds."""
+
+import base64
+import gzip
+import hashlib
+import html
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from harness.errors import UsageError
+from harness.report.page import render, write_report
+from harness.results import Failure, Run
+from harness.tests.report_runs import (
+    MACHINE,
+    full_run,
+    mechanism,
+    small_full_run,
+    small_run,
+    synthetic_run,
+)
+
+HOSTILE = "</script><img src=x onerror=alert(1)>\"'&{{7*7}}<!--$x^$\x00"
+
+
+class Page(HTMLParser):
+    """What a browser would find: tags with attributes, text, scripts and styles."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.contents: dict[str, list[str]] = {"script": [], "style": []}
+        self._open = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        if tag in self.contents:
+            self.contents[tag].append("")
+            self._open = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._open:
+            self.contents[self._open][-1] += data
+
+    def data(self) -> Any:
+        return self._packed("data")
+
+    def code(self) -> Any:
+        return self._packed("code")
+
+    def _packed(self, name: str) -> Any:
+        scripts = [attributes for tag, attributes in self.tags if tag == "script"]
+        number = next(i for i, attributes in enumerate(scripts) if attributes.get("id") == name)
+        return json.loads(gzip.decompress(base64.b64decode(self.contents["script"][number])))
+
+
+def policy(page: Page) -> dict[str, str]:
+    content = next(a["content"] for tag, a in page.tags if a.get("http-equiv") == "Content-Security-Policy")
+    return {words.split()[0]: " ".join(words.split()[1:]) for words in content.split("; ")}
+
+
+def digest(text: str) -> str:
+    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
+
+
+@pytest.fixture(scope="module")
+def text() -> str:
+    return render([small_run()])
+
+
+@pytest.fixture(scope="module")
+def page(text: str) -> Page:
+    return Page(text)
+
+
+def test_the_policy_allows_the_one_script_and_the_one_sheet_and_nothing_else(page: Page) -> None:
+    executed = [
+        content
+        for content, (_, attributes) in zip(
+            page.contents["script"], [t for t in page.tags if t[0] == "script"], strict=True
+        )
+        if "type" not in attributes
+    ]
+    assert len(executed) == 1
+    assert len(page.contents["style"]) == 1
+    assert policy(page) == {
+        "default-src": "'none'",
+        "script-src": digest(executed[0]),
+        "style-src": digest(page.contents["style"][0]),
+        "img-src": "data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "require-trusted-types-for": "'script'",
+    }
+
+
+def test_the_policy_stands_before_anything_it_governs(page: Page) -> None:
+    tags = [tag for tag, _ in page.tags]
+    assert tags.index("meta") < tags.index("style") < tags.index("script")
+    assert "http-equiv" in page.tags[tags.index("meta") + 1][1]
+
+
+@pytest.mark.parametrize("runs", [[small_run()], [small_full_run()], [small_run(), small_run()]])
+def test_nothing_is_loaded_from_anywhere(runs: list[Run]) -> None:
+    page = Page(render(runs))
+    loading = {"src", "srcset", "data", "poster", "background", "action", "formaction", "ping", "manifest"}
+    assert [(tag, a) for tag, a in page.tags if loading & a.keys()] == []
+    assert [a for tag, a in page.tags if tag in ("link", "iframe", "object", "embed", "base", "img")] == []
+    assert [a["href"] for tag, a in page.tags if tag == "use" and not a["href"].startswith("#")] == []
+    assert "url(" not in page.contents["style"][0]
+    assert "@import" not in page.contents["style"][0]
+
+
+def test_no_element_carries_a_style_or_a_handler_which_the_policy_would_ignore(page: Page) -> None:
+    assert [a for _, a in page.tags if "style" in a or any(name.startswith("on") for name in a)] == []
+
+
+def test_every_id_is_given_once_and_every_link_within_the_page_leads_somewhere() -> None:
+    page = Page(render([small_full_run()]))
+    ids = [a["id"] for _, a in page.tags if "id" in a]
+    assert sorted(ids) == sorted(set(ids))
+    targets = {a["href"][1:] for tag, a in page.tags if tag in ("a", "use") and a.get("href", "")[:1] == "#"}
+    assert {target for target in targets if "=" not in target} - set(ids) == set()
+    rows = {(f"{r['case']}:{r['size']}") for r in page.data()["rows"]}
+    assert {t.split("&")[0].removeprefix("case=") for t in targets if "=" in t} <= rows
+
+
+def hostile_run() -> Run:
+    """A run whose every string tries to get out of its place."""
+    infos = small_run().header.mechanisms
+    evil = mechanism(
+        f"evil{HOSTILE}/{HOSTILE}",
+        title=HOSTILE,
+        docs="javascript:alert(1)",
+        gives_up=HOSTILE,
+        unverified=HOSTILE,
+        build=[[HOSTILE]],
+        run=[HOSTILE],
+        versions=[HOSTILE],
+        source_hash=HOSTILE,
+        skip={"noop": HOSTILE},
+        notes={"add_i32": HOSTILE},
+    )
+    run = synthetic_run(
+        [*infos, evil],
+        2,
+        path=f"results/{HOSTILE}.jsonl",
+        machine=MACHINE.model_copy(update={"cpu": HOSTILE, "mitigations": {HOSTILE: HOSTILE}}),
+        created_utc=HOSTILE,
+        commit=HOSTILE,
+        arguments=[HOSTILE],
+        absent={HOSTILE: HOSTILE},
+    )
+    failure = Failure(mechanism=evil.id, case=HOSTILE, size=1, reason=HOSTILE)
+    first = run.groups[0].model_copy(update={"failures": [failure]})
+    return run.model_copy(update={"groups": [first, *run.groups[1:]]})
+
+
+def test_hostile_strings_are_shown_and_never_run() -> None:
+    tame, hostile = Page(render([small_run()])), Page(render([hostile_run()]))
+    assert {tag for tag, _ in hostile.tags} == {tag for tag, _ in tame.tags}
+    assert [a for _, a in hostile.tags if any(name.startswith("on") for name in a)] == []
+    assert [a for _, a in hostile.tags if a.get("href", "").lower().startswith("javascript")] == []
+    assert len(hostile.contents["script"]) == len(tame.contents["script"]) == 3
+    assert hostile.data()["mechanisms"][-1]["title"] == HOSTILE
+    assert policy(hostile).keys() == policy(tame).keys()
+
+
+def test_a_template_in_a_name_is_not_one() -> None:
+    text = render([hostile_run()])
+    assert "49" not in re.findall(r"alert\(1\)&gt;&#34;&#39;&amp;(.{2})", text)
+    assert html.escape("{{7*7}}") in text
+
+
+def test_the_same_run_gives_the_same_page(text: str) -> None:
+    assert render([small_run()]) == text
+
+
+def test_the_data_holds_every_execution_of_every_row(page: Page) -> None:
+    data = page.data()
+    cells = [dict(zip(data["fields"], cell, strict=True)) for cell in data["cells"]]
+    assert len(cells) == 8 * 8 - 1  # eight mechanisms × eight quick rows, one skipped
+    assert {len(cell["times_ns"]) for cell in cells} == {6}
+    jit = [c for c in cells if data["mechanisms"][c["mechanism"]]["id"] == "java/ffi"]
+    assert {len(c["warmup_ns"]) for c in jit} == {24}
+
+
+def test_the_code_that_was_measured_is_in_the_page_with_its_place(page: Page) -> None:
+    code, numbers = page.code(), {m["id"]: i for i, m in enumerate(page.data()["mechanisms"])}
+    place, text = code["code"][numbers["python/ctypes"]]["add_i32"][0]
+    assert re.fullmatch(r"langs/python/ctypes/\w+\.py:\d+", place)
+    assert "xc_add_i32" in code["texts"][text]
+    troubles = page.data()["source_troubles"]
+    assert troubles[numbers["python/ctypes"]] == ""
+    assert troubles[numbers["go/fast"]] == "this checkout has no such mechanism"
+
+
+def test_no_path_of_this_machine_is_in_the_page(text: str) -> None:
+    assert str(Path(__file__).parent.parent.parent) not in text
+    assert str(Path.home()) not in text
+
+
+def test_a_quick_run_says_why_there_are_no_curves(text: str) -> None:
+    assert "has too few sizes of each case to draw a curve through" in text
+    assert "Strings over size" not in text
+    assert "Strings over size" in render([small_full_run()])
+
+
+def test_absent_mechanisms_stand_with_their_reason_and_none_without(text: str) -> None:
+    assert "<code>swift/import</code>: no swiftc on PATH" in text
+    assert "absent from this run" not in render([small_run(absent={})])
+
+
+def test_one_run_has_no_comparison_and_two_have_one(text: str) -> None:
+    assert 'id="comparison"' not in text
+    page = Page(render([small_run(path="a/before.jsonl"), small_run()]))
+    assert [a["data-comparison"] for _, a in page.tags if "data-comparison" in a] == ["0"]
+    both = page.data()["comparisons"][0]
+    assert sorted(both) == ["clock", "none"]
+    assert len(both["clock"]) == 8 * 8 - 1
+    assert {row[5] for row in both["clock"]} == {"not separated"}
+
+
+def test_runs_without_rows_and_rows_without_time_still_make_a_page() -> None:
+    run = small_run()
+    assert "has no rows of" in render([run.model_copy(update={"groups": []})])
+    workers = [
+        worker.model_copy(
+            update={"rows": [row.model_copy(update={"elapsed_ns": [0] * 3}) for row in worker.rows]}
+        )
+        if worker.mechanism == "go/fast"
+        else worker
+        for worker in run.groups[0].workers
+    ]
+    stopped = run.groups[0].model_copy(update={"workers": workers})
+    assert "go/fast" in render([run.model_copy(update={"groups": [stopped, *run.groups[1:]]})])
+
+
+def test_a_full_run_of_45_mechanisms_stays_below_a_megabyte_and_a_half(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With code as long as the longest that is here, none of it shared."""
+    from harness.report import views as module
+    from harness.report.sources import Snippet, Source
+
+    def long_sources(infos: Any, *_: object) -> dict[str, Source]:
+        body = "\n".join(f"    step_{i} = call_{i * i % 97}(a, b)" for i in range(14))
+        cases = [case.id for case in run.header.cases]
+        return {
+            info.id: Source(
+                {case: [Snippet(f"langs/{info.id}/cases.x:1", f"{info.id} {case}\n{body}")] for case in cases}
+            )
+            for info in infos
+        }
+
+    run = full_run()
+    monkeypatch.setattr(module, "sources_of", long_sources)
+    assert len(render([run]).encode()) < 1_500_000
+
+
+def test_the_page_is_written_and_its_path_returned(tmp_path: Path) -> None:
+    path = write_report([small_run()], tmp_path / "new" / "folder")
+    assert path == tmp_path / "new" / "folder" / "index.html"
+    assert path.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_a_folder_that_cannot_be_made_is_a_usage_error_with_path_and_reason(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UsageError, match=r"file.*: cannot be made: (File exists|Not a directory)"):
+        write_report([small_run()], tmp_path / "file")
+    with pytest.raises(UsageError, match="at least one run"):
+        write_report([], tmp_path)
