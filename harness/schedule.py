@@ -49,7 +49,7 @@ QUICK = Profile(
     jit_rounds=3,
     stages=[6],
     warmup_sample_ns=500_000,
-    warmup_cap_ns=100_000_000,
+    warmup_cap_ns=60_000_000,
 )
 FULL = Profile(
     name="full",

@@ -375,7 +375,8 @@ static int64_t sort_i32(int64_t size, int64_t loops, struct answer *answer) {
     if (status != XC_OK) {
         fail(answer, "%s", xc_last_error());
     } else {
-        answer_with(answer, "%d,%d,%d", output[0], output[size / 2], output[size > 0 ? size - 1 : 0]);
+        answer_with(answer, "%d,%d,%d", output[0], output[size / 2],
+                    output[size > 0 ? size - 1 : 0]);
     }
     free(output);
     free(input);
@@ -710,34 +711,13 @@ static int64_t clock_probe(int64_t size, int64_t loops, struct answer *answer) {
 #endif
 
 const struct case_entry cases[] = {
-    CASE(empty),
-    CASE(noop),
-    CASE(add_i32),
-    CASE(inc_i64),
-    MORE(sum6_i64),
-    CASE(sum12_i64),
-    CASE(sum8_f64),
-    CASE(str_len),
-    CASE(str_upper),
-    MORE(str_copy),
-    MORE(person_json),
-    CASE(sum_f64),
-    MORE(scale_f64),
-    CASE(point_dist),
-    CASE(point_add),
-    MORE(mat4_scale),
-    CASE(apply_i64),
-    MORE(sort_i32),
-    MORE(log_message),
-    CASE(counter_add),
-    CASE(counter_cycle),
-    MORE(buffer_adopt),
-    CASE(parse_ok),
-    CASE(parse_fail),
-    CASE(work),
-    MORE(sha256),
-    MORE(matmul_f64),
-    CASE(add_batch),
+    CASE(empty),         CASE(noop),         CASE(add_i32),     CASE(inc_i64),
+    MORE(sum6_i64),      CASE(sum12_i64),    CASE(sum8_f64),    CASE(str_len),
+    CASE(str_upper),     MORE(str_copy),     MORE(person_json), CASE(sum_f64),
+    MORE(scale_f64),     CASE(point_dist),   CASE(point_add),   MORE(mat4_scale),
+    CASE(apply_i64),     MORE(sort_i32),     MORE(log_message), CASE(counter_add),
+    CASE(counter_cycle), MORE(buffer_adopt), CASE(parse_ok),    CASE(parse_fail),
+    CASE(work),          MORE(sha256),       MORE(matmul_f64),  CASE(add_batch),
     CASE(parallel_work),
 #ifdef XC_CLOCK_PROBE
     CASE(clock_probe),

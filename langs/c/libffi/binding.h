@@ -26,11 +26,11 @@ static ffi_type mat4_type = {.type = FFI_TYPE_STRUCT, .elements = mat4_fields};
 #define POINT (&point_type)
 #define MAT4 (&mat4_type)
 
-static ffi_cif cif_abi_version, cif_noop, cif_add_i32, cif_i64_of_i64, cif_sum6, cif_sum12, cif_sum8,
-    cif_ptr_of_none, cif_ptr_of_ptr, cif_i64_of_ptr, cif_none_of_ptr, cif_str_copy, cif_sum_f64,
-    cif_scale, cif_dist, cif_point_add, cif_mat4, cif_apply, cif_sort, cif_log, cif_ptr_of_i64,
-    cif_counter_add, cif_ptr_of_size, cif_parse, cif_sha256, cif_four_ptr, cif_map_fn,
-    cif_compare_fn, cif_sink_fn;
+static ffi_cif cif_abi_version, cif_noop, cif_add_i32, cif_i64_of_i64, cif_sum6, cif_sum12,
+    cif_sum8, cif_ptr_of_none, cif_ptr_of_ptr, cif_i64_of_ptr, cif_none_of_ptr, cif_str_copy,
+    cif_sum_f64, cif_scale, cif_dist, cif_point_add, cif_mat4, cif_apply, cif_sort, cif_log,
+    cif_ptr_of_i64, cif_counter_add, cif_ptr_of_size, cif_parse, cif_sha256, cif_four_ptr,
+    cif_map_fn, cif_compare_fn, cif_sink_fn;
 
 /* Prepares cif for result and the argument types that follow; they must outlive it. */
 #define PREPARE(cif, result, ...)                                                                  \
@@ -106,9 +106,9 @@ static inline int64_t ffi_sum6_i64(int64_t a, int64_t b, int64_t c, int64_t d, i
     CALL(cif_sum6, xc_sum6_i64, &r, &a, &b, &c, &d, &e, &f);
     return r;
 }
-static inline int64_t ffi_sum12_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f,
-                                    int64_t g, int64_t h, int64_t i, int64_t j, int64_t k,
-                                    int64_t l) {
+static inline int64_t ffi_sum12_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e,
+                                    int64_t f, int64_t g, int64_t h, int64_t i, int64_t j,
+                                    int64_t k, int64_t l) {
     int64_t r;
     CALL(cif_sum12, xc_sum12_i64, &r, &a, &b, &c, &d, &e, &f, &g, &h, &i, &j, &k, &l);
     return r;
@@ -240,7 +240,8 @@ static inline xc_status ffi_add_batch(const int32_t *a, const int32_t *b, int32_
 /* Upcalls: one closure a kind, whose handler calls the C function behind it with unpacked values. */
 static void on_map_i64(ffi_cif *cif, void *result, void **arguments, void *function) {
     (void)cif;
-    *(int64_t *)result = (*(xc_map_i64 *)function)(*(int64_t *)arguments[0], *(void **)arguments[1]);
+    *(int64_t *)result =
+        (*(xc_map_i64 *)function)(*(int64_t *)arguments[0], *(void **)arguments[1]);
 }
 static void on_compare_i32(ffi_cif *cif, void *result, void **arguments, void *function) {
     (void)cif;
@@ -273,7 +274,7 @@ static void *make_closure(ffi_cif *cif, void (*handler)(ffi_cif *, void *, void 
         if (code == NULL) {                                                                        \
             code = make_closure(CIF_OF_##kind, on_##kind, &target);                                \
         }                                                                                          \
-        (xc_##kind)(uintptr_t)code;                                                                \
+        (xc_##kind)(uintptr_t) code;                                                               \
     })
 #define CIF_OF_map_i64 (&cif_map_fn)
 #define CIF_OF_compare_i32 (&cif_compare_fn)

@@ -7,6 +7,7 @@ import {
   Counter,
   fail,
   koffi,
+  takeText,
   xc_abi_version,
   xc_add_batch,
   xc_add_i32,
@@ -127,8 +128,7 @@ function strUpper(size, loops) {
   let upper = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    upper = xc_str_upper(text);
-    if (upper === null) fail();
+    upper = takeText(xc_str_upper(text));
   }
   return { ns: now() - start, value: upper };
 }
@@ -155,8 +155,7 @@ function personJson(_size, loops) {
   let json = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    json = xc_person_json({ name, id, age });
-    if (json === null) fail();
+    json = takeText(xc_person_json({ name, id, age }));
   }
   return { ns: now() - start, value: json };
 }

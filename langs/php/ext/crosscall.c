@@ -59,16 +59,16 @@ ZEND_FUNCTION(noop) {
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_add_i32, 0, 2, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, a, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, b, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, a, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, b, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(add_i32) {
     zend_long a, b;
     int32_t a32, b32;
     ZEND_PARSE_PARAMETERS_START(2, 2)
-        Z_PARAM_LONG(a)
-        Z_PARAM_LONG(b)
+    Z_PARAM_LONG(a)
+    Z_PARAM_LONG(b)
     ZEND_PARSE_PARAMETERS_END();
     if (to_int32(a, 1, &a32) && to_int32(b, 2, &b32)) {
         RETURN_LONG(xc_add_i32(a32, b32));
@@ -76,95 +76,95 @@ ZEND_FUNCTION(add_i32) {
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_inc_i64, 0, 1, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, value, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, value, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(inc_i64) {
     zend_long value;
     ZEND_PARSE_PARAMETERS_START(1, 1)
-        Z_PARAM_LONG(value)
+    Z_PARAM_LONG(value)
     ZEND_PARSE_PARAMETERS_END();
     RETURN_LONG(xc_inc_i64(value));
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_sum6_i64, 0, 6, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, a, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, b, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, c, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, d, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, e, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, f, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, a, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, b, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, c, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, d, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, e, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, f, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(sum6_i64) {
     zend_long a, b, c, d, e, f;
     ZEND_PARSE_PARAMETERS_START(6, 6)
-        Z_PARAM_LONG(a)
-        Z_PARAM_LONG(b)
-        Z_PARAM_LONG(c)
-        Z_PARAM_LONG(d)
-        Z_PARAM_LONG(e)
-        Z_PARAM_LONG(f)
+    Z_PARAM_LONG(a)
+    Z_PARAM_LONG(b)
+    Z_PARAM_LONG(c)
+    Z_PARAM_LONG(d)
+    Z_PARAM_LONG(e)
+    Z_PARAM_LONG(f)
     ZEND_PARSE_PARAMETERS_END();
     RETURN_LONG(xc_sum6_i64(a, b, c, d, e, f));
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_sum12_i64, 0, 12, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, a, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, b, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, c, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, d, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, e, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, f, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, g, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, h, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, i, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, j, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, k, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, l, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, a, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, b, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, c, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, d, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, e, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, f, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, g, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, h, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, i, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, j, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, k, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, l, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(sum12_i64) {
     zend_long a, b, c, d, e, f, g, h, i, j, k, l;
     ZEND_PARSE_PARAMETERS_START(12, 12)
-        Z_PARAM_LONG(a)
-        Z_PARAM_LONG(b)
-        Z_PARAM_LONG(c)
-        Z_PARAM_LONG(d)
-        Z_PARAM_LONG(e)
-        Z_PARAM_LONG(f)
-        Z_PARAM_LONG(g)
-        Z_PARAM_LONG(h)
-        Z_PARAM_LONG(i)
-        Z_PARAM_LONG(j)
-        Z_PARAM_LONG(k)
-        Z_PARAM_LONG(l)
+    Z_PARAM_LONG(a)
+    Z_PARAM_LONG(b)
+    Z_PARAM_LONG(c)
+    Z_PARAM_LONG(d)
+    Z_PARAM_LONG(e)
+    Z_PARAM_LONG(f)
+    Z_PARAM_LONG(g)
+    Z_PARAM_LONG(h)
+    Z_PARAM_LONG(i)
+    Z_PARAM_LONG(j)
+    Z_PARAM_LONG(k)
+    Z_PARAM_LONG(l)
     ZEND_PARSE_PARAMETERS_END();
     RETURN_LONG(xc_sum12_i64(a, b, c, d, e, f, g, h, i, j, k, l));
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_sum8_f64, 0, 8, IS_DOUBLE, 0)
-    ZEND_ARG_TYPE_INFO(0, a, IS_DOUBLE, 0)
-    ZEND_ARG_TYPE_INFO(0, b, IS_DOUBLE, 0)
-    ZEND_ARG_TYPE_INFO(0, c, IS_DOUBLE, 0)
-    ZEND_ARG_TYPE_INFO(0, d, IS_DOUBLE, 0)
-    ZEND_ARG_TYPE_INFO(0, e, IS_DOUBLE, 0)
-    ZEND_ARG_TYPE_INFO(0, f, IS_DOUBLE, 0)
-    ZEND_ARG_TYPE_INFO(0, g, IS_DOUBLE, 0)
-    ZEND_ARG_TYPE_INFO(0, h, IS_DOUBLE, 0)
+ZEND_ARG_TYPE_INFO(0, a, IS_DOUBLE, 0)
+ZEND_ARG_TYPE_INFO(0, b, IS_DOUBLE, 0)
+ZEND_ARG_TYPE_INFO(0, c, IS_DOUBLE, 0)
+ZEND_ARG_TYPE_INFO(0, d, IS_DOUBLE, 0)
+ZEND_ARG_TYPE_INFO(0, e, IS_DOUBLE, 0)
+ZEND_ARG_TYPE_INFO(0, f, IS_DOUBLE, 0)
+ZEND_ARG_TYPE_INFO(0, g, IS_DOUBLE, 0)
+ZEND_ARG_TYPE_INFO(0, h, IS_DOUBLE, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(sum8_f64) {
     double a, b, c, d, e, f, g, h;
     ZEND_PARSE_PARAMETERS_START(8, 8)
-        Z_PARAM_DOUBLE(a)
-        Z_PARAM_DOUBLE(b)
-        Z_PARAM_DOUBLE(c)
-        Z_PARAM_DOUBLE(d)
-        Z_PARAM_DOUBLE(e)
-        Z_PARAM_DOUBLE(f)
-        Z_PARAM_DOUBLE(g)
-        Z_PARAM_DOUBLE(h)
+    Z_PARAM_DOUBLE(a)
+    Z_PARAM_DOUBLE(b)
+    Z_PARAM_DOUBLE(c)
+    Z_PARAM_DOUBLE(d)
+    Z_PARAM_DOUBLE(e)
+    Z_PARAM_DOUBLE(f)
+    Z_PARAM_DOUBLE(g)
+    Z_PARAM_DOUBLE(h)
     ZEND_PARSE_PARAMETERS_END();
     RETURN_DOUBLE(xc_sum8_f64(a, b, c, d, e, f, g, h));
 }
@@ -182,34 +182,34 @@ static void return_text(zval *return_value, char *text) {
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_str_len, 0, 1, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, text, IS_STRING, 0)
+ZEND_ARG_TYPE_INFO(0, text, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(str_len) {
     char *text;
     size_t length;
     ZEND_PARSE_PARAMETERS_START(1, 1)
-        Z_PARAM_PATH(text, length)
+    Z_PARAM_PATH(text, length)
     ZEND_PARSE_PARAMETERS_END();
     RETURN_LONG(xc_str_len(text));
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_str_upper, 0, 1, IS_STRING, 0)
-    ZEND_ARG_TYPE_INFO(0, text, IS_STRING, 0)
+ZEND_ARG_TYPE_INFO(0, text, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(str_upper) {
     char *text;
     size_t length;
     ZEND_PARSE_PARAMETERS_START(1, 1)
-        Z_PARAM_PATH(text, length)
+    Z_PARAM_PATH(text, length)
     ZEND_PARSE_PARAMETERS_END();
     return_text(return_value, xc_str_upper(text));
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_str_copy, 0, 2, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(1, buffer, IS_STRING, 0)
-    ZEND_ARG_TYPE_INFO(0, text, IS_STRING, 0)
+ZEND_ARG_TYPE_INFO(1, buffer, IS_STRING, 0)
+ZEND_ARG_TYPE_INFO(0, text, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
 /* Overwrites the bytes of buffer, as many as it has. */
@@ -218,15 +218,17 @@ ZEND_FUNCTION(str_copy) {
     char *text;
     size_t length;
     ZEND_PARSE_PARAMETERS_START(2, 2)
-        Z_PARAM_ZVAL(buffer)
-        Z_PARAM_PATH(text, length)
+    Z_PARAM_ZVAL(buffer)
+    Z_PARAM_PATH(text, length)
     ZEND_PARSE_PARAMETERS_END();
     ZVAL_DEREF(buffer);
     if (UNEXPECTED(Z_TYPE_P(buffer) != IS_STRING)) {
-        zend_argument_type_error(1, "must be of type string, %s given", zend_zval_type_name(buffer));
+        zend_argument_type_error(1, "must be of type string, %s given",
+                                 zend_zval_type_name(buffer));
         RETURN_THROWS();
     }
-    SEPARATE_STRING(buffer); /* others may hold the same string; also forgets its hash */
+    /* The string may be a literal or held by others too, and a changed one has another hash. */
+    ZVAL_STR(buffer, zend_string_separate(Z_STR_P(buffer), 0));
     int64_t copied = xc_str_copy(Z_STRVAL_P(buffer), Z_STRLEN_P(buffer), text);
     if (UNEXPECTED(copied < 0)) {
         fail();
@@ -236,9 +238,9 @@ ZEND_FUNCTION(str_copy) {
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_person_json, 0, 3, IS_STRING, 0)
-    ZEND_ARG_TYPE_INFO(0, name, IS_STRING, 0)
-    ZEND_ARG_TYPE_INFO(0, id, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, age, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, name, IS_STRING, 0)
+ZEND_ARG_TYPE_INFO(0, id, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, age, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(person_json) {
@@ -246,9 +248,9 @@ ZEND_FUNCTION(person_json) {
     size_t length;
     zend_long id, age;
     ZEND_PARSE_PARAMETERS_START(3, 3)
-        Z_PARAM_PATH(name, length)
-        Z_PARAM_LONG(id)
-        Z_PARAM_LONG(age)
+    Z_PARAM_PATH(name, length)
+    Z_PARAM_LONG(id)
+    Z_PARAM_LONG(age)
     ZEND_PARSE_PARAMETERS_END();
     xc_person person = {.name = name, .id = id};
     if (to_int32(age, 3, &person.age)) {
@@ -271,7 +273,8 @@ static bool read_doubles(HashTable *array, double *values) {
             zend_type_error("An element is %s, not a number", zend_zval_type_name(element));
             return false;
         }
-    } ZEND_HASH_FOREACH_END();
+    }
+    ZEND_HASH_FOREACH_END();
     return true;
 }
 
@@ -289,7 +292,8 @@ static bool read_integers(HashTable *array, int32_t *values) {
             return false;
         }
         *values++ = (int32_t)Z_LVAL_P(element);
-    } ZEND_HASH_FOREACH_END();
+    }
+    ZEND_HASH_FOREACH_END();
     return true;
 }
 
@@ -301,7 +305,8 @@ static void return_doubles(zval *return_value, const double *values, uint32_t co
             ZEND_HASH_FILL_SET_DOUBLE(values[i]);
             ZEND_HASH_FILL_NEXT();
         }
-    } ZEND_HASH_FILL_END();
+    }
+    ZEND_HASH_FILL_END();
 }
 
 static void return_integers(zval *return_value, const int32_t *values, uint32_t count) {
@@ -312,18 +317,19 @@ static void return_integers(zval *return_value, const int32_t *values, uint32_t 
             ZEND_HASH_FILL_SET_LONG(values[i]);
             ZEND_HASH_FILL_NEXT();
         }
-    } ZEND_HASH_FILL_END();
+    }
+    ZEND_HASH_FILL_END();
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_sum_f64, 0, 1, IS_DOUBLE, 0)
-    ZEND_ARG_TYPE_INFO(0, values, IS_ARRAY, 0)
+ZEND_ARG_TYPE_INFO(0, values, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(sum_f64) {
     HashTable *array;
     ALLOCA_FLAG(use_heap)
     ZEND_PARSE_PARAMETERS_START(1, 1)
-        Z_PARAM_ARRAY_HT(array)
+    Z_PARAM_ARRAY_HT(array)
     ZEND_PARSE_PARAMETERS_END();
     uint32_t count = zend_hash_num_elements(array);
     double *values = do_alloca(count * sizeof *values, use_heap);
@@ -334,8 +340,8 @@ ZEND_FUNCTION(sum_f64) {
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_scale_f64, 0, 2, IS_VOID, 0)
-    ZEND_ARG_TYPE_INFO(1, values, IS_ARRAY, 0)
-    ZEND_ARG_TYPE_INFO(0, factor, IS_DOUBLE, 0)
+ZEND_ARG_TYPE_INFO(1, values, IS_ARRAY, 0)
+ZEND_ARG_TYPE_INFO(0, factor, IS_DOUBLE, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(scale_f64) {
@@ -343,8 +349,8 @@ ZEND_FUNCTION(scale_f64) {
     double factor;
     ALLOCA_FLAG(use_heap)
     ZEND_PARSE_PARAMETERS_START(2, 2)
-        Z_PARAM_ARRAY_HT_EX(array, 0, 1)
-        Z_PARAM_DOUBLE(factor)
+    Z_PARAM_ARRAY_HT_EX(array, 0, 1)
+    Z_PARAM_DOUBLE(factor)
     ZEND_PARSE_PARAMETERS_END();
     uint32_t count = zend_hash_num_elements(array);
     double *values = do_alloca(count * sizeof *values, use_heap);
@@ -355,74 +361,88 @@ ZEND_FUNCTION(scale_f64) {
         ZEND_HASH_FOREACH_VAL(array, element) {
             ZVAL_DEREF(element);
             ZVAL_DOUBLE(element, *scaled++);
-        } ZEND_HASH_FOREACH_END();
+        }
+        ZEND_HASH_FOREACH_END();
     }
     free_alloca(values, use_heap);
 }
 
 /* ---- structs: Point has PHP's own properties, Mat4 holds the C struct ----------------------------- */
 
-/* The two declared properties, by their slots. */
-static xc_point point_of(zend_object *object) {
-    return (xc_point){
-        zval_get_double(OBJ_PROP_NUM(object, 0)),
-        zval_get_double(OBJ_PROP_NUM(object, 1)),
-    };
+/* A declared property by its slot, where a reference to it may stand. */
+static zval *property(zend_object *object, int slot) {
+    zval *value = OBJ_PROP_NUM(object, slot);
+    ZVAL_DEREF(value);
+    return value;
 }
 
-static void set_point(zend_object *object, xc_point value) {
-    ZVAL_DOUBLE(OBJ_PROP_NUM(object, 0), value.x);
-    ZVAL_DOUBLE(OBJ_PROP_NUM(object, 1), value.y);
+/* False, with an exception, for a point that was made without its constructor. */
+static bool read_point(zend_object *object, xc_point *point) {
+    zval *x = property(object, 0);
+    zval *y = property(object, 1);
+    if (UNEXPECTED(Z_TYPE_P(x) != IS_DOUBLE || Z_TYPE_P(y) != IS_DOUBLE)) {
+        zend_throw_error(NULL, "The point is not constructed");
+        return false;
+    }
+    *point = (xc_point){Z_DVAL_P(x), Z_DVAL_P(y)};
+    return true;
+}
+
+static void write_point(zend_object *object, xc_point point) {
+    ZVAL_DOUBLE(property(object, 0), point.x);
+    ZVAL_DOUBLE(property(object, 1), point.y);
 }
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_point_construct, 0, 0, 2)
-    ZEND_ARG_TYPE_INFO(0, x, IS_DOUBLE, 0)
-    ZEND_ARG_TYPE_INFO(0, y, IS_DOUBLE, 0)
+ZEND_ARG_TYPE_INFO(0, x, IS_DOUBLE, 0)
+ZEND_ARG_TYPE_INFO(0, y, IS_DOUBLE, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_METHOD(Point, __construct) {
     xc_point value;
     ZEND_PARSE_PARAMETERS_START(2, 2)
-        Z_PARAM_DOUBLE(value.x)
-        Z_PARAM_DOUBLE(value.y)
+    Z_PARAM_DOUBLE(value.x)
+    Z_PARAM_DOUBLE(value.y)
     ZEND_PARSE_PARAMETERS_END();
-    set_point(Z_OBJ_P(ZEND_THIS), value);
+    write_point(Z_OBJ_P(ZEND_THIS), value);
 }
 
 static const zend_function_entry point_methods[] = {
-    ZEND_ME(Point, __construct, arginfo_point_construct, ZEND_ACC_PUBLIC)
-    ZEND_FE_END
-};
+    ZEND_ME(Point, __construct, arginfo_point_construct, ZEND_ACC_PUBLIC) ZEND_FE_END};
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_point_dist, 0, 2, IS_DOUBLE, 0)
-    ZEND_ARG_OBJ_INFO(0, a, Crosscall\\Point, 0)
-    ZEND_ARG_OBJ_INFO(0, b, Crosscall\\Point, 0)
+ZEND_ARG_OBJ_INFO(0, a, Crosscall\\Point, 0)
+ZEND_ARG_OBJ_INFO(0, b, Crosscall\\Point, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(point_dist) {
     zend_object *a, *b;
     ZEND_PARSE_PARAMETERS_START(2, 2)
-        Z_PARAM_OBJ_OF_CLASS(a, point_class)
-        Z_PARAM_OBJ_OF_CLASS(b, point_class)
+    Z_PARAM_OBJ_OF_CLASS(a, point_class)
+    Z_PARAM_OBJ_OF_CLASS(b, point_class)
     ZEND_PARSE_PARAMETERS_END();
-    xc_point from = point_of(a);
-    xc_point to = point_of(b);
-    RETURN_DOUBLE(xc_point_dist(&from, &to));
+    xc_point from, to;
+    if (read_point(a, &from) && read_point(b, &to)) {
+        RETURN_DOUBLE(xc_point_dist(&from, &to));
+    }
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_point_add, 0, 2, Crosscall\\Point, 0)
-    ZEND_ARG_OBJ_INFO(0, a, Crosscall\\Point, 0)
-    ZEND_ARG_OBJ_INFO(0, b, Crosscall\\Point, 0)
+ZEND_ARG_OBJ_INFO(0, a, Crosscall\\Point, 0)
+ZEND_ARG_OBJ_INFO(0, b, Crosscall\\Point, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(point_add) {
     zend_object *a, *b;
     ZEND_PARSE_PARAMETERS_START(2, 2)
-        Z_PARAM_OBJ_OF_CLASS(a, point_class)
-        Z_PARAM_OBJ_OF_CLASS(b, point_class)
+    Z_PARAM_OBJ_OF_CLASS(a, point_class)
+    Z_PARAM_OBJ_OF_CLASS(b, point_class)
     ZEND_PARSE_PARAMETERS_END();
-    object_init_ex(return_value, point_class);
-    set_point(Z_OBJ_P(return_value), xc_point_add(point_of(a), point_of(b)));
+    xc_point left, right;
+    if (read_point(a, &left) && read_point(b, &right)) {
+        object_init_ex(return_value, point_class);
+        write_point(Z_OBJ_P(return_value), xc_point_add(left, right));
+    }
 }
 
 /* An object that holds C data has it in front of the zend_object, at a fixed offset. */
@@ -446,13 +466,13 @@ typedef struct {
 DEFINE_CREATE(mat4, Mat4)
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_mat4_construct, 0, 0, 1)
-    ZEND_ARG_TYPE_INFO(0, elements, IS_ARRAY, 0)
+ZEND_ARG_TYPE_INFO(0, elements, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_METHOD(Mat4, __construct) {
     HashTable *elements;
     ZEND_PARSE_PARAMETERS_START(1, 1)
-        Z_PARAM_ARRAY_HT(elements)
+    Z_PARAM_ARRAY_HT(elements)
     ZEND_PARSE_PARAMETERS_END();
     if (zend_hash_num_elements(elements) != 16) {
         zend_argument_value_error(1, "must have 16 elements");
@@ -471,21 +491,19 @@ ZEND_METHOD(Mat4, toArray) {
 
 static const zend_function_entry mat4_methods[] = {
     ZEND_ME(Mat4, __construct, arginfo_mat4_construct, ZEND_ACC_PUBLIC)
-    ZEND_ME(Mat4, toArray, arginfo_mat4_to_array, ZEND_ACC_PUBLIC)
-    ZEND_FE_END
-};
+        ZEND_ME(Mat4, toArray, arginfo_mat4_to_array, ZEND_ACC_PUBLIC) ZEND_FE_END};
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_mat4_scale, 0, 2, Crosscall\\Mat4, 0)
-    ZEND_ARG_OBJ_INFO(0, matrix, Crosscall\\Mat4, 0)
-    ZEND_ARG_TYPE_INFO(0, factor, IS_DOUBLE, 0)
+ZEND_ARG_OBJ_INFO(0, matrix, Crosscall\\Mat4, 0)
+ZEND_ARG_TYPE_INFO(0, factor, IS_DOUBLE, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(mat4_scale) {
     zend_object *matrix;
     double factor;
     ZEND_PARSE_PARAMETERS_START(2, 2)
-        Z_PARAM_OBJ_OF_CLASS(matrix, mat4_class)
-        Z_PARAM_DOUBLE(factor)
+    Z_PARAM_OBJ_OF_CLASS(matrix, mat4_class)
+    Z_PARAM_DOUBLE(factor)
     ZEND_PARSE_PARAMETERS_END();
     object_init_ex(return_value, mat4_class);
     HOLDER(Mat4, Z_OBJ_P(return_value))->value = xc_mat4_scale(HOLDER(Mat4, matrix)->value, factor);
@@ -504,7 +522,8 @@ static bool call_function(Upcall *upcall, zval *arguments, uint32_t count, zval 
     upcall->function.params = arguments;
     upcall->function.param_count = count;
     upcall->function.retval = result;
-    return zend_call_function(&upcall->function, &upcall->cache) == SUCCESS && EG(exception) == NULL;
+    return zend_call_function(&upcall->function, &upcall->cache) == SUCCESS &&
+           EG(exception) == NULL;
 }
 
 static int64_t map_upcall(int64_t value, void *user) {
@@ -522,18 +541,18 @@ static int64_t map_upcall(int64_t value, void *user) {
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_apply_i64, 0, 3, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, function, IS_CALLABLE, 0)
-    ZEND_ARG_TYPE_INFO(0, value, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, count, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, function, IS_CALLABLE, 0)
+ZEND_ARG_TYPE_INFO(0, value, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, count, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(apply_i64) {
     Upcall upcall;
     zend_long value, count;
     ZEND_PARSE_PARAMETERS_START(3, 3)
-        Z_PARAM_FUNC(upcall.function, upcall.cache)
-        Z_PARAM_LONG(value)
-        Z_PARAM_LONG(count)
+    Z_PARAM_FUNC(upcall.function, upcall.cache)
+    Z_PARAM_LONG(value)
+    Z_PARAM_LONG(count)
     ZEND_PARSE_PARAMETERS_END();
     if (count < 0) {
         zend_argument_value_error(3, "must not be negative");
@@ -558,8 +577,8 @@ static int32_t compare_upcall(int32_t a, int32_t b, void *user) {
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_sort_i32, 0, 2, IS_ARRAY, 0)
-    ZEND_ARG_TYPE_INFO(0, values, IS_ARRAY, 0)
-    ZEND_ARG_TYPE_INFO(0, compare, IS_CALLABLE, 0)
+ZEND_ARG_TYPE_INFO(0, values, IS_ARRAY, 0)
+ZEND_ARG_TYPE_INFO(0, compare, IS_CALLABLE, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(sort_i32) {
@@ -568,8 +587,8 @@ ZEND_FUNCTION(sort_i32) {
     ALLOCA_FLAG(input_on_heap)
     ALLOCA_FLAG(output_on_heap)
     ZEND_PARSE_PARAMETERS_START(2, 2)
-        Z_PARAM_ARRAY_HT(array)
-        Z_PARAM_FUNC(upcall.function, upcall.cache)
+    Z_PARAM_ARRAY_HT(array)
+    Z_PARAM_FUNC(upcall.function, upcall.cache)
     ZEND_PARSE_PARAMETERS_END();
     uint32_t count = zend_hash_num_elements(array);
     int32_t *input = do_alloca(count * sizeof *input, input_on_heap);
@@ -597,9 +616,9 @@ static void log_upcall(int32_t level, const char *message, void *user) {
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_log_message, 0, 3, IS_VOID, 0)
-    ZEND_ARG_TYPE_INFO(0, sink, IS_CALLABLE, 0)
-    ZEND_ARG_TYPE_INFO(0, user, IS_MIXED, 0)
-    ZEND_ARG_TYPE_INFO(0, level, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, sink, IS_CALLABLE, 0)
+ZEND_ARG_TYPE_INFO(0, user, IS_MIXED, 0)
+ZEND_ARG_TYPE_INFO(0, level, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(log_message) {
@@ -607,9 +626,9 @@ ZEND_FUNCTION(log_message) {
     zend_long number;
     int32_t level;
     ZEND_PARSE_PARAMETERS_START(3, 3)
-        Z_PARAM_FUNC(upcall.function, upcall.cache)
-        Z_PARAM_ZVAL(upcall.user)
-        Z_PARAM_LONG(number)
+    Z_PARAM_FUNC(upcall.function, upcall.cache)
+    Z_PARAM_ZVAL(upcall.user)
+    Z_PARAM_LONG(number)
     ZEND_PARSE_PARAMETERS_END();
     if (to_int32(number, 3, &level)) {
         check(xc_log_message(log_upcall, &upcall, level));
@@ -634,14 +653,14 @@ static void counter_free(zend_object *object) {
 }
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_counter_construct, 0, 0, 1)
-    ZEND_ARG_TYPE_INFO(0, value, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, value, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_METHOD(Counter, __construct) {
     Counter *holder = HOLDER(Counter, Z_OBJ_P(ZEND_THIS));
     zend_long value;
     ZEND_PARSE_PARAMETERS_START(1, 1)
-        Z_PARAM_LONG(value)
+    Z_PARAM_LONG(value)
     ZEND_PARSE_PARAMETERS_END();
     if (holder->counter != NULL) {
         zend_throw_error(NULL, "The counter is already constructed");
@@ -654,14 +673,14 @@ ZEND_METHOD(Counter, __construct) {
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_counter_add, 0, 1, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, amount, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, amount, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_METHOD(Counter, add) {
     Counter *holder = HOLDER(Counter, Z_OBJ_P(ZEND_THIS));
     zend_long amount;
     ZEND_PARSE_PARAMETERS_START(1, 1)
-        Z_PARAM_LONG(amount)
+    Z_PARAM_LONG(amount)
     ZEND_PARSE_PARAMETERS_END();
     if (UNEXPECTED(holder->counter == NULL)) {
         zend_throw_error(NULL, "The counter is not constructed");
@@ -672,9 +691,7 @@ ZEND_METHOD(Counter, add) {
 
 static const zend_function_entry counter_methods[] = {
     ZEND_ME(Counter, __construct, arginfo_counter_construct, ZEND_ACC_PUBLIC)
-    ZEND_ME(Counter, add, arginfo_counter_add, ZEND_ACC_PUBLIC)
-    ZEND_FE_END
-};
+        ZEND_ME(Counter, add, arginfo_counter_add, ZEND_ACC_PUBLIC) ZEND_FE_END};
 
 typedef struct {
     uint8_t *bytes; /* NULL until it is constructed */
@@ -705,14 +722,14 @@ static zval *buffer_read(zend_object *object, zval *offset, int type, zval *resu
 }
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_buffer_construct, 0, 0, 1)
-    ZEND_ARG_TYPE_INFO(0, size, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, size, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_METHOD(Buffer, __construct) {
     Buffer *holder = HOLDER(Buffer, Z_OBJ_P(ZEND_THIS));
     zend_long size;
     ZEND_PARSE_PARAMETERS_START(1, 1)
-        Z_PARAM_LONG(size)
+    Z_PARAM_LONG(size)
     ZEND_PARSE_PARAMETERS_END();
     if (size < 0) {
         zend_argument_value_error(1, "must not be negative");
@@ -731,14 +748,12 @@ ZEND_METHOD(Buffer, __construct) {
 }
 
 static const zend_function_entry buffer_methods[] = {
-    ZEND_ME(Buffer, __construct, arginfo_buffer_construct, ZEND_ACC_PUBLIC)
-    ZEND_FE_END
-};
+    ZEND_ME(Buffer, __construct, arginfo_buffer_construct, ZEND_ACC_PUBLIC) ZEND_FE_END};
 
 /* ---- errors, work, batch -------------------------------------------------------------------------- */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_parse_i64, 0, 1, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, text, IS_STRING, 0)
+ZEND_ARG_TYPE_INFO(0, text, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(parse_i64) {
@@ -746,7 +761,7 @@ ZEND_FUNCTION(parse_i64) {
     size_t length;
     int64_t value;
     ZEND_PARSE_PARAMETERS_START(1, 1)
-        Z_PARAM_PATH(text, length)
+    Z_PARAM_PATH(text, length)
     ZEND_PARSE_PARAMETERS_END();
     if (UNEXPECTED(xc_parse_i64(text, &value) != XC_OK)) {
         fail();
@@ -756,25 +771,25 @@ ZEND_FUNCTION(parse_i64) {
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_work, 0, 1, IS_LONG, 0)
-    ZEND_ARG_TYPE_INFO(0, steps, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, steps, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(work) {
     zend_long steps;
     ZEND_PARSE_PARAMETERS_START(1, 1)
-        Z_PARAM_LONG(steps)
+    Z_PARAM_LONG(steps)
     ZEND_PARSE_PARAMETERS_END();
     RETURN_LONG(xc_work(steps));
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_sha256, 0, 1, IS_STRING, 0)
-    ZEND_ARG_TYPE_INFO(0, data, IS_STRING, 0)
+ZEND_ARG_TYPE_INFO(0, data, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(sha256) {
     zend_string *data;
     ZEND_PARSE_PARAMETERS_START(1, 1)
-        Z_PARAM_STR(data)
+    Z_PARAM_STR(data)
     ZEND_PARSE_PARAMETERS_END();
     zend_string *digest = zend_string_alloc(32, 0);
     check(xc_sha256((const uint8_t *)ZSTR_VAL(data), ZSTR_LEN(data), (uint8_t *)ZSTR_VAL(digest)));
@@ -783,9 +798,9 @@ ZEND_FUNCTION(sha256) {
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_matmul_f64, 0, 3, IS_ARRAY, 0)
-    ZEND_ARG_TYPE_INFO(0, a, IS_ARRAY, 0)
-    ZEND_ARG_TYPE_INFO(0, b, IS_ARRAY, 0)
-    ZEND_ARG_TYPE_INFO(0, n, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, a, IS_ARRAY, 0)
+ZEND_ARG_TYPE_INFO(0, b, IS_ARRAY, 0)
+ZEND_ARG_TYPE_INFO(0, n, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(matmul_f64) {
@@ -795,9 +810,9 @@ ZEND_FUNCTION(matmul_f64) {
     ALLOCA_FLAG(b_on_heap)
     ALLOCA_FLAG(product_on_heap)
     ZEND_PARSE_PARAMETERS_START(3, 3)
-        Z_PARAM_ARRAY_HT(a)
-        Z_PARAM_ARRAY_HT(b)
-        Z_PARAM_LONG(n)
+    Z_PARAM_ARRAY_HT(a)
+    Z_PARAM_ARRAY_HT(b)
+    Z_PARAM_LONG(n)
     ZEND_PARSE_PARAMETERS_END();
     uint32_t count = zend_hash_num_elements(a);
     if (n < 0 || n > UINT16_MAX || count != n * n || zend_hash_num_elements(b) != count) {
@@ -817,8 +832,8 @@ ZEND_FUNCTION(matmul_f64) {
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_add_batch, 0, 2, IS_ARRAY, 0)
-    ZEND_ARG_TYPE_INFO(0, a, IS_ARRAY, 0)
-    ZEND_ARG_TYPE_INFO(0, b, IS_ARRAY, 0)
+ZEND_ARG_TYPE_INFO(0, a, IS_ARRAY, 0)
+ZEND_ARG_TYPE_INFO(0, b, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_FUNCTION(add_batch) {
@@ -827,8 +842,8 @@ ZEND_FUNCTION(add_batch) {
     ALLOCA_FLAG(b_on_heap)
     ALLOCA_FLAG(sums_on_heap)
     ZEND_PARSE_PARAMETERS_START(2, 2)
-        Z_PARAM_ARRAY_HT(a)
-        Z_PARAM_ARRAY_HT(b)
+    Z_PARAM_ARRAY_HT(a)
+    Z_PARAM_ARRAY_HT(b)
     ZEND_PARSE_PARAMETERS_END();
     uint32_t count = zend_hash_num_elements(a);
     if (zend_hash_num_elements(b) != count) {
@@ -852,32 +867,12 @@ ZEND_FUNCTION(add_batch) {
 #define FUNCTION(name) ZEND_NS_FE("Crosscall", name, arginfo_##name)
 
 static const zend_function_entry functions[] = {
-    FUNCTION(abi_version)
-    FUNCTION(noop)
-    FUNCTION(add_i32)
-    FUNCTION(inc_i64)
-    FUNCTION(sum6_i64)
-    FUNCTION(sum12_i64)
-    FUNCTION(sum8_f64)
-    FUNCTION(str_len)
-    FUNCTION(str_upper)
-    FUNCTION(str_copy)
-    FUNCTION(person_json)
-    FUNCTION(sum_f64)
-    FUNCTION(scale_f64)
-    FUNCTION(point_dist)
-    FUNCTION(point_add)
-    FUNCTION(mat4_scale)
-    FUNCTION(apply_i64)
-    FUNCTION(sort_i32)
-    FUNCTION(log_message)
-    FUNCTION(parse_i64)
-    FUNCTION(work)
-    FUNCTION(sha256)
-    FUNCTION(matmul_f64)
-    FUNCTION(add_batch)
-    ZEND_FE_END
-};
+    FUNCTION(abi_version) FUNCTION(noop) FUNCTION(add_i32) FUNCTION(inc_i64) FUNCTION(sum6_i64)
+        FUNCTION(sum12_i64) FUNCTION(sum8_f64) FUNCTION(str_len) FUNCTION(str_upper)
+            FUNCTION(str_copy) FUNCTION(person_json) FUNCTION(sum_f64) FUNCTION(scale_f64)
+                FUNCTION(point_dist) FUNCTION(point_add) FUNCTION(mat4_scale) FUNCTION(apply_i64)
+                    FUNCTION(sort_i32) FUNCTION(log_message) FUNCTION(parse_i64) FUNCTION(work)
+                        FUNCTION(sha256) FUNCTION(matmul_f64) FUNCTION(add_batch) ZEND_FE_END};
 
 static zend_class_entry *register_class(const char *name, const zend_function_entry *methods) {
     zend_class_entry entry;

@@ -164,9 +164,8 @@ final class Library
         $sign = strspn($text, '+-', 0, 1);
         $end = $sign + strspn($text, '0123456789', $sign);
         if ($end !== strlen($text) || $end === $sign) {
-            throw new CrosscallError(
-                $sign === strlen($text) ? 'not a number: no digits' : "not a number: offset {$end} is no digit"
-            );
+            $problem = $sign === strlen($text) ? 'no digits' : "offset {$end} is no digit";
+            throw new CrosscallError("not a number: {$problem}");
         }
         $value = 0 + $text; // a float where an int overflows
         if (!is_int($value)) {

@@ -88,7 +88,8 @@ final class Protocol
             throw new InvalidArgumentException('size must be at most ' . self::LARGEST_SIZE);
         }
         [$elapsed, $value] = [$this->cases, $id]($size, self::number('loops', $loops, 1));
-        return $verb === 'check' ? ['value' => (string) $value] : ['ns' => $elapsed, 'value' => (string) $value];
+        $answer = ['value' => (string) $value];
+        return $verb === 'check' ? $answer : ['ns' => $elapsed] + $answer;
     }
 
     /** A decimal number of a request. */

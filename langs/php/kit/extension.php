@@ -18,7 +18,8 @@ function ask(string $option): string
 }
 
 if (ask('--vernum') !== (string) PHP_VERSION_ID) {
-    fwrite(STDERR, 'no headers of PHP ' . PHP_VERSION . ': install php-dev (php-config says ' . ask('--version') . ")\n");
+    $found = ask('--version');
+    fwrite(STDERR, 'no headers of PHP ' . PHP_VERSION . ": install php-dev (php-config says {$found})\n");
     exit(1);
 }
 if ($argc === 1) {

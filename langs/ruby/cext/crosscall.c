@@ -35,6 +35,15 @@ static void check(xc_status status) {
     }
 }
 
+/* NUM2SIZET would take -1 for the largest size there is. */
+static size_t to_size(VALUE number) {
+    long size = NUM2LONG(number);
+    if (size < 0) {
+        rb_raise(rb_eRangeError, "%ld is negative", size);
+    }
+    return (size_t)size;
+}
+
 /* ---- calls ------------------------------------------------------------------------------------ */
 
 static VALUE abi_version(VALUE self) {
@@ -319,7 +328,7 @@ static int64_t map_upcall(int64_t value, void *user) {
 static VALUE apply_i64(VALUE self, VALUE value, VALUE count) {
     Upcall upcall = {0};
     rb_need_block();
-    int64_t result = xc_apply_i64(map_upcall, &upcall, NUM2INT64(value), NUM2SIZET(count));
+    int64_t result = xc_apply_i64(map_upcall, &upcall, NUM2INT64(value), to_size(count));
     resume(&upcall);
     return INT642NUM(result);
 }
@@ -484,7 +493,7 @@ static VALUE buffer_initialize(VALUE self, VALUE size) {
     if (buffer->bytes != NULL) {
         rb_raise(error_class, "the buffer is open");
     }
-    size_t count = NUM2SIZET(size);
+    size_t count = to_size(size);
     *buffer = (Buffer){xc_buffer_new(count), count};
     if (buffer->bytes == NULL) {
         fail();
@@ -495,7 +504,7 @@ static VALUE buffer_initialize(VALUE self, VALUE size) {
 /* The byte at index, nil beyond the end, as String#getbyte has it. */
 static VALUE buffer_getbyte(VALUE self, VALUE index) {
     Buffer *buffer = buffer_of(self);
-    size_t at = NUM2SIZET(index);
+    size_t at = to_size(index);
     return at < buffer->size ? INT2FIX(buffer->bytes[at]) : Qnil;
 }
 

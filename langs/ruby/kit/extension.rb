@@ -21,10 +21,10 @@ module Extension
     target = File.join(out, "#{name}.#{CONFIG["DLEXT"]}")
     # -isystem: the warnings asked for are for the source, not for Ruby's own headers.
     headers = HEADERS.flat_map { |folder| ["-isystem", folder] }
-    command = [*flags("CFLAGS"), *flags("CPPFLAGS"), *flags("CCDLFLAGS"), *compiler.drop(1)]
+    command = [*compiler, *flags("CFLAGS"), *flags("CPPFLAGS"), *flags("CCDLFLAGS")]
     command += ["-I#{include}", *headers, source, "-o", target]
     command += [SHARED, *flags("DLDFLAGS"), "-L#{lib}", "-lcrosscall"]
-    exit(system(compiler.first, *command) || false)
+    exit(system(*command) || false)
   end
 
   def self.flags(key)

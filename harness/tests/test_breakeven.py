@@ -1,0 +1,275 @@
+"""Break-even points of lines whose crossing is known, with "always" and "never" as values."""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from harness.breakeven import (
+    Answer,
+    as_dicts,
+    batch_that_beats,
+    break_evens,
+    crossing,
+    enough_work,
+    pays_against_host,
+    speed_up,
+)
+from harness.mechanisms import BASELINE, REPLICA
+from harness.results import Run
+from harness.rows import Analysis
+from harness.schedule import QUICK, Row
+from harness.tests.fakes import header
+from harness.tests.test_costmodel import analysis_of, in_two_groups, six
+
+STEPS = (1, 100, 10000, 1000000)
+
+
+def sweep(fixed_ns: Sequence[float], step_ns: float) -> dict[Row, list[float]]:
+    """Times of work: fixed in each execution, plus a price per step."""
+    return {Row("work", n): [fixed + step_ns * n for fixed in fixed_ns] for n in STEPS}
+
+
+# c/linked takes 1 ns and 2 ns a step.
+C = sweep(six(1), 2)
+
+
+def value_of(answer: Answer) -> tuple[float, float, float]:
+    assert answer.value
+    return (answer.value.low, answer.value.estimate, answer.value.high)
+
+
+# ---- work -------------------------------------------------------------------------------------------
+
+
+def test_an_overhead_of_100_ns_is_a_tenth_of_900_and_a_hundredth_of_9900() -> None:
+    analysis = analysis_of({BASELINE: C, "x/a": sweep(six(101), 2)})
+    tenth, hundredth = enough_work(analysis, "x/a", 0.1), enough_work(analysis, "x/a", 0.01)
+    assert tenth.work_ns
+    assert tenth.work_ns.estimate == pytest.approx(900)
+    # 900 = 1 + 2 × steps
+    assert value_of(tenth) == pytest.approx((449.5, 449.5, 449.5))
+    assert value_of(hundredth)[1] == pytest.approx(4949.5)
+    assert tenth.words == "from 900 ns on, 450 steps"
+
+
+def test_the_work_has_the_interval_of_the_executions() -> None:
+    analysis = analysis_of({BASELINE: C, "x/a": sweep([101, 201, 151, 111, 191, 161], 2)})
+    answer = enough_work(analysis, "x/a", 0.1)
+    assert answer.work_ns
+    ends = (answer.work_ns.low, answer.work_ns.estimate, answer.work_ns.high)
+    assert ends == pytest.approx((900, 1395, 1800))
+    assert answer.work_ns.coverage == 0.96875
+
+
+def test_an_overhead_that_grows_with_the_work_is_never_a_tenth() -> None:
+    # the body is other code, twice as slow: half of the call at every size
+    answer = enough_work(analysis_of({BASELINE: C, "x/a": sweep(six(101), 4)}), "x/a", 0.1)
+    assert answer == Answer(None, "the overhead grows with the work: at work 1000000 it is still more")
+
+
+def test_work_beyond_the_sweep_is_not_extrapolated() -> None:
+    answer = enough_work(analysis_of({BASELINE: C, "x/a": sweep(six(300_001), 2)}), "x/a", 0.1)
+    assert answer == Answer(None, "not within the sweep: more than 1000000 steps")
+
+
+def test_an_overhead_not_told_apart_gives_a_limit() -> None:
+    answer = enough_work(analysis_of({BASELINE: C, "x/a": sweep([0, 1, 2, 3, 1, 1], 2)}), "x/a", 0.1)
+    assert answer.words == "no overhead is told apart from none; from 9 steps on in any case"
+
+
+def test_a_call_that_is_faster_than_c_needs_no_work() -> None:
+    answer = enough_work(analysis_of({BASELINE: C, "x/a": sweep(six(0.5), 2)}), "x/a", 0.1)
+    assert answer.words == "always: there is no overhead"
+    assert value_of(answer) == (0, 0, 0)
+
+
+def test_no_overhead_is_taken_from_the_baseline_and_the_host() -> None:
+    analysis = analysis_of({BASELINE: C, "x/host": C})
+    for name in (BASELINE, "x/host"):
+        assert enough_work(analysis, name, 0.1) == Answer(None, "no overhead is taken from this row")
+
+
+def test_a_skipped_sweep_gives_the_reason() -> None:
+    rows = {Row("work", 1): six(1)}
+    analysis = analysis_of({BASELINE: rows, "x/a": rows}, profile=QUICK)
+    expected = "work 100 was not measured: the quick profile leaves it out"
+    assert enough_work(analysis, "x/a", 0.1) == Answer(None, expected)
+
+
+# ---- host -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("saved", "expected"),
+    [
+        ([5, 5, 5], 0.0),
+        ([-5, -5, -5], math.inf),
+        ([-5, 5, 50], 55.0),
+        ([-10, -5, 5], 550.0),
+        ([5, -5, 50], 181.81818),  # ahead at first, but not for good
+        ([0, 5, 50], 10.0),
+        ([-5, 5, 1], math.inf),  # 1 is within the resolution of 2
+    ],
+)
+def test_the_crossing_is_where_c_stays_ahead(saved: Sequence[float], expected: float) -> None:
+    assert crossing([10, 100, 1000], saved, resolution=2) == pytest.approx(expected)
+
+
+def test_calling_c_pays_from_where_the_lines_cross() -> None:
+    # the call: 101 + 2 per step; the host: 1 + 12 per step: equal at 10
+    analysis = analysis_of({BASELINE: C, "x/a": sweep(six(101), 2), "x/host": sweep(six(1), 12)})
+    answer = pays_against_host(analysis, "x/a")
+    assert value_of(answer) == pytest.approx((10, 10, 10))
+    assert answer.words == "from 10 steps on"
+
+
+def test_a_clock_that_was_slower_in_the_hosts_group_is_taken_out() -> None:
+    ours = analysis_of({BASELINE: C, "x/a": sweep(six(101), 2)})
+    slowed = {BASELINE: sweep(six(2), 4), "x/host": sweep(six(2), 24)}
+    theirs = analysis_of(slowed, probe_ns=six(6))
+    answer = pays_against_host(in_two_groups(ours, theirs), "x/a")
+    assert value_of(answer) == pytest.approx((10, 10, 10))
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        (sweep(six(200), 12), "always"),
+        (sweep(six(1), 2), "never within 1000000 steps"),
+        (sweep(six(1), 1), "never within 1000000 steps"),
+    ],
+)
+def test_always_and_never_are_answers(host: dict[Row, list[float]], expected: str) -> None:
+    analysis = analysis_of({BASELINE: C, "x/a": sweep(six(101), 2), "x/host": host})
+    assert pays_against_host(analysis, "x/a").words == expected
+
+
+def test_executions_that_disagree_leave_it_undecided() -> None:
+    host = sweep(six(1), 12)
+    host[Row("work", 1000000)] = [1.0] * 3 + [12_000_001.0] * 3
+    analysis = analysis_of({BASELINE: C, "x/a": sweep(six(101), 2), "x/host": host})
+    answer = pays_against_host(analysis, "x/a")
+    assert value_of(answer) == pytest.approx((10, math.inf, math.inf))
+    assert answer.words == "undecided: between 10 steps and never within 1000000 steps"
+
+
+def test_a_saving_that_the_control_cannot_tell_apart_is_none() -> None:
+    # half a per cent faster per step; the replica differs from c/linked by ten
+    host = sweep(six(1), 2.01)
+    rows = {BASELINE: C, "x/a": sweep(six(2), 2), "x/host": host}
+    assert pays_against_host(analysis_of(rows), "x/a").words == "from 100 steps on"
+    replica = sweep(six(1.1), 2.2)
+    assert pays_against_host(analysis_of({**rows, REPLICA: replica}), "x/a").words.startswith("never")
+
+
+def test_the_language_is_not_compared_with_itself() -> None:
+    analysis = analysis_of({BASELINE: C, "c/a": C, "x/host": C})
+    for name in ("c/a", "x/host"):
+        assert pays_against_host(analysis, name) == Answer(None, "this is the language itself")
+
+
+def test_a_language_without_a_host_row_says_so() -> None:
+    answer = pays_against_host(analysis_of({BASELINE: C, "x/a": C}), "x/a")
+    assert answer == Answer(None, "x/host is not in this run")
+
+
+# ---- batch ------------------------------------------------------------------------------------------
+
+
+def batch(single: float, fixed: float, each: float) -> dict[Row, list[float]]:
+    rows = {Row("add_i32", 1): six(single)}
+    return rows | {Row("add_batch", n): six(fixed + each * n) for n in (16, 1024)}
+
+
+@pytest.mark.parametrize(
+    ("single", "fixed", "each", "expected", "words"),
+    [
+        (50, 200, 10, 5.0, "from 5 additions on"),
+        (50, 201, 10, 5.025, "from 6 additions on"),
+        (50, 20, 10, 0.5, "always"),
+        (10, 200, 10, math.inf, "never"),
+        (5, 200, 10, math.inf, "never"),
+    ],
+)
+def test_a_batch_pays_from_where_it_is_cheaper(
+    single: float, fixed: float, each: float, expected: float, words: str
+) -> None:
+    analysis = analysis_of({BASELINE: batch(1, 1, 1), "x/a": batch(single, fixed, each)})
+    answer = batch_that_beats(analysis, "x/a")
+    assert value_of(answer)[1] == pytest.approx(expected)
+    assert answer.words == words
+
+
+def test_a_batch_without_its_single_call_is_not_judged() -> None:
+    rows = batch(50, 200, 10)
+    del rows[Row("add_i32", 1)]
+    analysis = analysis_of({BASELINE: batch(1, 1, 1), "x/a": rows})
+    assert batch_that_beats(analysis, "x/a") == Answer(
+        None, "add_i32 was not measured: it is not in this run"
+    )
+    one_size = {row: times for row, times in batch(50, 200, 10).items() if row.size != 1024}
+    analysis = analysis_of({BASELINE: batch(1, 1, 1), "x/a": one_size})
+    expected = "add_batch 1024 was not measured: it is not in this run"
+    assert batch_that_beats(analysis, "x/a") == Answer(None, expected)
+
+
+# ---- threads ----------------------------------------------------------------------------------------
+
+
+def parallel(one: Sequence[float], two: Sequence[float]) -> Mapping[Row, Sequence[float]]:
+    return {Row("parallel_work", 1): one, Row("parallel_work", 2): two}
+
+
+def test_two_threads_that_take_the_time_of_one_do_twice_as_much() -> None:
+    analysis = analysis_of({BASELINE: parallel(six(10), six(10)), "x/a": parallel(six(10), six(20))})
+    assert value_of(speed_up(analysis, BASELINE, 2)) == (2, 2, 2)
+    answer = speed_up(analysis, "x/a", 2)
+    assert value_of(answer) == (1, 1, 1)
+    assert answer.words == "1.00 times as much, of 2 possible"
+
+
+def test_a_speed_up_is_paired_by_execution() -> None:
+    # twice as slow in every second execution, alone and together
+    drift = [10.0, 20, 10, 20, 10, 20]
+    analysis = analysis_of({BASELINE: parallel(drift, drift)})
+    assert value_of(speed_up(analysis, BASELINE, 2)) == (2, 2, 2)
+
+
+def test_no_more_than_the_processors_is_possible() -> None:
+    rows = {Row("parallel_work", 1): six(10), Row("parallel_work", 4): six(20)}
+    assert speed_up(analysis_of({BASELINE: rows}), BASELINE, 4).words == "2.00 times as much, of 2 possible"
+
+
+def test_threads_that_were_not_measured_or_took_no_time_give_a_reason() -> None:
+    rows = {Row("parallel_work", 1): six(10)}
+    answer = speed_up(analysis_of({BASELINE: rows}), BASELINE, 2)
+    assert answer == Answer(None, "parallel_work 2 was not measured: it is not in this run")
+    no_time = analysis_of({BASELINE: parallel(six(10), six(0))})
+    assert speed_up(no_time, BASELINE, 2) == Answer(None, "no execution measured all of its rows")
+
+
+# ---- all --------------------------------------------------------------------------------------------
+
+
+def test_every_mechanism_gets_every_question_and_infinity_is_null_in_json() -> None:
+    analysis = analysis_of({BASELINE: C, "x/a": sweep(six(101), 2), "x/host": sweep(six(1), 2)})
+    readings = break_evens(analysis)
+    assert len(readings) == 3 * 6
+    data = json.loads(json.dumps(as_dicts(readings), allow_nan=False))
+    (never,) = [own for own in data if own["mechanism"] == "x/a" and own["question"].endswith("C pays")]
+    assert never["value"] == {"low": None, "estimate": None, "high": None, "coverage": 0.96875, "n": 6}
+    assert never["words"] == "never within 1000000 steps"
+
+
+def test_a_run_without_rows_has_reasons_only() -> None:
+    analysis = Analysis(Run(path="t", header=header([BASELINE, "x/a"]), groups=[]))
+    assert {reading.value for reading in break_evens(analysis)} == {None}
+
+
+def test_one_execution_gives_numbers_that_claim_no_coverage() -> None:
+    rows = {BASELINE: sweep([1], 2), "x/a": sweep([101], 2)}
+    answer = enough_work(analysis_of(rows), "x/a", 0.1)
+    assert answer.value
+    assert (answer.value.n, answer.value.coverage) == (1, 0.0)
