@@ -7,13 +7,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* The formatter would make a staircase of this list. */
+/* clang-format off */
 #define FUNCTIONS(F)                                                                               \
-    F(abi_version)                                                                                 \
-    F(last_error) F(noop) F(add_i32) F(inc_i64) F(sum6_i64) F(sum12_i64) F(sum8_f64) F(str_len)    \
-        F(str_upper) F(str_free) F(str_copy) F(person_json) F(sum_f64) F(scale_f64) F(point_dist)  \
-            F(point_add) F(mat4_scale) F(apply_i64) F(sort_i32) F(log_message) F(counter_new)      \
-                F(counter_add) F(counter_free) F(buffer_new) F(buffer_free) F(parse_i64) F(work)   \
-                    F(sha256) F(matmul_f64) F(add_batch)
+    F(abi_version) F(last_error) F(noop) F(add_i32) F(inc_i64) F(sum6_i64) F(sum12_i64)            \
+    F(sum8_f64) F(str_len) F(str_upper) F(str_free) F(str_copy) F(person_json) F(sum_f64)          \
+    F(scale_f64) F(point_dist) F(point_add) F(mat4_scale) F(apply_i64) F(sort_i32) F(log_message)  \
+    F(counter_new) F(counter_add) F(counter_free) F(buffer_new) F(buffer_free) F(parse_i64)        \
+    F(work) F(sha256) F(matmul_f64) F(add_batch)
+/* clang-format on */
 
 static struct {
 #define POINTER(name) __typeof__(xc_##name) *name;

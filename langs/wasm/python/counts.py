@@ -20,9 +20,7 @@ def records(library: Library) -> Counter[bytes]:
     """What the instance has counted so far, by name; nothing in a module that does not count."""
     if "counters" not in library.exports:
         return Counter()
-    start, size, stride = (
-        library.call(name) for name in ("counters", "counters_size", "counter_stride")
-    )
+    start, size, stride = (library.call(name) for name in ("counters", "counters_size", "counter_stride"))
     slots = bytes(library.memory(start, size))
     return Counter(dict(RECORD.unpack_from(slots, at) for at in range(0, size, stride)))
 
