@@ -23,8 +23,8 @@ LOOPS = (1, 2, 20, 1000)
 # A compiler shows its hand in loops that get hot: where the body is cheap, enough of them for a JIT.
 HOT_LOOPS = 200_000
 # What a single request may take; heavier loop counts are left out and said to be.
-_AFFORDABLE_S = 1.0
-_HOT_AFFORDABLE_S = 0.2
+_AFFORDABLE_S = 0.5
+_HOT_AFFORDABLE_S = 0.1
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,11 @@ reason. results/README.md tells the format to readers.
 Version 1: the first.
 """
 
+import gzip
 import json
 import os
 import sys
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -226,8 +228,11 @@ class RunWriter:
 def _whole_lines(path: Path) -> Iterator[tuple[int, bytes]]:
     try:
         data = path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{relative(path)}: cannot be read: {error.strerror}") from error
+        if path.suffix == ".gz":  # as reference runs are committed
+            data = gzip.decompress(data)
+    except (OSError, EOFError, zlib.error) as error:
+        why = getattr(error, "strerror", None) or error
+        raise UsageError(f"{relative(path)}: cannot be read: {why}") from error
     lines = data.split(b"\n")
     # What stands behind the last newline was cut off in the middle of writing.
     yield from enumerate(lines[:-1], start=1)

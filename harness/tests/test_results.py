@@ -1,5 +1,6 @@
 """The run file: whole or refused, safe after every group, anonymous."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -100,6 +101,15 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(UsageError, match="cannot be written"):
         RunWriter(tmp_path / "file" / "run.jsonl", header([BASELINE]))
+
+
+def test_a_packed_file_is_read_like_any_other(path: Path) -> None:
+    packed = path.with_suffix(".jsonl.gz")
+    packed.write_bytes(gzip.compress(path.read_bytes()))
+    assert read_run(packed).groups == read_run(path).groups
+    packed.write_bytes(packed.read_bytes()[:-20])
+    with pytest.raises(UsageError, match=r"run\.jsonl\.gz: cannot be read"):
+        read_run(packed)
 
 
 def test_stages_are_kept(path: Path) -> None:
