@@ -67,22 +67,26 @@ static int abi_version(lua_State *L) {
     return 1;
 }
 
+// case: noop
 static int noop(lua_State *L) {
     (void)L;
     xc_noop();
     return 0;
 }
 
+// case: add_i32
 static int add_i32(lua_State *L) {
     lua_pushinteger(L, xc_add_i32(check_int32(L, 1), check_int32(L, 2)));
     return 1;
 }
 
+// case: inc_i64
 static int inc_i64(lua_State *L) {
     lua_pushinteger(L, xc_inc_i64(luaL_checkinteger(L, 1)));
     return 1;
 }
 
+// case: sum6_i64
 static int sum6_i64(lua_State *L) {
     int64_t v[6];
     for (int i = 0; i < 6; i++) {
@@ -92,6 +96,7 @@ static int sum6_i64(lua_State *L) {
     return 1;
 }
 
+// case: sum12_i64
 static int sum12_i64(lua_State *L) {
     int64_t v[12];
     for (int i = 0; i < 12; i++) {
@@ -102,6 +107,7 @@ static int sum12_i64(lua_State *L) {
     return 1;
 }
 
+// case: sum8_f64
 static int sum8_f64(lua_State *L) {
     double v[8];
     for (int i = 0; i < 8; i++) {
@@ -111,17 +117,22 @@ static int sum8_f64(lua_State *L) {
     return 1;
 }
 
+// end of cases
+
 /* ---- strings --------------------------------------------------------------------------------- */
 
+// case: str_len
 static int str_len(lua_State *L) {
     lua_pushinteger(L, xc_str_len(luaL_checkstring(L, 1)));
     return 1;
 }
 
+// case: str_upper
 static int str_upper(lua_State *L) {
     return push_text(L, xc_str_upper(luaL_checkstring(L, 1)));
 }
 
+// case: str_copy
 /* bytes(capacity): memory for str_copy to write to. */
 static int bytes(lua_State *L) {
     lua_newuserdatauv(L, check_size(L, 1), 0);
@@ -139,11 +150,14 @@ static int str_copy(lua_State *L) {
     return 1;
 }
 
+// case: person_json
 static int person_json(lua_State *L) {
     xc_person person = {
         .name = luaL_checkstring(L, 1), .id = luaL_checkinteger(L, 2), .age = check_int32(L, 3)};
     return push_text(L, xc_person_json(&person));
 }
+
+// end of cases
 
 /* ---- arrays: tables of numbers, copied into memory that the call has for itself --------------
  *
@@ -201,6 +215,7 @@ static void write_int32s(lua_State *L, int table, const int32_t *values, size_t 
     }
 }
 
+// case: sum_f64
 static int sum_f64(lua_State *L) {
     size_t count = check_count(L, 1);
     luaL_Buffer memory;
@@ -210,6 +225,7 @@ static int sum_f64(lua_State *L) {
     return 1;
 }
 
+// case: scale_f64
 static int scale_f64(lua_State *L) {
     size_t count = check_count(L, 1);
     double factor = luaL_checknumber(L, 2);
@@ -220,6 +236,8 @@ static int scale_f64(lua_State *L) {
     write_doubles(L, 1, values, count);
     return 0;
 }
+
+// end of cases
 
 /* ---- structs: userdata that hold the C struct ------------------------------------------------ */
 
@@ -238,17 +256,21 @@ static int point_index(lua_State *L) {
     return 1;
 }
 
+// case: point_dist
 static int point_dist(lua_State *L) {
     lua_pushnumber(L, xc_point_dist(check_object(L, 1, POINT), check_object(L, 2, POINT)));
     return 1;
 }
 
+// case: point_add
 static int point_add(lua_State *L) {
     const xc_point *a = check_object(L, 1, POINT);
     const xc_point *b = check_object(L, 2, POINT);
     *(xc_point *)new_object(L, sizeof(xc_point), POINT) = xc_point_add(*a, *b);
     return 1;
 }
+
+// end of cases
 
 static int mat4_new(lua_State *L) {
     check_same_count(L, 1, 16);
@@ -265,12 +287,15 @@ static int mat4_index(lua_State *L) {
     return 1;
 }
 
+// case: mat4_scale
 static int mat4_scale(lua_State *L) {
     const xc_mat4 *matrix = check_object(L, 1, MAT4);
     double factor = luaL_checknumber(L, 2);
     *(xc_mat4 *)new_object(L, sizeof *matrix, MAT4) = xc_mat4_scale(*matrix, factor);
     return 1;
 }
+
+// end of cases
 
 /* ---- callbacks ------------------------------------------------------------------------------- */
 
@@ -345,6 +370,7 @@ static void call_sink(int32_t level, const char *message, void *user) {
     upcall->failed = lua_pcall(L, 3, 0, 0) != LUA_OK;
 }
 
+// case: apply_i64
 static int apply_i64(lua_State *L) {
     Upcall upcall = check_upcall(L, 1, 0);
     int64_t value = luaL_checkinteger(L, 2);
@@ -354,6 +380,7 @@ static int apply_i64(lua_State *L) {
     return 1;
 }
 
+// case: sort_i32
 static int sort_i32(lua_State *L) {
     size_t count = check_count(L, 1);
     luaL_checktype(L, 2, LUA_TTABLE);
@@ -369,6 +396,7 @@ static int sort_i32(lua_State *L) {
     return 0;
 }
 
+// case: log_message
 static int log_message(lua_State *L) {
     Upcall upcall = check_upcall(L, 1, 2);
     xc_status status = xc_log_message(call_sink, &upcall, check_int32(L, 3));
@@ -377,12 +405,15 @@ static int log_message(lua_State *L) {
     return 0;
 }
 
+// end of cases
+
 /* ---- handles: userdata, freed by __close at the end of their block, or by __gc --------------- */
 
 static xc_counter **check_counter(lua_State *L) {
     return check_object(L, 1, COUNTER);
 }
 
+// case: counter_cycle
 static int counter_new(lua_State *L) {
     int64_t value = luaL_checkinteger(L, 1);
     xc_counter **counter = new_object(L, sizeof *counter, COUNTER);
@@ -391,6 +422,7 @@ static int counter_new(lua_State *L) {
     return *counter != NULL ? 1 : fail(L);
 }
 
+// case: counter_add
 static int counter_add(lua_State *L) {
     xc_counter *counter = *check_counter(L);
     luaL_argcheck(L, counter != NULL, 1, "counter is closed");
@@ -407,6 +439,7 @@ static int counter_close(lua_State *L) {
     return 0;
 }
 
+// case: buffer_adopt
 typedef struct {
     uint8_t *bytes; /* NULL once closed */
     size_t size;
@@ -439,8 +472,11 @@ static int buffer_close(lua_State *L) {
     return 0;
 }
 
+// end of cases
+
 /* ---- errors ---------------------------------------------------------------------------------- */
 
+// case: parse_fail
 static int parse_i64(lua_State *L) {
     int64_t value;
     check(L, xc_parse_i64(luaL_checkstring(L, 1), &value));
@@ -448,13 +484,17 @@ static int parse_i64(lua_State *L) {
     return 1;
 }
 
+// end of cases
+
 /* ---- work, batch ----------------------------------------------------------------------------- */
 
+// case: work
 static int work(lua_State *L) {
     lua_pushinteger(L, xc_work(luaL_checkinteger(L, 1)));
     return 1;
 }
 
+// case: sha256
 static int sha256(lua_State *L) {
     size_t size;
     const char *data = luaL_checklstring(L, 1, &size);
@@ -464,6 +504,7 @@ static int sha256(lua_State *L) {
     return 1;
 }
 
+// case: matmul_f64
 static int matmul_f64(lua_State *L) {
     size_t rows = check_size(L, 4);
     luaL_argcheck(L, rows < 1 << 15, 4, "too many rows");
@@ -481,6 +522,7 @@ static int matmul_f64(lua_State *L) {
     return 0;
 }
 
+// case: add_batch
 static int add_batch(lua_State *L) {
     size_t count = check_count(L, 1);
     check_same_count(L, 2, count);
@@ -495,6 +537,8 @@ static int add_batch(lua_State *L) {
     write_int32s(L, 3, sums, count);
     return 0;
 }
+
+// end of cases
 
 /* ---- the module ------------------------------------------------------------------------------ */
 

@@ -1,0 +1,442 @@
+using System;
+using System.Diagnostics;
+using System.Text;
+
+namespace Crosscall
+{
+    /// <summary>Calls the functions of Library: the same loops with no border to cross, for scale.</summary>
+    internal static class Cases
+    {
+        // case: empty
+        private static Sample Empty(int size, long loops)
+        {
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+            }
+            return Sample.Of(Sample.NsSince(start), 0);
+        }
+
+        // case: noop
+        private static Sample Noop(int size, long loops)
+        {
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                Library.Noop();
+            }
+            return Sample.Of(Sample.NsSince(start), 0);
+        }
+
+        // case: add_i32
+        private static Sample AddI32(int size, long loops)
+        {
+            int a = 1000000;
+            int b = 2345678;
+            int r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Library.AddI32(a, b);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: inc_i64
+        private static Sample IncI64(int size, long loops)
+        {
+            long x = 1L << 53;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                x = Library.IncI64(x);
+            }
+            return Sample.Of(Sample.NsSince(start), x);
+        }
+
+        // case: sum6_i64
+        private static Sample Sum6I64(int size, long loops)
+        {
+            long a = 1L << 40, b = 1L << 41, c = 1L << 42, d = 1L << 43, e = 1L << 44, f = 1L << 45;
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Library.Sum6I64(a, b, c, d, e, f);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: sum12_i64
+        private static Sample Sum12I64(int size, long loops)
+        {
+            long a = 1L << 40, b = 1L << 41, c = 1L << 42, d = 1L << 43, e = 1L << 44, f = 1L << 45;
+            long g = 1L << 46, h = 1L << 47, j = 1L << 48, k = 1L << 49, l = 1L << 50, m = 1L << 51;
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Library.Sum12I64(a, b, c, d, e, f, g, h, j, k, l, m);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: sum8_f64
+        private static Sample Sum8F64(int size, long loops)
+        {
+            double r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Library.Sum8F64(1, 2, 4, 8, 16, 32, 64, 128);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: str_len
+        private static Sample StrLen(int size, long loops)
+        {
+            string text = Inputs.Text(size);
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Library.StrLen(text);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: str_upper
+        private static Sample StrUpper(int size, long loops)
+        {
+            string text = Inputs.Text(size);
+            string upper = "";
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                upper = Library.StrUpper(text);
+            }
+            return Sample.Of(Sample.NsSince(start), upper);
+        }
+
+        // case: str_copy
+        private static Sample StrCopy(int size, long loops)
+        {
+            string text = Inputs.Text(size);
+            byte[] buffer = new byte[size + 1];
+            string copy = "";
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                int length = Library.StrCopy(buffer, text);
+                copy = Encoding.UTF8.GetString(buffer, 0, length);
+            }
+            return Sample.Of(Sample.NsSince(start), copy);
+        }
+
+        // case: person_json
+        private static Sample PersonJson(int size, long loops)
+        {
+            string name = "Zoë";
+            long id = 9007199254740993;
+            int age = 41;
+            string json = "";
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                json = Library.PersonJson(name, id, age);
+            }
+            return Sample.Of(Sample.NsSince(start), json);
+        }
+
+        // case: sum_f64
+        private static Sample SumF64(int size, long loops)
+        {
+            double[] values = Inputs.Doubles(size);
+            double r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Library.SumF64(values);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: scale_f64
+        private static Sample ScaleF64(int size, long loops)
+        {
+            double[] values = Inputs.Doubles(size);
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                Library.ScaleF64(values, -1);
+            }
+            return Sample.Of(Sample.NsSince(start), values[size - 1]);
+        }
+
+        // case: point_dist
+        private static Sample PointDist(int size, long loops)
+        {
+            Point a = new Point(1, 2);
+            Point b = new Point(4, 6);
+            double r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Library.PointDist(ref a, ref b);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: point_add
+        private static Sample PointAdd(int size, long loops)
+        {
+            Point a = new Point(1, 2);
+            Point b = new Point(3, 4);
+            double x = 0;
+            double y = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                Point p = Library.PointAdd(a, b);
+                x = p.X;
+                y = p.Y;
+            }
+            return Sample.Of(Sample.NsSince(start), (long)x + "," + (long)y);
+        }
+
+        // case: mat4_scale
+        private static Sample Mat4Scale(int size, long loops)
+        {
+            Mat4 m = Mat4.Counted();
+            Mat4 m2 = m;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                m2 = Library.Mat4Scale(m, 2);
+            }
+            return Sample.Of(Sample.NsSince(start), m2.Sum());
+        }
+
+        // case: apply_i64
+        private static Sample ApplyI64(int size, long loops)
+        {
+            Func<long, long> increment = value => value + 1;
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Library.ApplyI64(increment, 1L << 53, size);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: sort_i32
+        private static Sample SortI32(int size, long loops)
+        {
+            Comparison<int> compare = (a, b) => a.CompareTo(b);
+            int[] input = Inputs.Shuffled(size);
+            int[] output = new int[size];
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                Library.SortI32(input, output, compare);
+            }
+            return Sample.Of(Sample.NsSince(start), Inputs.Ends(output));
+        }
+
+        // case: log_message
+        private static Sample LogMessage(int size, long loops)
+        {
+            Action<int, string, Keeper> sink = (level, message, user) =>
+            {
+                user.Level = level;
+                user.Message = message;
+            };
+            Keeper keeper = new Keeper();
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                Library.LogMessage(sink, keeper, 2);
+            }
+            return Sample.Of(Sample.NsSince(start), keeper.ToString());
+        }
+
+        // case: counter_add
+        private static Sample CounterAdd(int size, long loops)
+        {
+            Library.Counter counter = new Library.Counter(5);
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = counter.Add(3);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: counter_cycle
+        private static Sample CounterCycle(int size, long loops)
+        {
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = new Library.Counter(5).Add(3);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: buffer_adopt
+        private static Sample BufferAdopt(int size, long loops)
+        {
+            byte first = 0;
+            byte last = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                byte[] buffer = Library.BufferNew(size);
+                first = buffer[0];
+                last = buffer[size - 1];
+            }
+            return Sample.Of(Sample.NsSince(start), first + "," + last);
+        }
+
+        // case: parse_ok
+        private static Sample ParseOk(int size, long loops)
+        {
+            string text = "123456789012";
+            long number = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                number = Library.ParseI64(text);
+            }
+            return Sample.Of(Sample.NsSince(start), number);
+        }
+
+        // case: parse_fail
+        private static Sample ParseFail(int size, long loops)
+        {
+            string text = "12x4567";
+            string message = "";
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                try
+                {
+                    Library.ParseI64(text);
+                }
+                catch (CrosscallException error)
+                {
+                    message = error.Message;
+                }
+            }
+            return Sample.Of(Sample.NsSince(start), message);
+        }
+
+        // case: work
+        private static Sample Work(int size, long loops)
+        {
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Library.Work(size);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: sha256
+        private static Sample Digest(int size, long loops)
+        {
+            byte[] data = Inputs.Data(size);
+            byte[] digest = new byte[32];
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                Sha256.Of(data, digest);
+            }
+            return Sample.Of(Sample.NsSince(start), Inputs.Hex(digest));
+        }
+
+        // case: matmul_f64
+        private static Sample MatmulF64(int size, long loops)
+        {
+            long count = (long)size * size;
+            double[] a = Inputs.Remainders(count, 7);
+            double[] b = Inputs.Remainders(count, 5);
+            double[] product = new double[count];
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                Library.MatmulF64(a, b, product, size);
+            }
+            return Sample.Of(Sample.NsSince(start), Inputs.Sum(product));
+        }
+
+        // case: add_batch
+        private static Sample AddBatch(int size, long loops)
+        {
+            int[] a = Inputs.Multiples(size, 1);
+            int[] b = Inputs.Multiples(size, 2);
+            int[] sums = new int[size];
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                Library.AddBatch(a, b, sums);
+            }
+            return Sample.Of(Sample.NsSince(start), sums[size - 1]);
+        }
+
+        // case: parallel_work
+        private static Sample ParallelWork(int size, long loops)
+        {
+            return Race.Run(size, () =>
+            {
+                long r = 0;
+                for (long i = 0; i < loops; i++)
+                {
+                    r = Library.Work(10000);
+                }
+                return r;
+            });
+        }
+        // end of cases
+
+        private static void Main()
+        {
+            Worker worker = new Worker(() => 1);
+            worker.Add("empty", Empty);
+            worker.Add("noop", Noop);
+            worker.Add("add_i32", AddI32);
+            worker.Add("inc_i64", IncI64);
+            worker.Add("sum6_i64", Sum6I64);
+            worker.Add("sum12_i64", Sum12I64);
+            worker.Add("sum8_f64", Sum8F64);
+            worker.Add("str_len", StrLen);
+            worker.Add("str_upper", StrUpper);
+            worker.Add("str_copy", StrCopy);
+            worker.Add("person_json", PersonJson);
+            worker.Add("sum_f64", SumF64);
+            worker.Add("scale_f64", ScaleF64);
+            worker.Add("point_dist", PointDist);
+            worker.Add("point_add", PointAdd);
+            worker.Add("mat4_scale", Mat4Scale);
+            worker.Add("apply_i64", ApplyI64);
+            worker.Add("sort_i32", SortI32);
+            worker.Add("log_message", LogMessage);
+            worker.Add("counter_add", CounterAdd);
+            worker.Add("counter_cycle", CounterCycle);
+            worker.Add("buffer_adopt", BufferAdopt);
+            worker.Add("parse_ok", ParseOk);
+            worker.Add("parse_fail", ParseFail);
+            worker.Add("work", Work);
+            worker.Add("sha256", Digest);
+            worker.Add("matmul_f64", MatmulF64);
+            worker.Add("add_batch", AddBatch);
+            worker.Add("parallel_work", ParallelWork);
+            worker.Serve();
+        }
+    }
+}
