@@ -25,7 +25,7 @@ from harness.mechanisms import BASELINE, REPLICA, Mechanism, load_mechanisms, se
 from harness.numbers import bytes_
 from harness.places import REPORTS, RESULTS, relative
 from harness.prepare import Prepared, build_all, check_ready, prepare
-from harness.results import read_run
+from harness.results import read_run, refuse_existing
 from harness.rows import Analysis
 from harness.run import Session, carry_out, new_session, resumed_session
 from harness.schedule import profile_named, rows_to_measure
@@ -169,6 +169,8 @@ def run(
     else:
         plan = profile_named(profile, executions)
         rows = rows_to_measure(cases, plan, case or [])
+        if output:
+            refuse_existing(output)  # before minutes of building, not after
         ready = prepared(chosen([*mechanism, BASELINE, REPLICA] if mechanism else None))
         session = new_session(ready, cases, plan, rows, output, sys.argv[1:])
     measure(session, budget_s)

@@ -189,14 +189,20 @@ def _line(record: Record) -> bytes:
     return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
+def refuse_existing(path: Path) -> None:
+    """UsageError if there is a file already: what was measured is never overwritten."""
+    if path.exists():
+        raise UsageError(f"{relative(path)} exists; choose another --output, or go on with --resume")
+
+
 class RunWriter:
     """Appends records and makes each of them safe on disk before it returns."""
 
     def __init__(self, path: Path, header: Header | None) -> None:
         """With a header: a new file, which must not exist. Without: goes on behind the last whole line."""
         self.path = path
-        if header is not None and path.exists():
-            raise UsageError(f"{relative(path)} exists; choose another --output, or go on with --resume")
+        if header is not None:
+            refuse_existing(path)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             # r+b so that a file can be gone on with; x refuses to overwrite one.

@@ -86,6 +86,16 @@ def test_an_output_folder_that_cannot_be_made_is_said_before_measuring(
     assert line.startswith(f"{tmp_path}/file/run.jsonl: cannot be written: ")
 
 
+def test_an_existing_output_is_refused_before_anything_is_built(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    there = tmp_path / "run.jsonl"
+    there.write_text("")
+    monkeypatch.setattr("harness.cli.prepare", lambda *_: pytest.fail("something was built"))
+    line = usage_error(capsys, monkeypatch, "run", *SMALL, "--output", str(there))
+    assert line == f"{there} exists; choose another --output, or go on with --resume"
+
+
 def test_a_typo_in_a_manifest_is_one_clear_line(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
