@@ -12,9 +12,9 @@ from harness.build import build_library, hash_of, library_source_hash
 from harness.cases import Case, abi_version
 from harness.machine import host_hash, this_machine
 from harness.mechanisms import Mechanism
-from harness.places import RESULTS, ROOT
+from harness.places import RESULTS, ROOT, anonymous
 from harness.prepare import Prepared, Ready
-from harness.results import CaseInfo, Header, LibraryInfo, MechanismInfo, RowInfo, anonymous
+from harness.records import CaseInfo, Header, LibraryInfo, MechanismInfo, RowInfo
 from harness.schedule import Profile, Row
 
 

@@ -131,3 +131,8 @@ def this_machine() -> Machine:
 def load_milli() -> int:
     """The load average of the last minute in thousandths, 0 where there is none."""
     return round(os.getloadavg()[0] * 1000) if hasattr(os, "getloadavg") else 0
+
+
+def stolen_ns() -> int:
+    """Processor time that a hypervisor gave to others since this machine started, 0 where nobody tells."""
+    return round(getattr(psutil.cpu_times(), "steal", 0.0) * 1e9)

@@ -1,40 +1,29 @@
-"""One group of fresh processes, measured: start, calibrate, warm up, rounds of shuffled blocks.
+"""One group of fresh processes, measured: start, warm up, calibrate, rounds of shuffled blocks.
 
 A worker that fails loses what it measured in this group and nothing else; without the baseline there
 is nothing to pair with, so the group is tried once more.
 """
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
-from harness.calibrate import Warming, calibrate, heat
+from harness.calibrate import calibrate
 from harness.cases import CLOCK_PROBE, EMPTY, Case
 from harness.cpuwait import CpuWait, waited_ns
 from harness.errors import WorkerError, WorkerFailed
 from harness.header import now_utc
-from harness.machine import load_milli
+from harness.live import Asked, Live
+from harness.machine import load_milli, stolen_ns
 from harness.mechanisms import BASELINE, Mechanism
-from harness.protocol import Hello, Ran
-from harness.results import Failure, Group, Samples, WorkerRecord, anonymous
+from harness.places import anonymous
+from harness.protocol import Ran
+from harness.records import Failure, Group
 from harness.schedule import Profile, Row, dice, rows_of
+from harness.warmup import Lesson, Warming
 
 # A row whose loop is heavier than this many samples is measured in fewer rounds.
 _HEAVY_SAMPLES = 5
-
-
-class Asked(Protocol):
-    """The part of a worker that measuring needs; tests put exact fakes here."""
-
-    name: str
-    startup_ns: int
-
-    @property
-    def pid(self) -> int: ...
-    def hello(self, abi: int) -> Hello: ...
-    def run(self, case: str, size: int, loops: int) -> Ran: ...
-    def close(self) -> None: ...
-    def kill(self) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -52,51 +41,12 @@ class Setting:
 
 @dataclass
 class Ledger:
-    """What is learnt while measuring: loops by mechanism and row, and where the time went."""
+    """What is learnt while measuring, by mechanism and row, and where the time went."""
 
     loops: dict[tuple[str, Row], int] = field(default_factory=dict)
     rounds: dict[tuple[str, Row], int] = field(default_factory=dict)
+    lessons: dict[tuple[str, Row], Lesson] = field(default_factory=dict)
     in_loops_ns: int = 0
-
-
-@dataclass
-class _Live:
-    """One worker of the group with what it has measured so far."""
-
-    worker: Asked
-    mechanism: Mechanism
-    runtime: str
-    rows: list[Row]
-    first_call_ns: int
-    wait: CpuWait
-    elapsed: dict[Row, list[int]] = field(default_factory=dict)
-    waited: dict[Row, list[int]] = field(default_factory=dict)
-    warmups: dict[Row, Warming] = field(default_factory=dict)
-
-    def record(self, loops: Mapping[tuple[str, Row], int], keep_warmup: bool) -> WorkerRecord:
-        samples = []
-        for row, elapsed in self.elapsed.items():
-            waited = self.waited[row] if any(self.waited[row]) else []
-            warmup = self.warmups.get(row)
-            samples.append(
-                Samples(
-                    case=row.case,
-                    size=row.size,
-                    loops=loops[self.mechanism.id, row],
-                    elapsed_ns=elapsed,
-                    waited_ns=waited,
-                    steady=warmup is None or warmup.steady,
-                    warmup_loops=warmup.loops if warmup and keep_warmup else 0,
-                    warmup_ns=warmup.elapsed_ns if warmup and keep_warmup else [],
-                )
-            )
-        return WorkerRecord(
-            mechanism=self.mechanism.id,
-            runtime=self.runtime,
-            startup_ns=self.worker.startup_ns,
-            first_call_ns=self.first_call_ns,
-            rows=samples,
-        )
 
 
 class _GroupRun:
@@ -106,10 +56,11 @@ class _GroupRun:
         self._setting, self._ledger = setting, ledger
         self._execution, self._number = execution, number
         self._dice = dice(setting.seed, execution, number)
-        self._live: dict[str, _Live] = {}
+        self._live: dict[str, Live] = {}
         self.failures: list[Failure] = []
+        self._started_utc, self._began_ns, self._stolen_ns = now_utc(), time.monotonic_ns(), stolen_ns()
 
-    def _timed(self, live: _Live, row: Row, loops: int) -> Ran:
+    def _timed(self, live: Live, row: Row, loops: int) -> Ran:
         """One request, its value compared and its time booked."""
         ran = live.worker.run(row.case, row.size, loops)
         self._ledger.in_loops_ns += ran.ns
@@ -123,7 +74,7 @@ class _GroupRun:
             )
         return ran
 
-    def _drop(self, live: _Live, row: Row | None, error: WorkerError) -> None:
+    def _drop(self, live: Live, row: Row | None, error: WorkerError) -> None:
         """Takes a failed worker out of the group and notes why."""
         live.worker.kill()
         live.wait.close()
@@ -153,16 +104,16 @@ class _GroupRun:
                 self.failures.append(Failure(mechanism=name, case="", size=0, reason=reason))
                 continue
             wait = CpuWait(worker.pid)
-            self._live[name] = _Live(worker, mechanism, hello.runtime, rows, first, wait)
+            self._live[name] = Live(worker, mechanism, hello.runtime, rows, first, wait)
 
     def _sample_ns(self, row: Row) -> int:
         case = self._setting.cases.get(row.case)
         return max(self._setting.profile.sample_ns, case.sample_ms * 1_000_000 if case else 0)
 
-    def _booked(self, live: _Live, row: Row) -> "_Booked":
+    def _booked(self, live: Live, row: Row) -> "_Booked":
         return _Booked(lambda loops: self._timed(live, row, loops))
 
-    def _each(self, todo: list[tuple[_Live, Row]], step: Callable[[_Live, Row], None]) -> None:
+    def _each(self, todo: list[tuple[Live, Row]], step: Callable[[Live, Row], None]) -> None:
         """One step for every row; a worker that fails is dropped and not asked again."""
         for live, row in todo:
             if live.mechanism.id in self._live:
@@ -171,10 +122,10 @@ class _GroupRun:
                 except WorkerError as error:
                     self._drop(live, row, error)
 
-    def _heat(self, live: _Live, row: Row) -> None:
-        manifest = live.mechanism.manifest
-        warming = heat(self._booked(live, row), row, manifest.warmup_loops, self._setting.profile)
-        if warming:
+    def _heat(self, live: Live, row: Row) -> None:
+        warming = Warming(self._ledger.lessons.get((live.mechanism.id, row)))
+        loops, profile = live.mechanism.manifest.warmup_loops, self._setting.profile
+        if warming.heat(self._booked(live, row), row, loops, profile):
             live.warmups[row] = warming
 
     def warm_up(self) -> None:
@@ -183,19 +134,21 @@ class _GroupRun:
         todo = [(live, row) for live in jits for row in live.rows]
         self._dice.shuffle(todo)
         self._each(todo, self._heat)
-        cap_ns = self._setting.profile.warmup_cap_ns
 
-        def one_pass(live: _Live, row: Row) -> None:
+        def one_pass(live: Live, row: Row) -> None:
             live.warmups[row].run_pass(self._booked(live, row), row)
 
-        while todo := [(live, row) for live, row in todo if self._is_warming(live, row, cap_ns)]:
-            self._each(todo, one_pass)
+        cap_ns = self._setting.profile.warmup_cap_ns
+        warming = [(live, row) for live, row in todo if row in live.warmups]
+        while warming:
+            self._each(warming, one_pass)
+            warming = [(live, row) for live, row in warming if not live.warmups[row].is_over(cap_ns)]
+            warming = [(live, row) for live, row in warming if live.mechanism.id in self._live]
+        for live, row in todo:
+            if row in live.warmups and (lesson := live.warmups[row].taught()):
+                self._ledger.lessons.setdefault((live.mechanism.id, row), lesson)
 
-    def _is_warming(self, live: _Live, row: Row, cap_ns: int) -> bool:
-        warming = live.warmups.get(row)
-        return live.mechanism.id in self._live and warming is not None and not warming.is_over(cap_ns)
-
-    def _calibrate(self, live: _Live, row: Row) -> None:
+    def _calibrate(self, live: Live, row: Row) -> None:
         """Loops and rounds of a row, once per run."""
         profile, ledger = self._setting.profile, self._ledger
         key = (live.mechanism.id, row)
@@ -212,7 +165,7 @@ class _GroupRun:
         self._dice.shuffle(todo)
         self._each(todo, self._calibrate)
 
-    def _sample(self, live: _Live, row: Row) -> None:
+    def _sample(self, live: Live, row: Row) -> None:
         loops = self._ledger.loops[live.mechanism.id, row]
         before = live.wait.read()
         ran = self._timed(live, row, loops)
@@ -246,9 +199,11 @@ class _GroupRun:
             for row in every:
                 self._block(row, round_number)
 
-    def finish(self, started_utc: str) -> Group:
-        for live in list(self._live.values()):
+    def finish(self) -> Group:
+        for live in self._live.values():
             live.wait.close()
+            live.worker.dismiss()
+        for live in list(self._live.values()):
             try:
                 live.worker.close()
             except WorkerError as error:
@@ -257,8 +212,10 @@ class _GroupRun:
         return Group(
             execution=self._execution,
             group=self._number,
-            started_utc=started_utc,
+            started_utc=self._started_utc,
             load_milli=load_milli(),
+            wall_ns=time.monotonic_ns() - self._began_ns,
+            steal_ns=max(0, stolen_ns() - self._stolen_ns),
             workers=[live.record(self._ledger.loops, keep_warmup) for live in self._live.values()],
             failures=self.failures,
         )
@@ -291,7 +248,6 @@ def measure_group(setting: Setting, ledger: Ledger, execution: int, number: int,
     """Measures the members in fresh processes. WorkerError if the baseline fails twice."""
     failures: list[Failure] = []
     for _ in range(2):
-        started_utc = now_utc()
         group = _GroupRun(setting, ledger, execution, number)
         group.failures += failures
         try:
@@ -300,7 +256,7 @@ def measure_group(setting: Setting, ledger: Ledger, execution: int, number: int,
                 if group.has_baseline:
                     step()
             if group.has_baseline:
-                return group.finish(started_utc)
+                return group.finish()
             group.abandon()
         except BaseException:
             group.abandon()

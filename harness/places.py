@@ -1,6 +1,7 @@
 """Where things are: every path the harness knows by itself."""
 
 import os
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,3 +22,16 @@ def build_root() -> Path:
 def relative(path: Path) -> str:
     """path as people read it: from the project's root where it lies below it."""
     return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else str(path)
+
+
+def anonymous(text: str) -> str:
+    """text without what names this machine or its user: home, checkout, interpreter, names."""
+    for path, stands_for in (
+        (str(ROOT), "{root}"),
+        (sys.prefix, "{python}"),
+        (sys.base_prefix, "{python}"),
+        (str(Path.home()), "~"),
+    ):
+        if len(path) > 1:
+            text = text.replace(path, stands_for)
+    return text

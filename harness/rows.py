@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from harness.cases import CLOCK_PROBE, EMPTY
 from harness.mechanisms import BASELINE, REPLICA
-from harness.results import MechanismInfo, Run, Samples, WorkerRecord
+from harness.records import MechanismInfo, Run, Samples, WorkerRecord
 from harness.schedule import Row
 from harness.stats import Interval, median_interval
 

@@ -48,7 +48,7 @@ QUICK = Profile(
     rounds=3,
     jit_rounds=3,
     stages=[6],
-    warmup_sample_ns=500_000,
+    warmup_sample_ns=200_000,
     warmup_cap_ns=60_000_000,
 )
 FULL = Profile(
@@ -57,7 +57,7 @@ FULL = Profile(
     rounds=5,
     jit_rounds=8,
     stages=[12, 17, 25],
-    warmup_sample_ns=500_000,
+    warmup_sample_ns=200_000,
     warmup_cap_ns=200_000_000,
 )
 PROFILES = {profile.name: profile for profile in (QUICK, FULL)}

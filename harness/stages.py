@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from harness.mechanisms import BASELINE, REPLICA
-from harness.results import RowInfo, Stage
+from harness.records import RowInfo, Stage
 from harness.rows import Analysis, ResultRow
 
 # Precise enough: half the interval within 2 % of the estimate, or within one cycle.

@@ -1,9 +1,10 @@
 """A live worker: started, asked, timed out, its death explained.
 
-Life: Worker() starts the process → hello() → any number of check() and run() → close().
+Life: Worker() starts the process → hello() → any number of check() and run() → (dismiss() →) close().
 WorkerDied, WorkerSilent and WorkerFailed end it early; errors.py says which is which.
 """
 
+import contextlib
 import os
 import random
 import selectors
@@ -177,18 +178,22 @@ class Worker:
         lines = self._stderr.read().decode("utf-8", errors="replace").strip().splitlines()
         return "; it said: " + " / ".join(lines[-4:]) if lines else ""
 
+    def dismiss(self) -> None:
+        """Says bye without waiting; close() waits."""
+        with contextlib.suppress(OSError, ValueError):  # dead or dismissed already
+            self._stdin.write(b"bye\n")
+            self._stdin.close()
+
     def close(self) -> None:
         """Lets the worker end by itself; kills it if it will not. WorkerDied for another exit code."""
-        if self._process.poll() is None:
-            try:
-                self._stdin.write(b"bye\n")
-                self._stdin.close()
-                code = self._process.wait(timeout=5)
-            except (OSError, ValueError, subprocess.TimeoutExpired):
-                self.kill()
-                raise WorkerDied(f"{self.name}: did not end after bye, killed") from None
-            if code != 0:
-                raise WorkerDied(f"{self.name}: exit code {code} after bye{self._said()}")
+        self.dismiss()
+        try:
+            code = self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise WorkerDied(f"{self.name}: did not end after bye, killed") from None
+        if code != 0:
+            raise WorkerDied(f"{self.name}: exit code {code} after bye{self._said()}")
         self._release()
 
     def kill(self) -> None:

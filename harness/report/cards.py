@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from harness.records import MechanismInfo, Run
 from harness.report.links import web_link
 from harness.report.sources import Source
-from harness.results import MechanismInfo, Run
 
 # Colours and the like that some tools put into their version line: ECMA-48, 5.4.
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from harness.mechanisms import BASELINE
+from harness.records import MechanismInfo
 from harness.report.palette import REFERENCE
-from harness.results import MechanismInfo
 from harness.rows import ResultRow
 from harness.stats import Interval
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from harness.machine import Machine
 from harness.numbers import bytes_
-from harness.results import Run
+from harness.records import Run
 
 
 def _processor(machine: Machine) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from harness.mechanisms import BASELINE
 from harness.numbers import significant
+from harness.records import MechanismInfo
 from harness.report.links import row_link
-from harness.results import MechanismInfo
 from harness.rows import Key, ResultRow
 from harness.schedule import Row
 from harness.stats import Interval

@@ -7,9 +7,9 @@ from functools import partial
 from harness.breakeven import Answer, batch_that_beats, enough_work, pays_against_host
 from harness.costmodel import Line
 from harness.numbers import interval, nanoseconds, overhead, significant
+from harness.records import MechanismInfo
 from harness.report.curves import Plan, Point
 from harness.report.links import row_link
-from harness.results import MechanismInfo
 from harness.rows import Analysis
 from harness.stats import Interval
 

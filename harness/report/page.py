@@ -12,10 +12,10 @@ from harness.cases import load_cases
 from harness.errors import UsageError
 from harness.numbers import bytes_, interval, nanoseconds
 from harness.places import relative
+from harness.records import Run
 from harness.report.policy import content_security_policy
 from harness.report.svg import Classes
 from harness.report.views import Subject, views
-from harness.results import Run
 from harness.rows import Analysis
 
 _HERE = Path(__file__).parent

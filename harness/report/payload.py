@@ -16,9 +16,9 @@ from harness.cases import Case
 from harness.doubts import row_doubts
 from harness.mechanisms import BASELINE
 from harness.numbers import overhead
+from harness.records import CaseInfo, MechanismInfo
 from harness.report.sources import Source
 from harness.report.verdicts import Standing
-from harness.results import CaseInfo, MechanismInfo
 from harness.rows import Analysis, Executions, ResultRow
 from harness.schedule import Row
 from harness.stats import Interval
@@ -58,16 +58,18 @@ class Strings:
 
 
 def warmups(analysis: Analysis) -> dict[tuple[str, Row], list[float]]:
-    """Time per call over a JIT's warm-up, sample by sample, from the first execution. Long ones are
-    thinned to every k-th sample."""
+    """Time per call over a JIT's warm-up, request by request, from the first execution: the steps that
+    heat it, then its samples. Many samples are thinned to every k-th."""
     found = {}
     for group in analysis.run.groups:
         for worker in group.workers:
             for samples in worker.rows:
                 if samples.warmup_ns and samples.warmup_loops:
                     step = -(-len(samples.warmup_ns) // _WARMUP_POINTS)
-                    times = [rounded(ns / samples.warmup_loops) for ns in samples.warmup_ns[::step]]
-                    found[worker.mechanism, Row(samples.case, samples.size)] = times
+                    heats = zip(samples.heat_ns, samples.heat_loops, strict=True)
+                    times = [ns / loops for ns, loops in heats]
+                    times += [ns / samples.warmup_loops for ns in samples.warmup_ns[::step]]
+                    found[worker.mechanism, Row(samples.case, samples.size)] = [rounded(t) for t in times]
     return found
 
 

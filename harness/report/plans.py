@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from harness.costmodel import Line
 from harness.mechanisms import BASELINE
+from harness.records import MechanismInfo
 from harness.report.costs import PART, Model, Rows, models_of, points_by_size, points_of
 from harness.report.curves import Plan, Point, curves_of
-from harness.results import MechanismInfo
 from harness.rows import Key, ResultRow
 from harness.show import HEADLINE
 from harness.stats import Interval, median_interval

@@ -15,7 +15,7 @@ from harness.errors import UsageError
 from harness.header import mechanism_hash
 from harness.mechanisms import MANIFEST, Mechanism, load_mechanism
 from harness.places import LANGS, relative
-from harness.results import MechanismInfo
+from harness.records import MechanismInfo
 
 _CASE = re.compile(r"^\W*case: ([a-z][a-z0-9_]*)\W*$")
 _END = re.compile(r"^\W*end of cases\W*$")

@@ -11,6 +11,7 @@ from harness.control import Control, control_of
 from harness.costmodel import cost_models
 from harness.doubts import run_doubts
 from harness.mechanisms import BASELINE
+from harness.records import Run
 from harness.report import answers, cards, comparisons, environment, heat, trust
 from harness.report.claimed import claims_beside
 from harness.report.figures import figures
@@ -22,7 +23,6 @@ from harness.report.pictures import headline_pictures
 from harness.report.sources import Source, sources_of
 from harness.report.svg import Classes
 from harness.report.verdicts import correctable, standings, strongest
-from harness.results import Run
 from harness.rows import Analysis, ResultRow
 from harness.schedule import Row
 from harness.show import HEADLINE

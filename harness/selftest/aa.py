@@ -21,7 +21,7 @@ from functools import partial
 import numpy as np
 
 from harness.control import NOT_SEPARATED, verdict
-from harness.results import Run
+from harness.records import Run
 from harness.schedule import FULL, QUICK, Row
 from harness.selftest.copies import SUBJECTS, copy_id
 from harness.selftest.pairs import Pair, pairs_of

@@ -12,7 +12,8 @@ from harness.console import Steps, steps
 from harness.errors import UsageError
 from harness.measure import Ledger, Setting, measure_group
 from harness.places import relative
-from harness.results import Header, Run, RunWriter, read_run
+from harness.records import Header, Run
+from harness.results import RunWriter, read_run
 from harness.schedule import groups
 
 Place = tuple[int, int, list[str]]  # (execution, group, members)

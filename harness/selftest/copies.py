@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from harness.errors import Wrong
-from harness.measure import Asked
+from harness.live import Asked
 from harness.mechanisms import BASELINE, REPLICA, Mechanism
 from harness.prepare import Prepared, Ready
 from harness.worker import Worker, library_environment

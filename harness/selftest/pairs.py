@@ -7,7 +7,7 @@ import numpy as np
 
 from harness.control import row_ratio
 from harness.mechanisms import BASELINE
-from harness.results import Group, Run, WorkerRecord
+from harness.records import Group, Run, WorkerRecord
 from harness.rows import Analysis, Key
 from harness.schedule import Row
 from harness.selftest.rivals import Times

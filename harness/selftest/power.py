@@ -19,7 +19,7 @@ from harness.cases import CLOCK_PROBE
 from harness.control import SLOWER, verdict
 from harness.mechanisms import BASELINE
 from harness.numbers import nanoseconds
-from harness.results import Run
+from harness.records import Run
 from harness.rows import Analysis, Key
 from harness.schedule import FULL, Row
 from harness.selftest.copies import SUBJECTS, copy_id

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 
 from harness.compare import NORMALISATIONS, NOT_COMPARABLE, Comparison, Normalise, compare
 from harness.control import NOT_SEPARATED
-from harness.results import Run
+from harness.records import Run
 from harness.rows import Analysis
 from harness.selftest.rivals import LEVEL
 from harness.selftest.share import Share, share_of

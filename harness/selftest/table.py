@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from harness.console import out, print_table
-from harness.results import Run
+from harness.records import Run
 
 MARKDOWN, FIGURES = "selftest.md", "figures.json"
 

@@ -9,7 +9,7 @@ from harness.machine import Machine
 from harness.mechanisms import BASELINE, REPLICA, Manifest, Mechanism
 from harness.places import LANGS
 from harness.protocol import Hello, Ran
-from harness.results import (
+from harness.records import (
     CaseInfo,
     Group,
     Header,
@@ -126,6 +126,18 @@ def run_of(times_ns: Mapping[str, Sequence[int]], probe_ns: int = 3, **header_op
     return Run(path="test.jsonl", header=header(list(times_ns), **header_options), groups=groups)  # type: ignore[arg-type]
 
 
+class Takes:
+    """A worker for one row whose k-th request of n loops takes what the given function says."""
+
+    def __init__(self, ns: Callable[[int, int], int]) -> None:
+        self._ns, self.asked = ns, list[int]()
+
+    def run(self, case: str, size: int, loops: int) -> Ran:
+        assert (case, size) == ADD
+        self.asked.append(loops)
+        return Ran(ns=self._ns(len(self.asked), loops), value="3345678")
+
+
 class FakeWorker:
     """A worker that takes ns_per_loop for each loop and dies at its dies_at-th run."""
 
@@ -148,6 +160,9 @@ class FakeWorker:
             raise WorkerDied(f"{self.name}: run {case} {size} {loops}: the worker died by signal SIGSEGV")
         values = {"empty": "0", "noop": "0", "add_i32": self._value}
         return Ran(ns=loops * self._ns_per_loop, value=values[case])
+
+    def dismiss(self) -> None:
+        assert self.ended == ""
 
     def close(self) -> None:
         self.ended = "closed"

@@ -8,7 +8,7 @@ from harness.header import mechanism_hash
 from harness.machine import Machine
 from harness.mechanisms import BASELINE, MANIFEST, REPLICA, load_mechanism
 from harness.places import LANGS
-from harness.results import (
+from harness.records import (
     CaseInfo,
     Group,
     Header,

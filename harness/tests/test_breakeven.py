@@ -17,7 +17,7 @@ from harness.breakeven import (
     speed_up,
 )
 from harness.mechanisms import BASELINE, REPLICA
-from harness.results import Run
+from harness.records import Run
 from harness.rows import Analysis
 from harness.schedule import QUICK, Row
 from harness.tests.fakes import header

@@ -25,7 +25,7 @@ from harness.claims import (
 from harness.errors import UsageError
 from harness.mechanisms import BASELINE, REPLICA
 from harness.places import LANGS
-from harness.results import Run
+from harness.records import Run
 from harness.rows import Analysis
 from harness.schedule import Row
 from harness.stats import Interval

@@ -8,7 +8,7 @@ from harness.compare import NOT_COMPARABLE, as_dicts, compare
 from harness.control import FASTER, NOT_SEPARATED, SLOWER
 from harness.export import as_pytest_benchmark
 from harness.mechanisms import BASELINE, REPLICA
-from harness.results import Run
+from harness.records import Run
 from harness.rows import Analysis, Key
 from harness.schedule import FULL
 from harness.tests.fakes import MACHINE, run_of

@@ -19,7 +19,7 @@ from harness.costmodel import (
     why_not_measured,
 )
 from harness.mechanisms import BASELINE, REPLICA
-from harness.results import Run, Samples
+from harness.records import Run, Samples
 from harness.rows import Analysis
 from harness.schedule import FULL, QUICK, Profile, Row
 from harness.tests.fakes import group, header, samples, worker_record

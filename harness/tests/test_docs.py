@@ -79,7 +79,7 @@ def test_files_that_the_docs_name_exist(path) -> None:  # type: ignore[no-untype
 
 
 def test_the_run_files_keys_are_documented() -> None:
-    from harness.results import Group, Header, Samples, Stage
+    from harness.records import Group, Header, Samples, Stage
 
     for record in (Header, Group, Samples, Stage):
         for name, field in record.model_fields.items():

@@ -6,7 +6,7 @@ import pytest
 
 from harness.doubts import doubts_of, row_doubts, with_doubts
 from harness.mechanisms import BASELINE, REPLICA
-from harness.results import Run
+from harness.records import Run
 from harness.rows import Analysis, Key
 from harness.tests.fakes import MACHINE, group, header, run_of, samples, worker_record
 

@@ -104,8 +104,9 @@ def test_loops_are_calibrated_once_per_run_and_a_jit_is_warmed_each_time() -> No
     assert warm[REPLICA].warmup_ns == []
     # The curve is kept once; later executions warm up too but keep no curve.
     assert all(row.warmup_ns == [] for w in second.workers for row in w.rows)
-    looking = 15 + 1  # calibrating to half a millisecond, and one sample to see how long it takes
-    assert asked["x/jit"][1].runs == 1 + 2 * (looking + 20 + QUICK.rounds)
+    assert warm["x/jit"].heat_loops == [1, 1, *(1 << i for i in range(1, 12))]
+    # 100 ns from the first loop on: one step to know that, two passes, and the rounds, for both rows.
+    assert asked["x/jit"][1].runs == 1 + 2 * (1 + 20 + QUICK.rounds)
 
 
 def test_a_worker_that_dies_while_warming_up_is_dropped_alone() -> None:

@@ -243,7 +243,7 @@ def test_what_was_not_measured_from_this_source_says_so(opened: Open) -> None:
 
 def test_a_warm_up_and_a_skip_are_shown(opened: Open) -> None:
     page = opened("small", "#case=apply_i64:1000&row=java/ffi")
-    assert "over 24 samples" in page.locator(".warmup figcaption").inner_text()
+    assert "over 24 requests" in page.locator(".warmup figcaption").inner_text()
     page.locator("#case-skips summary").click()
     assert "python/native: no callbacks here" in page.locator("#case-skips").inner_text()
 

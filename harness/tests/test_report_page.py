@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from harness.errors import UsageError
+from harness.records import Failure, Run
 from harness.report.page import render, write_report
-from harness.results import Failure, Run
 from harness.tests.report_runs import (
     MACHINE,
     full_run,

@@ -8,8 +8,9 @@ import pytest
 
 from harness.errors import UsageError
 from harness.mechanisms import BASELINE, REPLICA
-from harness.places import ROOT
-from harness.results import RunWriter, Stage, anonymous, read_run
+from harness.places import ROOT, anonymous
+from harness.records import Stage
+from harness.results import RunWriter, read_run
 from harness.tests.fakes import group, header, samples, worker_record
 
 
@@ -64,7 +65,7 @@ def test_a_half_written_last_line_is_ignored_and_cut_off_when_going_on(path: Pat
         (1, lambda s: s[:40], "line 2: not JSON"),
         (1, lambda s: "[]", "line 2: not JSON: not a JSON object"),
         (2, lambda s: s.replace('"execution":1', '"execution":0'), "execution 0 group 0 stands twice"),
-        (0, lambda s: s.replace('"version":1', '"version":2'), "line 1: format version 2; this"),
+        (0, lambda s: s.replace('"version":2', '"version":3'), "line 1: format version 3; this"),
         (0, lambda s: s.replace("crosscall-run", "other"), "line 1: not a crosscall run file"),
         (0, lambda s: "", "line 1: not a crosscall run file"),
     ],
@@ -123,3 +124,9 @@ def test_stages_are_kept(path: Path) -> None:
 def test_names_and_paths_are_taken_out() -> None:
     assert anonymous(f"{ROOT}/langs/x: no") == "{root}/langs/x: no"
     assert anonymous(f"{Path.home()}/lib") == "~/lib"
+
+
+def test_a_file_of_the_first_version_is_read_without_what_came_later(path: Path) -> None:
+    path.write_text(path.read_text().replace('"version":2', '"version":1', 1))
+    group = read_run(path).groups[0]
+    assert (group.wall_ns, group.steal_ns, group.workers[0].rows[0].heat_ns) == (0, 0, [])

@@ -4,7 +4,7 @@ import pytest
 
 from harness.control import FASTER, NOT_SEPARATED, SLOWER, control_of, verdict
 from harness.mechanisms import BASELINE, REPLICA
-from harness.results import Group, Run
+from harness.records import Group, Run
 from harness.rows import Analysis, Key
 from harness.stages import next_stage, wide_rows
 from harness.stats import Interval

@@ -10,11 +10,13 @@ import pytest
 from harness.build import LIBRARY, Built
 from harness.cases import load_cases
 from harness.errors import UsageError, Wrong
-from harness.measure import Asked, Setting
+from harness.live import Asked
+from harness.measure import Setting
 from harness.mechanisms import BASELINE, REPLICA, Mechanism, load_mechanisms
 from harness.places import NATIVE
 from harness.prepare import Prepared, Ready
-from harness.results import Run, read_run
+from harness.records import Run
+from harness.results import read_run
 from harness.rows import Analysis, Key
 from harness.schedule import FULL, QUICK, Row
 from harness.selftest import __main__ as entry

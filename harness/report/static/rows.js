@@ -47,17 +47,20 @@ function executionsTable(cell) {
 }
 
 function warmupCurve(times) {
-  const width = 420, height = 90, most = Math.max(...times), left = 4;
+  // The first call may take a thousand times as long as the last: logarithmic.
+  const width = 420, height = 110, left = 4, top = 16, bottom = 18;
+  const least = Math.min(...times.filter((t) => t > 0)), most = Math.max(...times);
+  const decades = Math.log(most / least) || 1;
   const x = (i) => left + (i * (width - 2 * left)) / Math.max(times.length - 1, 1);
-  const y = (t) => height - 14 - (t / most) * (height - 30);
+  const y = (t) => height - bottom - (Math.log(Math.max(t, least) / least) / decades) * (height - top - bottom);
   const line = times.map((t, i) => `${i ? "L" : "M"}${x(i).toFixed(1)} ${y(t).toFixed(1)}`).join("");
-  const label = `Warm-up: from ${nanoseconds(times[0])} to ${nanoseconds(times.at(-1))} per call over ${times.length} samples`;
+  const label = `Warm-up: from ${nanoseconds(times[0])} to ${nanoseconds(times.at(-1))} per call over ${times.length} requests`;
   return make("figure", { class: "warmup" },
     make("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label },
-      make("path", { class: "floor", d: `M0 ${height - 14}H${width}` }), make("path", { class: "line", d: line }),
-      make("text", { x: left, y: 12 }, nanoseconds(most)), make("text", { x: left, y: height - 2 }, "0"),
-      make("text", { x: width - left, y: height - 2, "text-anchor": "end" }, `sample ${times.length}`)),
-    make("figcaption", {}, `${label} (first execution; these samples are not in the estimate).`));
+      make("path", { class: "floor", d: `M0 ${height - bottom}H${width}` }), make("path", { class: "line", d: line }),
+      make("text", { x: left, y: 12 }, nanoseconds(most)), make("text", { x: left, y: height - 4 }, nanoseconds(least)),
+      make("text", { x: width - left, y: height - 4, "text-anchor": "end" }, `request ${times.length}, logarithmic`)),
+    make("figcaption", {}, `${label} (first execution; none of it is in the estimate).`));
 }
 
 let sources = null; // unpacked when code is first asked for
