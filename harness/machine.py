@@ -95,11 +95,12 @@ def _cpu_quota_milli() -> int:
 
 
 def _python_build() -> str:
-    """What decides how fast this interpreter is: compiler, optimisation, GIL."""
+    """What decides how fast this interpreter is: compiler, optimisation, assertions, GIL."""
     arguments = sysconfig.get_config_var("CONFIG_ARGS") or ""
     options = [o for o in ("--enable-optimizations", "--with-lto", "--enable-shared") if o in arguments]
+    debug = "debug build" if sysconfig.get_config_var("Py_DEBUG") else ""
     gil = "" if getattr(sys, "_is_gil_enabled", lambda: True)() else "free-threaded"
-    return " ".join(filter(None, [platform.python_compiler(), *options, gil]))
+    return " ".join(filter(None, [platform.python_compiler(), *options, debug, gil]))
 
 
 def this_machine() -> Machine:

@@ -101,12 +101,16 @@ def worker_record(name: str, *rows: Samples) -> WorkerRecord:
     return WorkerRecord(mechanism=name, runtime="x 1.0", startup_ns=1000, first_call_ns=10, rows=list(rows))
 
 
-def group(execution: int, *workers: WorkerRecord, number: int = 0, load_milli: int = 0) -> Group:
+def group(
+    execution: int, *workers: WorkerRecord, number: int = 0, load_milli: int = 0, steal_ns: int = 0
+) -> Group:
     return Group(
         execution=execution,
         group=number,
         started_utc="2026-01-02T03:04:05Z",
         load_milli=load_milli,
+        wall_ns=1_000_000,
+        steal_ns=steal_ns,
         workers=list(workers),
     )
 

@@ -1,15 +1,18 @@
 """Every doubt, raised by exactly its symptom and silent without it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 
+from harness.cases import load_cases
 from harness.doubts import doubts_of, row_doubts, with_doubts
-from harness.mechanisms import BASELINE, REPLICA
-from harness.records import Run
+from harness.doubts.builds import debug_build
+from harness.mechanisms import BASELINE, REPLICA, load_mechanisms
+from harness.records import MechanismInfo, Run
 from harness.rows import Analysis, Key
-from harness.tests.fakes import MACHINE, group, header, run_of, samples, worker_record
+from harness.tests.fakes import MACHINE, group, header, info, run_of, samples, worker_record
 
+SSB_OFF = "Mitigation: Speculative Store Bypass disabled"
 QUIET = {BASELINE: [100] * 6, REPLICA: [100] * 6}
 
 
@@ -31,7 +34,13 @@ def test_a_quiet_run_has_no_doubts() -> None:
         ({"hypervisor": "KVM"}, ["virtual machine"]),
         ({"cpu_quota_milli": 1500}, ["quota"]),
         ({"cpu_quota_milli": 2000}, []),
-        ({"mitigations": {"spectre_v2": "Mitigation: Retpolines; IBPB"}}, ["retpolines"]),
+        ({"turbo": "on"}, ["turbo"]),
+        ({"turbo": "off"}, []),
+        ({"mitigations": {"spectre_v2": "Mitigation: Retpolines; IBPB"}}, ["mitigations"]),
+        ({"mitigations": {"meltdown": "Mitigation: PTI"}}, ["mitigations"]),
+        ({"mitigations": {"mds": "Mitigation: Clear CPU buffers; SMT vulnerable"}}, ["mitigations"]),
+        ({"mitigations": {"spec_store_bypass": SSB_OFF}}, ["store bypass"]),
+        ({"mitigations": {"spec_store_bypass": f"{SSB_OFF} via prctl"}}, []),
         ({"mitigations": {"spectre_v2": "Mitigation: Enhanced IBRS"}}, []),
     ],
 )
@@ -55,16 +64,99 @@ def two_bad_rows() -> Run:
     return Run(path="t", header=header([BASELINE, REPLICA]), groups=groups)
 
 
+def test_the_mitigations_are_named_once_each() -> None:
+    says = {"spectre_v2": "Mitigation: Retpolines", "mds": "Mitigation: Clear CPU buffers"}
+    says["tsa"] = "Mitigation: Clear CPU buffers"
+    machine = MACHINE.model_copy(update={"mitigations": says})
+    (doubt,) = doubts_of(Analysis(run_of(QUIET, machine=machine)))
+    assert doubt.symptom.endswith(": retpolines, cleared buffers")
+
+
+def disturbed(
+    loads: Sequence[int] = (0,) * 6, steal_ns: int = 0, threads: tuple[str, int, int] = ("", 2, 2)
+) -> Run:
+    """Six groups; threads: SMT control, logical cores, physical cores."""
+    workers = [worker_record(name, samples("add_i32", 1000, 100000)) for name in (BASELINE, REPLICA)]
+    groups = [group(e, *workers, load_milli=load, steal_ns=steal_ns) for e, load in enumerate(loads)]
+    facts = dict(zip(("smt", "cores_logical", "cores_physical"), threads, strict=True))
+    machine = MACHINE.model_copy(update=facts)
+    return Run(path="t", header=header([BASELINE, REPLICA], machine=machine), groups=groups)
+
+
 def test_load_is_the_median_over_the_groups() -> None:
-    groups = [
-        group(
-            e,
-            *(worker_record(name, samples("add_i32", 1000, 100000)) for name in (BASELINE, REPLICA)),
-            load_milli=load,
-        )
-        for e, load in enumerate([100, 3000, 3000, 3000, 100, 3000])
-    ]
-    assert run_doubts(Run(path="t", header=header([BASELINE, REPLICA]), groups=groups)) == ["load"]
+    assert run_doubts(disturbed([100, 3000, 3000, 3000, 100, 3000])) == ["load"]
+    assert run_doubts(disturbed([100, 3000, 100, 3000, 100, 100])) == []
+
+
+def test_two_threads_of_a_core_are_doubted_when_both_are_busy() -> None:
+    assert run_doubts(disturbed([2500] * 6, threads=("on", 8, 4))) == ["SMT sharing"]
+    assert run_doubts(disturbed([1500] * 6, threads=("on", 8, 4))) == []
+    assert run_doubts(disturbed([2500] * 6, threads=("off", 8, 4))) == []
+    assert run_doubts(disturbed([2500] * 6, threads=("on", 8, 8))) == []
+
+
+def test_stolen_time_is_a_share_of_the_time_measured() -> None:
+    assert run_doubts(disturbed(steal_ns=21_000)) == ["steal"]
+    assert run_doubts(disturbed(steal_ns=19_000)) == []
+
+
+def built_by(*command: str, versions: tuple[str, ...] = (), name: str = "x/a") -> MechanismInfo:
+    return info(name).model_copy(update={"build": [list(command)], "versions": list(versions)})
+
+
+@pytest.mark.parametrize(
+    ("command", "why"),
+    [
+        (["{cc}", "-O0", "-o", "x"], "-O0"),
+        (["{cc}", "-O2", "-fsanitize=address", "x.c"], "-fsanitize=address"),
+        (["gcc", "x.c"], "gcc without -O"),
+        (["cargo", "build", "--locked"], "cargo build without --release"),
+        (["zig", "build-exe", "x.zig"], "zig without -O Release…"),
+        (["go", "build", "-gcflags=all=-N -l", "."], "-gcflags=all=-N -l"),
+        (["dotnet", "build", "--configuration", "Debug"], "Debug"),
+        (["{cxx}", "-O3", "x.cpp"], ""),
+        (["cargo", "build", "--release"], ""),
+        (["zig", "build-exe", "-O", "ReleaseFast", "x.zig"], ""),
+        (["go", "build", "."], ""),
+        (["rustc", "-C", "opt-level=3", "x.rs"], ""),
+    ],
+)
+def test_an_unoptimised_worker_is_doubted(command: list[str], why: str) -> None:
+    assert debug_build(built_by(*command), "") == (
+        f"The worker was built without optimisation ({why})" if why else ""
+    )
+
+
+@pytest.mark.parametrize(
+    ("version", "found"),
+    [
+        ("OpenJDK 64-Bit Server VM (fastdebug build 25-internal)", True),
+        ("PHP 8.2.29 (cli) (built: Jul 2025) (NTS DEBUG)", True),
+        ("PHP 8.2.29 (cli) (built: Jul 2025) (NTS)", False),
+        ("rustc 1.95.0 (abc 2026-01-01)", False),
+    ],
+)
+def test_a_debug_runtime_is_doubted(version: str, found: bool) -> None:
+    assert bool(debug_build(built_by(versions=(version,)), "")) == found
+
+
+def test_a_debug_interpreter_is_doubted_for_the_python_rows_alone() -> None:
+    assert debug_build(info("python/ctypes"), "GCC 12.2.0 debug build")
+    assert not debug_build(info("ruby/fiddle"), "GCC 12.2.0 debug build")
+
+
+def test_no_mechanism_of_the_project_is_a_debug_build() -> None:
+    for mechanism in load_mechanisms(load_cases()).values():
+        made = built_by().model_copy(update={"build": mechanism.manifest.build})
+        assert debug_build(made, "") == "", mechanism.id
+
+
+def test_a_row_carries_the_doubt_about_its_build() -> None:
+    run = run_of({**QUIET, "x/a": [100] * 6})
+    built = [built_by("cc", "x.c") if m.id == "x/a" else m for m in run.header.mechanisms]
+    run = run.model_copy(update={"header": run.header.model_copy(update={"mechanisms": built})})
+    doubts = {row.mechanism: row.doubts for row in with_doubts(Analysis(run))}
+    assert doubts == {BASELINE: (), REPLICA: (), "x/a": ("debug build",)}
 
 
 def waiting(waits: list[int]) -> Run:

@@ -127,6 +127,7 @@ def test_names_and_paths_are_taken_out() -> None:
 
 
 def test_a_file_of_the_first_version_is_read_without_what_came_later(path: Path) -> None:
-    path.write_text(path.read_text().replace('"version":2', '"version":1', 1))
+    old = path.read_text().replace('"version":2', '"version":1', 1).replace('"wall_ns":1000000,', "")
+    path.write_text(old)
     group = read_run(path).groups[0]
     assert (group.wall_ns, group.steal_ns, group.workers[0].rows[0].heat_ns) == (0, 0, [])

@@ -1,0 +1,19 @@
+"""What a doubt is."""
+
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """symptom: what was seen; cause: what it comes from; remedy: what to do about it."""
+
+    name: str
+    symptom: str
+    cause: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.symptom}. {self.cause}. {self.remedy}."
+
+    def as_dict(self) -> dict[str, str]:
+        return asdict(self)
