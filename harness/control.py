@@ -1,5 +1,6 @@
 """The run's own A/A control: what two builds of one program differ by is what it cannot tell apart."""
 
+import functools
 import math
 from dataclasses import dataclass
 
@@ -47,6 +48,7 @@ def row_ratio(row: ResultRow) -> Interval:
     return log_ratio_interval([own.time_ns[e] for e in executions], [own.linked_ns[e] for e in executions])
 
 
+@functools.lru_cache(maxsize=8)  # every reading of a run asks for it; an Analysis never changes
 def control_of(analysis: Analysis) -> Control:
     """The replica's rows against the baseline's."""
     rows = [r for r in analysis.rows if r.mechanism == REPLICA and r.overhead_ns is not None]

@@ -1,22 +1,32 @@
-"""README's picture and table, made from the reference run: python -m harness.readme
+"""README's picture and tables, made from what lies in results/: python -m harness.readme
 
-results/reference.jsonl.gz is a run like any other, packed. A test holds README against it, so that the
-first numbers a visitor sees are ones that anybody can recompute.
+results/reference.jsonl.gz is a run like any other, packed; results/selftest.json is what a self-test
+wrote. A test holds README against them, so that the first numbers a visitor sees are ones that anybody
+can recompute.
 """
 
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from harness.doubts import with_doubts
 from harness.places import RESULTS, ROOT
 from harness.report.standalone import headline_image
 from harness.results import read_run
 from harness.rows import Analysis
+from harness.schedule import FULL
+from harness.selftest.table import Part, read_parts, whole
+from harness.selftest.table import as_markdown as as_markdown_part
 from harness.show import as_markdown
 
 REFERENCE = RESULTS / "reference.jsonl.gz"
 PICTURE = RESULTS / "reference.svg"
 README = ROOT / "README.md"
-_BLOCK = re.compile(r"(<!-- reference: begin -->\n).*?(<!-- reference: end -->)", re.DOTALL)
+SELFTEST = RESULTS / "selftest.json"
+SELFTEST_TABLE = RESULTS / "selftest.md"
+# Of the rules that the A/A part compares, those that README shows, and over what.
+_SHOWN_RULES = (f"{FULL.settled} executions", "pooled", "medians")
+_SHOWN_COLUMNS = 4
 
 
 def block(analysis: Analysis) -> str:
@@ -37,17 +47,40 @@ def block(analysis: Analysis) -> str:
     )
 
 
-def with_block(readme: str, analysis: Analysis) -> str:
-    """README's text with its block made anew."""
-    text = block(analysis)
-    return _BLOCK.sub(lambda match: match[1] + text + match[2], readme)
+def selftest_block(parts: Sequence[Part]) -> str:
+    """The A/A table with the rules that people use most."""
+    aa = next(part for part in parts if part.name == "aa")
+    rows = [row[:_SHOWN_COLUMNS] for row in aa.rows if row[1] in _SHOWN_RULES]
+    shown = replace(aa, columns=aa.columns[:_SHOWN_COLUMNS], rows=rows, sentences=aa.sentences[:2])
+    text = as_markdown_part(shown).split("\n", 2)[2]  # without its title
+    return (
+        f"{text}\nPooled: all samples as if they were independent. Medians: one value a process, which is "
+        "what makes the difference. All of it, with known delays found and runs held against runs: "
+        f"`results/{SELFTEST_TABLE.name}`.\n"
+    )
+
+
+def with_blocks(readme: str, blocks: Mapping[str, str]) -> str:
+    """README's text with what stands between `<!-- name: begin -->` and its end made anew."""
+    for name, text in blocks.items():
+        marked = re.compile(f"(<!-- {name}: begin -->\\n).*?(<!-- {name}: end -->)", re.DOTALL)
+        readme = marked.sub(lambda match, text=text: match[1] + text + match[2], readme)  # type: ignore[misc]
+    return readme
+
+
+def blocks() -> dict[str, str]:
+    """What README shows, by the name of its place."""
+    return {
+        "reference": block(Analysis(read_run(REFERENCE))),
+        "selftest": selftest_block(read_parts(SELFTEST)),
+    }
 
 
 def main() -> None:
-    """Writes the picture and the block."""
-    analysis = Analysis(read_run(REFERENCE))
-    PICTURE.write_text(headline_image(analysis), encoding="utf-8")
-    README.write_text(with_block(README.read_text(encoding="utf-8"), analysis), encoding="utf-8")
+    """Writes the picture, the self-test's table and README's blocks."""
+    PICTURE.write_text(headline_image(Analysis(read_run(REFERENCE))), encoding="utf-8")
+    SELFTEST_TABLE.write_text(whole(read_parts(SELFTEST)), encoding="utf-8")
+    README.write_text(with_blocks(README.read_text(encoding="utf-8"), blocks()), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ that a line is either whole or was never written; or a Stage, which rows get mor
 results/README.md tells the format to readers.
 
 Version 1: the first.
-Version 2: Samples.heat_loops and heat_ns, the warm-up before its passes; Group.wall_ns and steal_ns.
+Version 2: Samples.heat_loops and heat_ns, the warm-up before its passes; Group.wall_ns and steal_ns;
+Profile.settled.
 """
 
 from typing import Literal

@@ -31,13 +31,15 @@ class Row(NamedTuple):
 
 class Profile(Table):
     """How much is measured. executions are fresh sets of processes; stages are the execution counts at
-    which a full run may stop (never in between: looking spoils the interval)."""
+    which a run may stop (never in between: looking spoils the interval), settled the count that every row
+    is to reach if the time allows."""
 
     name: str
     sample_ns: int
     rounds: int
     jit_rounds: int
     stages: list[int]
+    settled: int = 0
     warmup_sample_ns: int
     warmup_cap_ns: int
 
@@ -56,7 +58,8 @@ FULL = Profile(
     sample_ns=1_000_000,
     rounds=5,
     jit_rounds=8,
-    stages=[12, 17, 25],
+    stages=[6, 9, 12, 17, 25],
+    settled=12,
     warmup_sample_ns=200_000,
     warmup_cap_ns=200_000_000,
 )

@@ -35,7 +35,7 @@ ROWS = (Row("noop", 1), Row("add_i32", 1), Row("str_len", 256))
 # The executions of the full profile's first stage; the first six and the last six of them are two runs of
 # as many as the quick profile has. More samples than either profile takes, so that the rivals see about
 # as many from one process as their tools take (pytest-benchmark at least 5, hyperfine at least 10).
-EXECUTIONS = FULL.stages[0]
+EXECUTIONS = FULL.settled
 PROFILE = QUICK.model_copy(update={"name": "selftest", "stages": [EXECUTIONS], "rounds": 15})
 HALVES = (range(EXECUTIONS // 2), range(EXECUTIONS // 2, EXECUTIONS))
 

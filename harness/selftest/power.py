@@ -33,7 +33,7 @@ NAME = "power"
 PLAIN_MARK, DELAYED_MARK = "plain", "delayed"
 MARKS = (PLAIN_MARK, DELAYED_MARK)
 # The full profile as it is at its first stage.
-PROFILE = FULL.model_copy(update={"stages": FULL.stages[:1]})
+PROFILE = FULL.model_copy(update={"stages": [FULL.settled]})
 
 
 @dataclass(frozen=True)

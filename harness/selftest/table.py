@@ -9,7 +9,7 @@ from typing import Any
 from harness.console import out, print_table
 from harness.records import Run
 
-MARKDOWN, FIGURES = "selftest.md", "figures.json"
+MARKDOWN, FIGURES = "selftest.md", "selftest.json"
 
 
 @dataclass(frozen=True)
@@ -57,15 +57,25 @@ def _line(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
+def read_parts(path: Path) -> list[Part]:
+    """The parts that a selftest.json holds."""
+    return [Part(**part) for part in json.loads(path.read_text(encoding="utf-8"))]
+
+
+def whole(parts: Sequence[Part]) -> str:
+    """selftest.md: all parts below each other."""
+    return "# Self-test\n\n" + "\n".join(as_markdown(part) for part in parts)
+
+
 def save(part: Part, folder: Path) -> None:
-    """figures.json and selftest.md of this part, and selftest.md of all parts that are there."""
-    own = folder / part.name
-    own.mkdir(parents=True, exist_ok=True)
-    (own / FIGURES).write_text(json.dumps(asdict(part), ensure_ascii=False, indent=1), encoding="utf-8")
-    (own / MARKDOWN).write_text(as_markdown(part), encoding="utf-8")
-    every = sorted(folder.glob(f"*/{MARKDOWN}"))
-    text = "\n".join(path.read_text(encoding="utf-8") for path in every)
-    (folder / MARKDOWN).write_text(f"# Self-test\n\n{text}", encoding="utf-8")
+    """Puts the part among those in folder's selftest.json, and writes selftest.md anew."""
+    folder.mkdir(parents=True, exist_ok=True)
+    figures = folder / FIGURES
+    before = read_parts(figures) if figures.exists() else []
+    parts = sorted([*(old for old in before if old.name != part.name), part], key=lambda own: own.name)
+    text = json.dumps([asdict(own) for own in parts], ensure_ascii=False, indent=1)
+    figures.write_text(text + "\n", encoding="utf-8")
+    (folder / MARKDOWN).write_text(whole(parts), encoding="utf-8")
 
 
 def show(part: Part) -> None:

@@ -7,21 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from harness.claims import (
-    HOLDS,
-    NOT_MEASURED,
-    TOO_HIGH,
-    TOO_LOW,
-    UNDECIDED,
-    Claim,
-    Judged,
-    as_dicts,
-    claimed,
-    judge,
-    judge_all,
-    load_claims,
-    verdict,
-)
+from harness.claims import Claim, claimed, load_claims
 from harness.errors import UsageError
 from harness.mechanisms import BASELINE, REPLICA
 from harness.places import LANGS
@@ -31,6 +17,18 @@ from harness.schedule import Row
 from harness.stats import Interval
 from harness.tests.fakes import header
 from harness.tests.test_costmodel import analysis_of, in_two_groups, six
+from harness.verdicts import (
+    HOLDS,
+    NOT_MEASURED,
+    TOO_HIGH,
+    TOO_LOW,
+    UNDECIDED,
+    Judged,
+    as_dicts,
+    judge,
+    judge_all,
+    verdict,
+)
 
 ADD = Row("add_i32", 1)
 

@@ -91,7 +91,7 @@ def test_an_existing_output_is_refused_before_anything_is_built(
 ) -> None:
     there = tmp_path / "run.jsonl"
     there.write_text("")
-    monkeypatch.setattr("harness.cli.prepare", lambda *_: pytest.fail("something was built"))
+    monkeypatch.setattr("harness.cli.measuring.prepare", lambda *_: pytest.fail("something was built"))
     line = usage_error(capsys, monkeypatch, "run", *SMALL, "--output", str(there))
     assert line == f"{there} exists; choose another --output, or go on with --resume"
 
@@ -141,6 +141,21 @@ def test_the_other_shapes_have_the_same_rows(run_file: Path) -> None:
     markdown = harness("show", str(run_file), "--markdown").stdout
     assert markdown.count("\n") == 2 + 4
     assert "(`python/ctypes`)" in markdown
+
+
+def test_costs_and_claims_are_told_to_people_and_programs() -> None:
+    reference = "results/reference.jsonl.gz"
+    told = harness("costs", reference)
+    assert told.returncode == 0
+    assert "per integer argument" in told.stdout
+    data = json.loads(harness("costs", reference, "--json").stdout)
+    assert {line["part"] for line in data["cost_model"]} == {"arguments", "strings", "arrays"}
+    assert "python/ctypes" in {reading["mechanism"] for reading in data["break_even"]}
+    told = harness("claims", reference)
+    judged = json.loads(harness("claims", reference, "--json").stdout)
+    measured = [one for one in judged if one["verdict"] != "not measured"]
+    assert told.stdout.count("://") == len(measured) > 10
+    assert told.stdout.rstrip().splitlines()[-1].startswith(f"{len(judged)} claims: ")
 
 
 def test_a_run_against_itself_is_not_separated(run_file: Path) -> None:

@@ -1,16 +1,25 @@
-"""README shows what the reference run says, and nothing else."""
+"""README shows what the committed results say, and nothing else."""
 
-from harness.readme import PICTURE, README, REFERENCE, with_block
+from harness.readme import PICTURE, README, REFERENCE, SELFTEST, SELFTEST_TABLE, blocks, with_blocks
 from harness.report.standalone import headline_image
 from harness.results import read_run
 from harness.rows import Analysis
+from harness.selftest.table import read_parts, whole
 
 
-def test_readmes_table_is_made_from_the_reference_run() -> None:
+def test_readmes_tables_are_made_from_the_committed_results() -> None:
     readme = README.read_text(encoding="utf-8")
-    assert readme == with_block(readme, Analysis(read_run(REFERENCE)))
+    assert readme == with_blocks(readme, blocks())
     assert "| C, linked (`c/linked`) |" in readme
+    assert "| crosscall | 12 executions |" in readme
 
 
 def test_readmes_picture_is_made_from_the_reference_run() -> None:
     assert PICTURE.read_text(encoding="utf-8") == headline_image(Analysis(read_run(REFERENCE)))
+
+
+def test_the_self_tests_table_is_made_from_its_figures_and_its_promises_held() -> None:
+    parts = read_parts(SELFTEST)
+    assert SELFTEST_TABLE.read_text(encoding="utf-8") == whole(parts)
+    assert {part.name for part in parts} == {"aa", "power", "runs"}
+    assert not [broken for part in parts for broken in part.broken]

@@ -6,7 +6,6 @@ from harness.control import FASTER, NOT_SEPARATED, SLOWER, control_of, verdict
 from harness.mechanisms import BASELINE, REPLICA
 from harness.records import Group, Run
 from harness.rows import Analysis, Key
-from harness.stages import next_stage, wide_rows
 from harness.stats import Interval
 from harness.tests.fakes import group, header, run_of, samples, worker_record
 
@@ -115,13 +114,3 @@ def test_a_replica_that_is_slower_makes_a_bad_control() -> None:
     assert (control.rows, control.separated) == (1, 1)
     good = run_of({BASELINE: [10, 11, 10, 11, 10, 11], REPLICA: [11, 10, 11, 10, 11, 10]})
     assert control_of(Analysis(good)).separated == 0
-
-
-def test_only_rows_outside_the_tolerance_go_on() -> None:
-    analysis = Analysis(
-        run_of({BASELINE: [10] * 6, "x/a": [1000, 1001, 1002, 1003, 1004, 1005], "x/b": [100, 150] * 3})
-    )
-    assert [wide.row.mechanism for wide in wide_rows(analysis)] == ["x/b"]
-    stage = next_stage(analysis, after=6, until=9, left_s=100)
-    assert {m: [r.case for r in rows] for m, rows in stage.rows.items()} == {"x/b": ["add_i32"]}
-    assert next_stage(analysis, after=6, until=9, left_s=0).rows == {}

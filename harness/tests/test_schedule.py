@@ -67,7 +67,7 @@ def test_an_unknown_row_is_refused(glob: str, says: str) -> None:
 
 
 def test_executions_replace_the_stages() -> None:
-    assert profile_named("full", None).stages == [12, 17, 25]
+    assert profile_named("full", None).stages == [6, 9, 12, 17, 25]
     assert profile_named("full", 3).stages == [3]
     with pytest.raises(UsageError, match="no profile 'fast': take quick or full"):
         profile_named("fast", None)

@@ -1,6 +1,5 @@
 """The self-test: copies, batches and pairs, and its parts over runs with chosen numbers."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +22,7 @@ from harness.selftest import __main__ as entry
 from harness.selftest import aa, copies, delayed, plans, power, runs
 from harness.selftest.batches import Plan, measured
 from harness.selftest.pairs import pairs_of
-from harness.selftest.table import Part, as_markdown, save
+from harness.selftest.table import Part, as_markdown, read_parts, save
 from harness.tests.fakes import (
     ADD,
     FakeWorker,
@@ -368,7 +367,7 @@ def test_two_hundred_pairs_are_sixty_seven_full_blocks(all_ready: None, tmp_path
     planned = plans.plan_aa(tmp_path, 200)
     assert (planned.runs, planned.folder) == (67, tmp_path / "aa")
     assert len(planned.setting.mechanisms) == 8
-    assert planned.setting.profile.stages == FULL.stages[:1] == [12]
+    assert planned.setting.profile.stages == [FULL.settled] == [12]
 
 
 def test_runs_are_planned_two_for_each_pair(all_ready: None, tmp_path: Path) -> None:
@@ -411,11 +410,11 @@ def test_a_part_that_promises_nothing_says_nothing_about_it() -> None:
 
 
 def test_the_whole_table_holds_the_parts_that_are_there(tmp_path: Path) -> None:
-    save(part("aa"), tmp_path)
-    save(part("runs", ["Broken."]), tmp_path)
+    for own in (part("runs"), part("aa"), part("runs", ["Broken."])):  # the last one counts
+        save(own, tmp_path)
     text = (tmp_path / "selftest.md").read_text()
     assert text == f"# Self-test\n\n{as_markdown(part('aa'))}\n{as_markdown(part('runs', ['Broken.']))}"
-    assert json.loads((tmp_path / "runs" / "figures.json").read_text())["broken"] == ["Broken."]
+    assert [own.broken for own in read_parts(tmp_path / "selftest.json")] == [[], ["Broken."]]
 
 
 def exit_code(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:

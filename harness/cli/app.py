@@ -1,0 +1,26 @@
+"""The application that the verbs belong to, and what several of them take."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from harness.cases import load_cases
+from harness.mechanisms import Mechanism, load_mechanisms, select
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="What a call from your language into C really costs, on your machine.",
+)
+
+Globs = Annotated[list[str] | None, typer.Argument(metavar="[ID-GLOB]...", help="such as 'python/*'")]
+RunFile = Annotated[Path, typer.Argument(metavar="RUN", help="a run file")]
+Json = Annotated[bool, typer.Option("--json", help="machine-readable output")]
+
+
+def chosen(globs: list[str] | None) -> list[Mechanism]:
+    mechanisms = load_mechanisms(load_cases())
+    return [mechanisms[name] for name in select(globs or [], mechanisms, "mechanism")]

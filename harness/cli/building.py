@@ -1,0 +1,96 @@
+"""What there is and whether it is right: list, doctor, build, check."""
+
+from typing import Annotated
+
+import typer
+
+from harness.cases import load_cases
+from harness.catalog import catalog, print_catalog
+from harness.cli.app import Globs, Json, app, chosen
+from harness.console import err, out, print_json, print_table, steps
+from harness.doctor import diagnose, print_diagnosis
+from harness.errors import Wrong
+from harness.mechanisms import load_mechanisms
+from harness.prepare import build_all, check_ready
+
+
+@app.command("list")
+def list_(json: Json = False) -> None:
+    """Mechanisms and cases, with tiers and skips."""
+    cases = load_cases()
+    found = catalog(load_mechanisms(cases), cases)
+    print_json(found) if json else print_catalog(found)
+
+
+@app.command()
+def doctor(json: Json = False) -> None:
+    """What is ready, what is missing, and the command that installs it."""
+    with steps("looking", 1) as progress:
+        diagnosis = diagnose(chosen(None))
+        progress.advance()
+    print_json(diagnosis) if json else print_diagnosis(diagnosis)
+
+
+@app.command()
+def build(ids: Globs = None) -> None:
+    """Build the library and the mechanisms; what has not changed is not built again."""
+    mechanisms = chosen(ids)
+    with steps("building", len(mechanisms) + 2) as progress:
+        built = build_all(mechanisms, lambda name, what: progress.advance(f"{name}: {what}"))
+    rows = [
+        (
+            r.mechanism.id,
+            f"{r.built.build_ns / 1e9:.1f} s",
+            f"{r.built.artifact_bytes / 1024:.0f} KiB",
+        )
+        for r in built.ready
+    ]
+    print_table(("mechanism", "built in", "size"), rows, right=("built in", "size"))
+    report_absent(built.missing, built.failed)
+
+
+def report_absent(missing: dict[str, str], failed: dict[str, str]) -> None:
+    """Says what is missing and what failed; Wrong if anything failed."""
+    for name, reason in missing.items():
+        err.print(f"missing  {name}: {reason}", markup=False)
+    for name, reason in failed.items():
+        err.print(f"failed   {name}: {reason}", markup=False)
+    if missing:
+        err.print("How to install what is missing: python -m harness doctor")
+    if failed:
+        raise Wrong(f"{len(failed)} of the mechanisms failed: {', '.join(failed)}")
+
+
+@app.command()
+def check(
+    ids: Globs = None,
+    require: Annotated[
+        list[str] | None, typer.Option(metavar="GLOB", help="fail if one of these is missing")
+    ] = None,
+) -> None:
+    """Prove value and call count of every case; exit 1 if any is wrong."""
+    mechanisms, cases = chosen(ids), load_cases()
+    required = {mechanism.id for mechanism in chosen(require)} if require else set()
+    with steps("building", len(mechanisms) + 2) as progress:
+        built = build_all(mechanisms, lambda name, what: progress.advance(f"{name}: {what}"))
+    failed = dict(built.failed)
+    with steps("checking", len(built.ready)) as progress:
+        for ready in built.ready:
+            progress.say(ready.mechanism.id)
+            report = check_ready(ready, cases)
+            verdict = "right" if report.right else "WRONG"
+            out.print(
+                f"{verdict}  {report.mechanism}  {report.requests} answers  {report.runtime}",
+                markup=False,
+            )
+            if report.too_heavy:
+                out.print(f"       too heavy, left out: {', '.join(report.too_heavy)}", markup=False)
+            for fault in report.faults:
+                out.print(f"       {fault}", markup=False)
+            if not report.right:
+                failed[report.mechanism] = f"{len(report.faults)} faults"
+            progress.advance(report.mechanism)
+    right = [ready.mechanism.id for ready in built.ready if ready.mechanism.id not in failed]
+    out.print(f"\nright: {len(right)} of {len(mechanisms)}: {', '.join(right)}", markup=False)
+    failed |= {name: reason for name, reason in built.missing.items() if name in required}
+    report_absent(built.missing, failed)

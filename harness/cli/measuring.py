@@ -1,0 +1,92 @@
+"""Measuring: run."""
+
+import shlex
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from harness.budget import seconds
+from harness.cases import load_cases
+from harness.cli.app import app, chosen
+from harness.console import err, out, steps
+from harness.errors import Wrong
+from harness.mechanisms import BASELINE, REPLICA, Mechanism
+from harness.places import relative
+from harness.prepare import Prepared, prepare
+from harness.results import read_run, refuse_existing
+from harness.rows import Analysis
+from harness.run import Session, carry_out, new_session, resumed_session
+from harness.schedule import profile_named, rows_to_measure
+from harness.show import HEADLINE, print_run
+
+
+def prepared(mechanisms: list[Mechanism]) -> Prepared:
+    """Mechanisms that may be timed; says what is missing or wrong and goes on without it: what was never
+    measured cannot be a wrong number, and `check` is the verb that fails for it."""
+    with steps("preparing", len(mechanisms) + 2) as progress:
+        ready = prepare(mechanisms, load_cases(), lambda name, what: progress.say(f"{name}: {what}"))
+    for name, reason in ready.missing.items():
+        err.print(f"missing  {name}: {reason}", markup=False)
+    for name, reason in ready.failed.items():
+        err.print(f"failed   {name}: {reason}", markup=False)
+    return ready
+
+
+@app.command()
+def run(
+    profile: Annotated[str, typer.Option(help="quick or full")] = "quick",
+    mechanism: Annotated[list[str] | None, typer.Option(metavar="GLOB")] = None,
+    case: Annotated[list[str] | None, typer.Option(metavar="GLOB", help="case or case:size")] = None,
+    executions: Annotated[int | None, typer.Option(help="sets of fresh processes")] = None,
+    time_budget: Annotated[str, typer.Option(help="for executions beyond the sixth")] = "10m",
+    output: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
+    resume: Annotated[Path | None, typer.Option(metavar="FILE", help="go on with this run")] = None,
+) -> None:
+    """Build, check, then measure; what is measured is on disk at once and can be resumed."""
+    cases, budget_s = load_cases(), seconds(time_budget)
+    if resume:
+        before = read_run(resume)
+        mechanisms = [m for m in chosen(None) if m.id in {i.id for i in before.header.mechanisms}]
+        session = resumed_session(before, resume, prepared(mechanisms), cases)
+    else:
+        plan = profile_named(profile, executions)
+        rows = rows_to_measure(cases, plan, case or [])
+        if output:
+            refuse_existing(output)  # before minutes of building, not after
+        ready = prepared(chosen([*mechanism, BASELINE, REPLICA] if mechanism else None))
+        session = new_session(ready, cases, plan, rows, output, sys.argv[1:])
+    measure(session, budget_s)
+
+
+def measure(session: Session, budget_s: float) -> None:
+    """Carries a run out and says where it is, how it went, and how to go on."""
+    path = relative(session.path)
+    try:
+        carry_out(session, budget_s)
+    except KeyboardInterrupt:
+        kept = len(session.run.groups)
+        err.print(
+            f"\ninterrupted: {session.run.executions} executions ({kept} groups) are kept in {path}\n"
+            f"go on with:  python -m harness run --resume {shlex.quote(path)}",
+            markup=False,
+        )
+        raise typer.Exit(130) from None
+    finally:
+        session.close()
+    analysis = Analysis(session.run)
+    print_run(analysis, cases=[HEADLINE])
+    spent = session.spent()
+    out.print(
+        f"\nmeasured in {spent.wall_ns / 1e9:.1f} s, {spent.share:.0%} of it inside the workers' loops"
+        f"\nrun file: {path}"
+        f"\nnext:     python -m harness show {path}"
+        f"\n          python -m harness report {path}",
+        markup=False,
+    )
+    lost = {f.mechanism: f.reason for group in session.run.groups for f in group.failures}
+    for reason in lost.values():
+        err.print(f"lost     {reason}", markup=False)
+    if lost:
+        raise Wrong(f"workers failed while they were measured: {', '.join(lost)}; all else is kept")

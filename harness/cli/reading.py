@@ -1,0 +1,135 @@
+"""What runs say: show, costs, claims, report, compare, export."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from harness.breakeven import as_dicts as break_even_dicts
+from harness.breakeven import break_evens
+from harness.claims import load_claims
+from harness.cli.app import Json, RunFile, app
+from harness.compare import NORMALISATIONS, compare
+from harness.compare import as_dicts as compared_dicts
+from harness.console import err, out, print_json
+from harness.control import SLOWER
+from harness.costmodel import as_dicts as cost_dicts
+from harness.costmodel import cost_models
+from harness.doubts import with_doubts
+from harness.errors import UsageError, Wrong
+from harness.export import FORMATS, as_pytest_benchmark
+from harness.mechanisms import select
+from harness.numbers import bytes_
+from harness.places import REPORTS, RESULTS, relative
+from harness.results import read_run
+from harness.rows import Analysis
+from harness.show import as_csv, as_dicts, as_markdown, print_comparison, print_run
+from harness.tell import print_claims, print_costs
+from harness.verdicts import as_dicts as judged_dicts
+from harness.verdicts import judge_all
+
+
+@app.command()
+def show(
+    run: RunFile,
+    json: Json = False,
+    csv: Annotated[bool, typer.Option("--csv")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="README's table")] = False,
+    case: Annotated[list[str] | None, typer.Option(metavar="GLOB")] = None,
+) -> None:
+    """A row per mechanism × case × size."""
+    analysis = Analysis(read_run(run))
+    names = select(case or [], [c.id for c in analysis.run.header.cases], "case")
+    rows = [row for row in with_doubts(analysis) if row.key.case in names]
+    if json:
+        print_json(as_dicts(rows))
+    elif csv:
+        print(as_csv(rows), end="")
+    elif markdown:
+        print(as_markdown(rows, analysis.cycle_ns), end="")
+    else:
+        print_run(analysis, names)
+
+
+@app.command()
+def costs(run: RunFile, json: Json = False) -> None:
+    """What a call's price is made of, and from how much work on it is worth paying."""
+    analysis = Analysis(read_run(run))
+    lines, readings = cost_models(analysis), break_evens(analysis)
+    if json:
+        print_json({"cost_model": cost_dicts(lines), "break_even": break_even_dicts(readings)})
+    else:
+        print_costs(lines, readings)
+
+
+@app.command()
+def claims(run: RunFile, json: Json = False) -> None:
+    """What others have published about the cost of calling C, held against a run."""
+    judged = judge_all(Analysis(read_run(run)), load_claims())
+    print_json(judged_dicts(judged)) if json else print_claims(judged)
+
+
+def newest_run() -> Path:
+    """The last run file written below results/."""
+    found = sorted(RESULTS.glob("*.jsonl"), key=lambda path: path.stat().st_mtime)
+    if not found:
+        raise UsageError(f"no run file in {relative(RESULTS)}: make one with python -m harness run")
+    return found[-1]
+
+
+@app.command()
+def report(
+    runs: Annotated[list[Path] | None, typer.Argument(metavar="RUN...", help="default: the newest")] = None,
+    output: Annotated[Path, typer.Option(metavar="DIR")] = REPORTS,
+) -> None:
+    """One self-contained index.html from one run, or from several side by side."""
+    from harness.report.page import write_report  # matplotlib takes half a second to import
+
+    page = write_report([read_run(path) for path in runs or [newest_run()]], output)
+    out.print(f"report: {relative(page)}  ({bytes_(page.stat().st_size)})", markup=False)
+
+
+@app.command("compare")
+def compare_(
+    runs: Annotated[list[Path], typer.Argument(metavar="RUN RUN...")],
+    json: Json = False,
+    normalise: Annotated[str, typer.Option(help=", ".join(NORMALISATIONS))] = "clock",
+    fail_on_slower: Annotated[bool, typer.Option("--fail-on-slower", help="exit 1, for CI")] = False,
+) -> None:
+    """Each later run against the first: ratios with intervals and verdicts."""
+    if len(runs) < 2:
+        raise UsageError("compare needs at least two run files")
+    by = next((name for name in NORMALISATIONS if name == normalise), None)
+    if by is None:
+        raise UsageError(f"--normalise {normalise!r}: take one of {', '.join(NORMALISATIONS)}")
+    first, *later = [Analysis(read_run(path)) for path in runs]
+    comparisons = [compare(first, after, by) for after in later]
+    if json:
+        print_json([row for comparison in comparisons for row in compared_dicts(comparison)])
+    else:
+        for comparison in comparisons:
+            print_comparison(comparison)
+    slower = [r for c in comparisons for r in c.rows if r.verdict == SLOWER]
+    if fail_on_slower and slower:
+        raise Wrong(f"{len(slower)} rows are slower than in {comparisons[0].before}")
+
+
+@app.command()
+def export(
+    run: RunFile,
+    format_: Annotated[str, typer.Option("--format", help=" or ".join(FORMATS))] = FORMATS[0],
+    output: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
+) -> None:
+    """The rows in a format other tools read."""
+    if format_ not in FORMATS:
+        raise UsageError(f"--format {format_!r}: take {' or '.join(FORMATS)}")
+    analysis = Analysis(read_run(run))
+    text = as_csv(with_doubts(analysis)) if format_ == "csv" else as_pytest_benchmark(analysis)
+    if output is None:
+        print(text, end="" if text.endswith("\n") else "\n")
+        return
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{output}: cannot be written: {error.strerror}") from error
+    err.print(f"wrote {output}", markup=False)
