@@ -7,7 +7,7 @@ from harness.breakeven import QUESTIONS, Reading
 from harness.claims import claimed
 from harness.console import out, print_table
 from harness.costmodel import PARTS, Line
-from harness.verdicts import HOLDS, NOT_MEASURED, TOO_HIGH, TOO_LOW, UNDECIDED, Judged, measured_text
+from harness.judgement import HOLDS, NOT_MEASURED, TOO_HIGH, TOO_LOW, UNDECIDED, Judged, measured_text
 
 
 def _by_mechanism(cells: Sequence[tuple[str, str]]) -> list[list[str]]:

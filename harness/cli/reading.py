@@ -18,6 +18,8 @@ from harness.costmodel import cost_models
 from harness.doubts import with_doubts
 from harness.errors import UsageError, Wrong
 from harness.export import FORMATS, as_pytest_benchmark
+from harness.judgement import as_dicts as judged_dicts
+from harness.judgement import judge_all
 from harness.mechanisms import select
 from harness.numbers import bytes_
 from harness.places import REPORTS, RESULTS, relative
@@ -25,8 +27,6 @@ from harness.results import read_run
 from harness.rows import Analysis
 from harness.show import as_csv, as_dicts, as_markdown, print_comparison, print_run
 from harness.tell import print_claims, print_costs
-from harness.verdicts import as_dicts as judged_dicts
-from harness.verdicts import judge_all
 
 
 @app.command()

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from harness.claims import load_claims
+from harness.judgement import HOLDS, NOT_MEASURED, TOO_HIGH, TOO_LOW, UNDECIDED, as_dicts, judge_all
 from harness.report.links import row_link, web_link
 from harness.rows import Analysis, Key
-from harness.verdicts import HOLDS, NOT_MEASURED, TOO_HIGH, TOO_LOW, UNDECIDED, as_dicts, judge_all
 
 # What each verdict means, in the order of the page.
 MEANINGS = (

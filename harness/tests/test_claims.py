@@ -9,15 +9,7 @@ import pytest
 
 from harness.claims import Claim, claimed, load_claims
 from harness.errors import UsageError
-from harness.mechanisms import BASELINE, REPLICA
-from harness.places import LANGS
-from harness.records import Run
-from harness.rows import Analysis
-from harness.schedule import Row
-from harness.stats import Interval
-from harness.tests.fakes import header
-from harness.tests.test_costmodel import analysis_of, in_two_groups, six
-from harness.verdicts import (
+from harness.judgement import (
     HOLDS,
     NOT_MEASURED,
     TOO_HIGH,
@@ -29,6 +21,14 @@ from harness.verdicts import (
     judge_all,
     verdict,
 )
+from harness.mechanisms import BASELINE, REPLICA
+from harness.places import LANGS
+from harness.records import Run
+from harness.rows import Analysis
+from harness.schedule import Row
+from harness.stats import Interval
+from harness.tests.fakes import header
+from harness.tests.test_costmodel import analysis_of, in_two_groups, six
 
 ADD = Row("add_i32", 1)
 
