@@ -1,5 +1,6 @@
 """How many loops a sample needs."""
 
+import math
 from typing import Protocol
 
 from harness.protocol import Ran
@@ -7,6 +8,7 @@ from harness.schedule import Row
 
 # A loop the compiler could delete would double forever; 2^26 empty loops take about 20 ms.
 LOOPS_CAP = 1 << 26
+_MARGIN = 1.05
 
 
 class Runs(Protocol):
@@ -16,11 +18,14 @@ class Runs(Protocol):
 
 
 def calibrate(worker: Runs, row: Row, sample_ns: int) -> int:
-    """The first power of two of loops that takes at least sample_ns, twice in a row: one long sample
-    may only have waited for the processor."""
+    """Loops that take sample_ns and a twentieth more: doubled until they take that long twice in a row,
+    for one long sample may only have waited for the processor, then scaled to fit."""
     loops = 1
     while loops < LOOPS_CAP:
-        if all(worker.run(row.case, row.size, loops).ns >= sample_ns for _ in range(2)):
-            break
+        first = worker.run(row.case, row.size, loops).ns
+        if first >= sample_ns:
+            taken_ns = min(first, worker.run(row.case, row.size, loops).ns)
+            if taken_ns >= sample_ns:
+                return max(1, math.ceil(loops * sample_ns * _MARGIN / taken_ns))
         loops *= 2
     return loops

@@ -106,9 +106,15 @@ class _GroupRun:
             wait = CpuWait(worker.pid)
             self._live[name] = Live(worker, mechanism, hello.runtime, rows, first, wait)
 
-    def _sample_ns(self, row: Row) -> int:
+    def _least_ns(self, row: Row) -> int:
+        """What a sample of the row must take at least by its case; 0 for nothing special."""
         case = self._setting.cases.get(row.case)
-        return max(self._setting.profile.sample_ns, case.sample_ms * 1_000_000 if case else 0)
+        return case.sample_ms * 1_000_000 if case else 0
+
+    def _is_slow_to_ask(self, row: Row) -> bool:
+        """Cases with longer samples of their own start threads at every request, outside of what they
+        time; their bodies are heavy enough not to need a warm loop around them."""
+        return self._least_ns(row) > 0
 
     def _booked(self, live: Live, row: Row) -> "_Booked":
         return _Booked(lambda loops: self._timed(live, row, loops))
@@ -131,7 +137,7 @@ class _GroupRun:
     def warm_up(self) -> None:
         """Brings every row of every JIT to rest, in passes over all of them."""
         jits = [live for live in self._live.values() if live.mechanism.manifest.jit]
-        todo = [(live, row) for live in jits for row in live.rows]
+        todo = [(live, row) for live in jits for row in live.rows if not self._is_slow_to_ask(row)]
         self._dice.shuffle(todo)
         self._each(todo, self._heat)
 
@@ -155,7 +161,7 @@ class _GroupRun:
         if key in ledger.loops:
             return
         booked = self._booked(live, row)
-        ledger.loops[key] = calibrate(booked, row, self._sample_ns(row))
+        ledger.loops[key] = calibrate(booked, row, max(profile.sample_ns, self._least_ns(row)))
         usual = profile.jit_rounds if live.mechanism.manifest.jit else profile.rounds
         affordable = usual * _HEAVY_SAMPLES * profile.sample_ns // max(booked.last_ns, 1)
         ledger.rounds[key] = max(1, min(usual, affordable))

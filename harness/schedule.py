@@ -61,7 +61,7 @@ FULL = Profile(
     stages=[6, 9, 12, 17, 25],
     settled=12,
     warmup_sample_ns=200_000,
-    warmup_cap_ns=200_000_000,
+    warmup_cap_ns=100_000_000,
 )
 PROFILES = {profile.name: profile for profile in (QUICK, FULL)}
 

@@ -4,15 +4,15 @@ from harness.calibrate import LOOPS_CAP, calibrate
 from harness.tests.fakes import ADD, Takes
 
 
-def test_loops_double_until_a_sample_is_long_enough_twice() -> None:
+def test_loops_double_until_a_sample_is_long_enough_twice_and_are_scaled_to_fit() -> None:
     worker = Takes(lambda k, loops: loops * 100)
-    assert calibrate(worker, ADD, sample_ns=1000) == 16
+    assert calibrate(worker, ADD, sample_ns=1000) == 11  # 10 loops would do; 5 % more, rounded up
     assert worker.asked == [1, 2, 4, 8, 16, 16]
 
 
 def test_a_sample_that_only_waited_does_not_end_calibration() -> None:
     worker = Takes(lambda k, loops: 1_000_000 if k == 3 else loops * 100)
-    assert calibrate(worker, ADD, sample_ns=1000) == 16
+    assert calibrate(worker, ADD, sample_ns=1000) == 11
     assert worker.asked == [1, 2, 4, 4, 8, 16, 16]
 
 

@@ -1,6 +1,7 @@
 """Measuring a group: pairs, rounds, and what a dying worker takes with it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -36,9 +37,9 @@ def test_every_worker_gets_every_round_and_is_ended() -> None:
     for record in group.workers:
         rows = {row.case: row for row in record.rows}
         assert set(rows) == {"empty", "add_i32"}
-        # 100 ns a loop: 8192 is the first power of two that takes half a millisecond.
-        assert rows["add_i32"].loops == 8192
-        assert rows["add_i32"].elapsed_ns == [819200] * QUICK.rounds
+        # 100 ns a loop: 5000 take half a millisecond, and a twentieth more is asked for.
+        assert rows["add_i32"].loops == 5250
+        assert rows["add_i32"].elapsed_ns == [525000] * QUICK.rounds
         assert record.startup_ns == 5_000_000
         assert record.first_call_ns == 100
     assert {worker.ended for worker in workers.values()} == {"closed"}
@@ -109,6 +110,18 @@ def test_loops_are_calibrated_once_per_run_and_a_jit_is_warmed_each_time() -> No
     assert asked["x/jit"][1].runs == 1 + 2 * (1 + 20 + QUICK.rounds)
 
 
+def test_rows_that_ask_for_long_samples_are_not_warmed_up() -> None:
+    names = (BASELINE, REPLICA, "x/jit")
+    workers = {name: FakeWorker(name, 100) for name in names}
+    cases = {name: case.model_copy(update={"sample_ms": 20}) for name, case in add_case().items()}
+    slow = replace(setting(workers, jit=("x/jit",)), cases=cases)
+    group = measure_group(slow, Ledger(), 0, 0, list(names))
+    rows = {row.case: row for w in group.workers if w.mechanism == "x/jit" for row in w.rows}
+    assert len(rows["empty"].warmup_ns) == 20
+    assert rows["add_i32"].warmup_ns == []
+    assert rows["add_i32"].elapsed_ns[0] >= 20_000_000
+
+
 def test_a_worker_that_dies_while_warming_up_is_dropped_alone() -> None:
     workers = {name: FakeWorker(name, 100) for name in (BASELINE, REPLICA)}
     workers["x/jit"] = FakeWorker("x/jit", 100, dies_at=30)
@@ -121,5 +134,5 @@ def test_the_time_in_loops_is_what_the_workers_said() -> None:
     workers = {name: FakeWorker(name, 100) for name in (BASELINE, REPLICA)}
     ledger = Ledger()
     measure_group(setting(workers), ledger, 0, 0, list(workers))
-    # Two workers, two rows each: doubling 1 … 4096, 8192 twice, then three rounds of 8192.
-    assert ledger.in_loops_ns == 2 * 2 * (8191 + 2 * 8192 + 3 * 8192) * 100
+    # Two workers, two rows each: doubling 1 … 4096, 8192 twice, then three rounds of 5250.
+    assert ledger.in_loops_ns == 2 * 2 * (8191 + 2 * 8192 + 3 * 5250) * 100

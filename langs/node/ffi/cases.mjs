@@ -2,7 +2,6 @@
 import { Buffer } from "node:buffer";
 import { getUint8 } from "node:ffi";
 import * as inputs from "../kit/inputs.mjs";
-import { race } from "../kit/team.mjs";
 import {
   check,
   compareI32,
@@ -371,30 +370,20 @@ function addBatch(size, loops) {
   return { ns: now() - start, value: sums.at(-1) };
 }
 
-export function workInTeam(loops) {
-  let r = 0n;
-  for (let i = 0; i < loops; i++) {
-    r = xc_work(10000n);
-  }
-  return r;
-}
-
-// case: parallel_work
-async function parallelWork(size, loops) {
-  const { ns, results } = await race(
-    new URL("./worker.mjs", import.meta.url),
-    size,
-    loops,
-  );
-  return { ns, value: results[0] };
-}
 // end of cases
 
 export const abi = xc_abi_version;
 
 const NO_STRUCTS = "node:ffi has no struct types: nothing crosses by value";
 
-export const skipped = { point_add: NO_STRUCTS, mat4_scale: NO_STRUCTS };
+const THREADS_DIE =
+  "V8 dies now and then while it compiles fast calls for worker_threads";
+
+export const skipped = {
+  point_add: NO_STRUCTS,
+  mat4_scale: NO_STRUCTS,
+  parallel_work: THREADS_DIE,
+};
 
 export const cases = {
   empty,
@@ -423,5 +412,4 @@ export const cases = {
   sha256,
   matmul_f64: matmulF64,
   add_batch: addBatch,
-  parallel_work: parallelWork,
 };
