@@ -17,6 +17,10 @@ AGREE_WITHIN = 0.05
 PASSES_CAP = 16
 # A row whose two windows would take this many times the cap is not warmed up.
 _HEAVY_CAPS = 3
+# A step that differs by more than this from the one before shows a compiler at work; then up to so many
+# caps may be spent: code that reflects and allocates takes a JVM seconds to reach its last tier.
+_RESTLESS = 0.1
+_RESTLESS_CAPS = 4
 # A later execution warms up until it is back at the speed of the first, up to this factor.
 SAME_SPEED = 1.1
 
@@ -59,7 +63,7 @@ class Warming:
 
     def heat(self, worker: Runs, row: Row, warmup_loops: int, profile: Profile) -> bool:
         """Makes the row hot: as its lesson says, or in doubling steps through warmup_loops as far as the
-        cap allows. False for a body so heavy that no loop around it matters."""
+        caps allow. False for a body so heavy that no loop around it matters."""
         if self.lesson:
             for loops in self.lesson.steps:
                 self._heat(worker, row, loops)
@@ -68,15 +72,23 @@ class Warming:
         ns = min(self._heat(worker, row, 1) for _ in range(2))
         if ns * 2 * WINDOW > _HEAVY_CAPS * profile.warmup_cap_ns:
             return False
-        loops, spent_ns = 1, ns
-        while loops < LOOPS_CAP and spent_ns + 2 * ns <= profile.warmup_cap_ns:
-            if ns >= profile.warmup_sample_ns and sum(n for n, _ in self.heats) >= warmup_loops:
-                break
-            loops *= 2
-            ns = self._heat(worker, row, loops)
-            spent_ns += ns
-        self.loops = max(1, loops * profile.warmup_sample_ns // max(ns, profile.warmup_sample_ns))
+        while self.loops < LOOPS_CAP and self._is_cold(warmup_loops, profile):
+            self.loops *= 2
+            self._heat(worker, row, self.loops)
+        last_ns = max(self.heats[-1][1], profile.warmup_sample_ns)
+        self.loops = max(1, self.loops * profile.warmup_sample_ns // last_ns)
         return True
+
+    def _is_cold(self, warmup_loops: int, profile: Profile) -> bool:
+        """Whether another step is needed and affordable: the cap bounds what is heated by loops, and a
+        row whose steps still get faster may take _RESTLESS_CAPS of it."""
+        (before, before_ns), (loops, ns) = self.heats[-2:]
+        speed, last_speed = ns / loops, before_ns / before
+        restless = abs(speed - last_speed) > _RESTLESS * last_speed
+        will_be_ns = sum(ns for _, ns in self.heats) + 2 * ns
+        if will_be_ns > profile.warmup_cap_ns * (_RESTLESS_CAPS if restless else 1):
+            return False
+        return ns < profile.warmup_sample_ns or sum(n for n, _ in self.heats) < warmup_loops
 
     def run_pass(self, worker: Runs, row: Row) -> None:
         self.elapsed_ns += [worker.run(row.case, row.size, self.loops).ns for _ in range(WINDOW)]

@@ -62,6 +62,17 @@ def test_the_threshold_is_passed_as_far_as_the_cap_allows() -> None:
     assert max(worker.asked) == 1 << 12  # 819 µs of the millisecond with all that was before
 
 
+def test_a_row_that_still_gets_faster_may_go_beyond_the_cap() -> None:
+    # Every step takes 0.3 ms, however many loops it has: each loop is twice as fast as before.
+    worker = Takes(lambda k, loops: 300_000)
+    found = warmed(worker, warmup_loops=1 << 30, cap_ns=2_000_000)
+    assert found is not None
+    assert len(found.heats) == 25  # after 24 there was room for one of up to 0.6 ms in four caps
+    steady_one = warmed(steady(100_000), warmup_loops=1 << 30, cap_ns=2_000_000)
+    assert steady_one is not None
+    assert sum(ns for _, ns in steady_one.heats) <= 2_000_000
+
+
 def test_what_never_rests_is_called_unsteady() -> None:
     found = warmed(Takes(lambda k, loops: 1000 * k * k))
     assert found is not None
