@@ -136,25 +136,25 @@ def crossing(steps: Sequence[float], saved: Sequence[float], resolution: float) 
     return 0.0
 
 
-def in_clock_ticks(row: ResultRow) -> dict[int, float]:
-    """Times in units of the clock probe's, where that was measured: two mechanisms of an execution may
-    come from different groups, minutes apart, between which the clock drifts."""
-    own = row.values
-    if not own.probe_ns:
-        return own.time_ns
-    return {e: t / own.probe_ns[e] for e, t in own.time_ns.items() if own.probe_ns.get(e, 0) > 0}
+def host_of(analysis: Analysis, mechanism: str) -> str:
+    """The row of the language itself that a mechanism is held against: where a language has several, the
+    one of the same runtime (core31_pinvoke: core31_host); for WebAssembly, its embedder's."""
+    language, name = mechanism.split("/")
+    usual = f"{language}/host"
+    own = (f"{language}/{name.split('_')[0]}_host", usual, f"{name}/host")
+    return next((host for host in own if host in analysis.infos), usual)
 
 
 def pays_against_host(analysis: Analysis, mechanism: str) -> Answer:
     """The steps of work from which on the call beats the language's own code, by `crossing`."""
     info = analysis.infos[mechanism]
-    host = f"{info.language}/host"
+    host = host_of(analysis, mechanism)
     if info.tier == "host" or info.language == BASELINE.split("/")[0]:
         return Answer(None, "this is the language itself")
     theirs = {row.key.size: row for row in _sizes(analysis, host, "work")}
     rows = [row for row in _sizes(analysis, mechanism, "work") if row.key.size in theirs]
-    own = [in_clock_ticks(row) for row in rows]
-    other = [in_clock_ticks(theirs[row.key.size]) for row in rows]
+    own = [row.values.in_clock_ticks() for row in rows]
+    other = [theirs[row.key.size].values.in_clock_ticks() for row in rows]
     executions = _common(own + other) if len(rows) > 1 else []
     if not executions:
         missing = _no_answer(analysis, mechanism, *(Row("work", size) for size in theirs or [1]))

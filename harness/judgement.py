@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from harness.breakeven import in_clock_ticks
 from harness.claims import Claim, amount, claimed
 from harness.control import control_of, row_ratio
 from harness.costmodel import why_not_measured
@@ -58,7 +57,7 @@ def _ratio(row: ResultRow, against: ResultRow) -> Interval | None:
     with the clock's drift between the groups taken out."""
     if against.mechanism == BASELINE and row.values.paired():
         return row_ratio(row)
-    own, other = in_clock_ticks(row), in_clock_ticks(against)
+    own, other = row.values.in_clock_ticks(), against.values.in_clock_ticks()
     common = [e for e in sorted(own.keys() & other.keys()) if own[e] > 0 and other[e] > 0]
     return log_ratio_interval([own[e] for e in common], [other[e] for e in common]) if common else None
 

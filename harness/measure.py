@@ -5,48 +5,25 @@ is nothing to pair with, so the group is tried once more.
 """
 
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
 from harness.calibrate import calibrate
-from harness.cases import CLOCK_PROBE, EMPTY, Case
+from harness.cases import CLOCK_PROBE, EMPTY
 from harness.cpuwait import CpuWait, waited_ns
 from harness.errors import WorkerError, WorkerFailed
 from harness.header import now_utc
-from harness.live import Asked, Live
+from harness.live import Live
 from harness.machine import load_milli, stolen_ns
-from harness.mechanisms import BASELINE, Mechanism
+from harness.mechanisms import BASELINE
 from harness.places import anonymous
 from harness.protocol import Ran
 from harness.records import Failure, Group
-from harness.schedule import Profile, Row, dice, rows_of
-from harness.warmup import Lesson, Warming
+from harness.schedule import Row, dice, rows_of
+from harness.setting import Ledger, Setting
+from harness.warmup import Warming
 
 # A row whose loop is heavier than this many samples is measured in fewer rounds.
 _HEAVY_SAMPLES = 5
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What stays the same for a whole run."""
-
-    profile: Profile
-    cases: Mapping[str, Case]
-    mechanisms: Mapping[str, Mechanism]
-    rows: Mapping[str, list[Row]]  # by mechanism; which rows are still measured
-    seed: int
-    abi: int
-    start: Callable[[Mechanism], Asked]
-
-
-@dataclass
-class Ledger:
-    """What is learnt while measuring, by mechanism and row, and where the time went."""
-
-    loops: dict[tuple[str, Row], int] = field(default_factory=dict)
-    rounds: dict[tuple[str, Row], int] = field(default_factory=dict)
-    lessons: dict[tuple[str, Row], Lesson] = field(default_factory=dict)
-    in_loops_ns: int = 0
 
 
 class _GroupRun:

@@ -1,6 +1,6 @@
 """README's picture and tables, made from what lies in results/: python -m harness.readme
 
-results/reference.jsonl.gz is a run like any other, packed; results/selftest.json is what a self-test
+results/reference.jsonl.xz is a run like any other, packed; results/selftest.json is what a self-test
 wrote. A test holds README against them, so that the first numbers a visitor sees are ones that anybody
 can recompute.
 """
@@ -19,7 +19,7 @@ from harness.selftest.table import Part, read_parts, whole
 from harness.selftest.table import as_markdown as as_markdown_part
 from harness.show import as_markdown
 
-REFERENCE = RESULTS / "reference.jsonl.gz"
+REFERENCE = RESULTS / "reference.jsonl.xz"
 PICTURE = RESULTS / "reference.svg"
 README = ROOT / "README.md"
 SELFTEST = RESULTS / "selftest.json"
@@ -29,6 +29,13 @@ _SHOWN_RULES = (f"{FULL.settled} executions", "pooled", "medians")
 _SHOWN_COLUMNS = 4
 
 
+def _executions(analysis: Analysis) -> str:
+    """How many executions the rows have: wide ones go on longer."""
+    counts = {row.executions for row in analysis.rows}
+    least, most = min(counts), max(counts)
+    return str(most) if least == most else f"{least} to {most}"
+
+
 def block(analysis: Analysis) -> str:
     """What stands between the two marks in README: the picture, the table and where they come from."""
     header = analysis.run.header
@@ -36,7 +43,7 @@ def block(analysis: Analysis) -> str:
     shown = [row for row in with_doubts(analysis) if row.info.tier in ("default", "host")]
     return (
         f"![Time per call of add_i32 by mechanism, logarithmic](results/{PICTURE.name})\n\n"
-        f"One `add_i32`, profile {header.profile.name}, {analysis.run.executions} executions, "
+        f"One `add_i32`, profile {header.profile.name}, {_executions(analysis)} executions, "
         f"{header.created_utc[:10]}, on {machine.cores_logical} processors of a virtual machine "
         f"({machine.cpu}, {machine.system} {machine.architecture}); documented defaults and the languages "
         "themselves, without the tuned and unsafe tiers.\n"

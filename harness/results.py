@@ -6,6 +6,7 @@ reason.
 
 import gzip
 import json
+import lzma
 import os
 import zlib
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ from harness.errors import UsageError
 from harness.places import relative
 from harness.records import READABLE, SCHEMA, Group, Header, Record, Run, Stage
 from harness.tables import explain
+
+# As runs that are committed or sent are packed.
+_UNPACKED = {".gz": gzip.decompress, ".xz": lzma.decompress}
 
 
 def _line(record: Record) -> bytes:
@@ -71,9 +75,9 @@ class RunWriter:
 def _whole_lines(path: Path) -> Iterator[tuple[int, bytes]]:
     try:
         data = path.read_bytes()
-        if path.suffix == ".gz":  # as reference runs are committed
-            data = gzip.decompress(data)
-    except (OSError, EOFError, zlib.error) as error:
+        if path.suffix in _UNPACKED:
+            data = _UNPACKED[path.suffix](data)
+    except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
         why = getattr(error, "strerror", None) or error
         raise UsageError(f"{relative(path)}: cannot be read: {why}") from error
     lines = data.split(b"\n")

@@ -53,6 +53,13 @@ class Executions:
     def paired(self) -> list[int]:
         return sorted(self.time_ns.keys() & self.linked_ns.keys())
 
+    def in_clock_ticks(self) -> dict[int, float]:
+        """Times in units of the clock probe's, where that was measured: two mechanisms of an execution may
+        come from different groups, minutes apart, between which the clock drifts."""
+        if not self.probe_ns:
+            return self.time_ns
+        return {e: t / self.probe_ns[e] for e, t in self.time_ns.items() if self.probe_ns.get(e, 0) > 0}
+
 
 @dataclass(frozen=True)
 class ResultRow:

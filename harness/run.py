@@ -15,13 +15,14 @@ from harness.console import steps
 from harness.errors import UsageError, Wrong
 from harness.header import default_output, make_header, mechanism_hash
 from harness.live import Asked
-from harness.measure import Ledger, Setting, measure_group
+from harness.measure import measure_group
 from harness.mechanisms import BASELINE, REPLICA, Mechanism
 from harness.prepare import Prepared
 from harness.records import Run, Stage
 from harness.results import RunWriter
 from harness.rows import Analysis
 from harness.schedule import Profile, Row, groups
+from harness.setting import Ledger, Setting
 from harness.stages import next_stage
 from harness.worker import Worker
 

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from harness.console import Steps, steps
 from harness.errors import UsageError
-from harness.measure import Ledger, Setting, measure_group
+from harness.measure import measure_group
 from harness.places import relative
 from harness.records import Header, Run
 from harness.results import RunWriter, read_run
 from harness.schedule import groups
+from harness.setting import Ledger, Setting
 
 Place = tuple[int, int, list[str]]  # (execution, group, members)
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from harness.cases import abi_version, load_cases
 from harness.console import err, steps
 from harness.header import make_header
-from harness.measure import Setting
 from harness.mechanisms import BASELINE, REPLICA, load_mechanisms
 from harness.prepare import Prepared, prepare
 from harness.run import require_reference
@@ -14,6 +13,7 @@ from harness.schedule import QUICK, Profile, Row, rows_to_measure
 from harness.selftest import aa, delayed, power, runs
 from harness.selftest.batches import Plan
 from harness.selftest.copies import SUBJECTS, starter, with_copies
+from harness.setting import Setting
 
 
 def _prepared(names: Iterable[str]) -> Prepared:

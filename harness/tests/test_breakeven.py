@@ -13,6 +13,7 @@ from harness.breakeven import (
     break_evens,
     crossing,
     enough_work,
+    host_of,
     pays_against_host,
     speed_up,
 )
@@ -162,6 +163,15 @@ def test_a_saving_that_the_control_cannot_tell_apart_is_none() -> None:
     assert pays_against_host(analysis_of(rows), "x/a").words == "from 100 steps on"
     replica = sweep(six(1.1), 2.2)
     assert pays_against_host(analysis_of({**rows, REPLICA: replica}), "x/a").words.startswith("never")
+
+
+@pytest.mark.parametrize(
+    ("mechanism", "host"),
+    [("net/one_call", "net/one_host"), ("net/call", "net/host"), ("wasm/x", "x/host"), ("y/a", "y/host")],
+)
+def test_a_mechanism_is_held_against_the_host_of_its_own_runtime(mechanism: str, host: str) -> None:
+    names = (BASELINE, "net/one_host", "net/two_host", "net/host", "x/host", mechanism)
+    assert host_of(analysis_of(dict.fromkeys(names, C)), mechanism) == host
 
 
 def test_the_language_is_not_compared_with_itself() -> None:

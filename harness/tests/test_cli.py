@@ -144,7 +144,7 @@ def test_the_other_shapes_have_the_same_rows(run_file: Path) -> None:
 
 
 def test_costs_and_claims_are_told_to_people_and_programs() -> None:
-    reference = "results/reference.jsonl.gz"
+    reference = "results/reference.jsonl.xz"
     told = harness("costs", reference)
     assert told.returncode == 0
     assert "per integer argument" in told.stdout

@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from harness.errors import WorkerError
-from harness.measure import Ledger, Setting, measure_group
+from harness.measure import measure_group
 from harness.mechanisms import BASELINE, REPLICA
 from harness.schedule import QUICK, Row
+from harness.setting import Ledger, Setting
 from harness.tests.fakes import ADD, FakeWorker, add_case, mechanism
 
 EMPTY = Row("empty", 1)

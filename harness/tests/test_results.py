@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import lzma
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -104,12 +106,15 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
         RunWriter(tmp_path / "file" / "run.jsonl", header([BASELINE]))
 
 
-def test_a_packed_file_is_read_like_any_other(path: Path) -> None:
-    packed = path.with_suffix(".jsonl.gz")
-    packed.write_bytes(gzip.compress(path.read_bytes()))
+@pytest.mark.parametrize(("suffix", "pack"), [("gz", gzip.compress), ("xz", lzma.compress)])
+def test_a_packed_file_is_read_like_any_other(
+    path: Path, suffix: str, pack: Callable[[bytes], bytes]
+) -> None:
+    packed = path.with_suffix(f".jsonl.{suffix}")
+    packed.write_bytes(pack(path.read_bytes()))
     assert read_run(packed).groups == read_run(path).groups
     packed.write_bytes(packed.read_bytes()[:-20])
-    with pytest.raises(UsageError, match=r"run\.jsonl\.gz: cannot be read"):
+    with pytest.raises(UsageError, match=rf"run\.jsonl\.{suffix}: cannot be read"):
         read_run(packed)
 
 

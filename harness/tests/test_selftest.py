@@ -10,7 +10,6 @@ from harness.build import LIBRARY, Built
 from harness.cases import load_cases
 from harness.errors import UsageError, Wrong
 from harness.live import Asked
-from harness.measure import Setting
 from harness.mechanisms import BASELINE, REPLICA, Mechanism, load_mechanisms
 from harness.places import NATIVE
 from harness.prepare import Prepared, Ready
@@ -23,6 +22,7 @@ from harness.selftest import aa, copies, delayed, plans, power, runs
 from harness.selftest.batches import Plan, measured
 from harness.selftest.pairs import pairs_of
 from harness.selftest.table import Part, as_markdown, read_parts, save
+from harness.setting import Setting
 from harness.tests.fakes import (
     ADD,
     FakeWorker,
