@@ -15,7 +15,9 @@ from harness.report.drawing import SETTINGS, TIER_MARKS, decades, new_figure, pr
 from harness.report.svg import GRID, INK, MUTED, PAPER, SERIES, Group
 
 _WIDTH_PX, _HEIGHT_PX = 520, 380
-_LEFT_PX, _RIGHT_PX, _TOP_PX, _BOTTOM_PX = 64, 128, 12, 46
+_LEFT_PX, _TOP_PX, _BOTTOM_PX = 64, 12, 46
+# To the right: the leading lines, and the names at 11 px.
+_LEAD_PX, _CHARACTER_PX = 16, 6.2
 _LABEL_PX = 13.5
 _FONT_PX = 12
 _MODEL_STEPS = 24
@@ -126,11 +128,17 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
     return places
 
 
+def _right_px(plan: Plan) -> float:
+    """Room for the longest name."""
+    longest = max((len(curve.info.id) for curve in plan.curves if curve.lead), default=0)
+    return _LEAD_PX + _CHARACTER_PX * longest
+
+
 def _name_ends(axes: Axes, plan: Plan, gids: Mapping[str, str]) -> None:
     leads = [curve for curve in plan.curves if curve.lead]
     ends = [axes.transData.transform(curve.end) for curve in leads]
     places = spread([float(y) for _, y in ends], _LABEL_PX, _BOTTOM_PX, _HEIGHT_PX - _TOP_PX)
-    x = _WIDTH_PX - _RIGHT_PX + 12
+    x = _WIDTH_PX - _right_px(plan) + 12
     for curve, (end_x, end_y), y in zip(leads, ends, places, strict=True):
         gid = gids[curve.info.id]
         to_pixels: Any = {"transform": IdentityTransform(), "clip_on": False, "gid": gid}
@@ -146,7 +154,7 @@ def curve_svg(plan: Plan, gids: Mapping[str, str]) -> str:
             (
                 _LEFT_PX / _WIDTH_PX,
                 _BOTTOM_PX / _HEIGHT_PX,
-                (_WIDTH_PX - _LEFT_PX - _RIGHT_PX) / _WIDTH_PX,
+                (_WIDTH_PX - _LEFT_PX - _right_px(plan)) / _WIDTH_PX,
                 (_HEIGHT_PX - _TOP_PX - _BOTTOM_PX) / _HEIGHT_PX,
             )
         )
