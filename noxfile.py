@@ -1,7 +1,9 @@
 """crosscall's sessions: nox -s bench measures, nox -s tests proves. `nox -l` lists them all."""
 
+import importlib.util
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,12 +77,19 @@ def lint(session: nox.Session) -> None:
             session.log(f"{tool} is not installed: its sources were not checked")
 
 
+def _zig() -> list[str]:
+    """zig's command: the one on PATH, else the wheel beside nox."""
+    wheel = importlib.util.find_spec("ziglang") and not shutil.which("zig")
+    return [sys.executable, "-m", "ziglang"] if wheel else ["zig"]
+
+
 def _formatters() -> Iterator[tuple[str, list[str]]]:
     """(tool, command) for every language that brings a formatter; each command fails on a difference."""
     yield "gofmt", ["sh", "-c", 'test -z "$(gofmt -l langs/go | tee /dev/stderr)"']
     for manifest in sorted(Path("langs").glob("*/*/Cargo.toml")):
         yield "cargo", ["cargo", "fmt", "--check", "--manifest-path", str(manifest)]
-    yield "zig", ["zig", "fmt", "--check", "langs/zig", "langs/c/from_zig"]
+    zig = _zig()
+    yield zig[0], [*zig, "fmt", "--check", "langs/zig", "langs/c/from_zig"]
     yield "ruby", ["sh", "-c", "find langs/ruby -name '*.rb' | xargs -n1 ruby -wc >/dev/null"]
     yield "php", ["sh", "-c", "find langs/php -name '*.php' | xargs -n1 php -l >/dev/null"]
 
