@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from harness.mechanisms import BASELINE, REPLICA
+from harness.records import Stage
 from harness.rows import Analysis
 from harness.schedule import FULL
 from harness.stages import WIDE_SHARE, candidates, next_stage
@@ -37,15 +38,40 @@ def test_beyond_them_only_rows_outside_the_tolerance_do() -> None:
     assert going_on(12, 17, left_s=100) == ["x/wider", "x/wide"]
 
 
+def per_candidate_s() -> tuple[float, float]:
+    """What three executions of x/wider and of x/wide take. A group of the fake lasts 1 ms, of which five
+    workers take 1 µs each to start; the rest is shared by what the samples that are no controls' took:
+    three rounds of 1000 loops. The first execution is left out."""
+    sampled_ns = 3 * 1000 * sum(sum(times[1:]) for times in (NARROW, WIDE, WIDER)) / 5
+    overhead = (1_000_000 - 5_000) / sampled_ns
+    wider, wide = (3 * 1000 * median * overhead + 1000 for median in (200, 125))
+    return 3 * wider / 1e9, 3 * wide / 1e9
+
+
 def test_what_does_not_fit_the_time_stays_behind_the_narrowest_first() -> None:
-    # A group of the fake lasts 1 ms, of which five workers take 1 µs each to start. The three candidates
-    # share the rest by what their samples take: 1002.5 + 125 + 200 parts in 1327.5.
-    per_part_ms = (1 - 0.005) / 1327.5
-    first = 3 * (200 * per_part_ms + 0.001)
-    second = 3 * (125 * per_part_ms + 0.001)
-    assert going_on(6, 9, left_s=(first + second) / 1000 * 1.001) == ["x/wider", "x/wide"]
-    assert going_on(6, 9, left_s=(first + second) / 1000 * 0.999) == ["x/wider"]
+    wider_s, wide_s = per_candidate_s()
+    assert going_on(6, 9, left_s=(wider_s + wide_s) * 1.001) == ["x/wider", "x/wide"]
+    assert going_on(6, 9, left_s=(wider_s + wide_s) * 0.999) == ["x/wider"]
     assert going_on(6, 9, left_s=0) == []
+
+
+def test_rows_that_go_on_alone_are_taken_to_cost_more() -> None:
+    wider_s, _ = per_candidate_s()
+    assert going_on(12, 15, left_s=wider_s * 1.25) == []
+    assert going_on(12, 15, left_s=wider_s * 1.3) == ["x/wider"]
+
+
+def test_the_time_is_told_by_the_last_stage() -> None:
+    """From its second execution on the fake takes ten times as long."""
+    old = analysis()
+    groups = [
+        g.model_copy(update={"wall_ns": g.wall_ns * (10 if g.execution >= 3 else 1)}) for g in old.run.groups
+    ]
+    stage = Stage(after=3, until=6, rows={})
+    slower = Analysis(old.run.model_copy(update={"groups": groups, "stages": [stage]}))
+    wider_s, _ = per_candidate_s()
+    assert list(next_stage(slower, 6, 9, wider_s * 9).rows) == []
+    assert list(next_stage(slower, 6, 9, wider_s * 10.2).rows) == ["x/wider"]
 
 
 def test_a_run_that_does_not_tell_its_time_is_taken_to_need_twice_its_samples() -> None:
