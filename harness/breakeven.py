@@ -61,12 +61,6 @@ def _no_answer(analysis: Analysis, mechanism: str, *rows: Row) -> Answer:
     return Answer(None, next(filter(None, reasons), "no execution measured all of its rows"))
 
 
-def _floor(analysis: Analysis) -> float:
-    """The A/A floor as a share of a time; a run without a control has none."""
-    floor = control_of(analysis).floor_ratio
-    return floor if math.isfinite(floor) else 0.0
-
-
 def _count(number: float) -> str:
     """A number of steps or calls, which are whole; a millionth more than whole is rounding."""
     whole = math.ceil(round(number, 6))
@@ -98,7 +92,7 @@ def enough_work(analysis: Analysis, mechanism: str, share: float) -> Answer:
     needed, count = median_interval(needed_ns), median_interval(steps)
     if count.estimate > large.key.size:
         return Answer(None, f"not within the sweep: more than {large.key.size} steps")
-    if row := _still_above(rows, needed, share, _floor(analysis)):
+    if row := _still_above(rows, needed, share, control_of(analysis).known_floor):
         return Answer(None, f"the overhead grows with the work: at {row.key.row} it is still more")
     over = median_interval([small.values.overhead_ns[e] for e in executions])
     words = f"from {nanoseconds(needed.estimate)} on, {_count(count.estimate)} steps"
@@ -160,7 +154,7 @@ def pays_against_host(analysis: Analysis, mechanism: str) -> Answer:
         missing = _no_answer(analysis, mechanism, *(Row("work", size) for size in theirs or [1]))
         return missing if theirs else _no_answer(analysis, host, Row("work", 1))
     steps = [float(row.key.size) for row in rows]
-    floor = _floor(analysis)
+    floor = control_of(analysis).known_floor
     found = median_interval(
         [
             crossing(steps, [t[e] - o[e] for o, t in zip(own, other, strict=True)], floor * other[-1][e])

@@ -30,6 +30,11 @@ class Control:
         return 1 - self.separated / self.rows if self.rows else 0.0
 
     @property
+    def known_floor(self) -> float:
+        """floor_ratio, 0 for a run without a control: it has none."""
+        return self.floor_ratio if math.isfinite(self.floor_ratio) else 0.0
+
+    @property
     def good(self) -> bool:
         return self.rows > 0 and self.separated <= max(1, math.ceil(_TOLERATED * self.rows))
 

@@ -65,8 +65,7 @@ def _ratio(row: ResultRow, against: ResultRow) -> Interval | None:
 def _measure(analysis: Analysis, claim: Claim, rows: Sequence[ResultRow]) -> tuple[Interval | None, float]:
     """The interval of the claim's quantity and what the run cannot tell apart in it: one cycle, or the
     A/A floor's share of the time."""
-    floor = control_of(analysis).floor_ratio
-    floor = floor if math.isfinite(floor) else 0.0
+    floor = control_of(analysis).known_floor
     row, cycle_ns = rows[0], analysis.cycle_ns
     if len(rows) > 1:
         ratio = _ratio(row, rows[1])
