@@ -222,19 +222,16 @@ def _words(found: dict[str, Interval], farthest: Point, unit: str, cycle_ns: flo
     return f"{text}, {overhead(found['slope'], finest_ns)} per {unit}"
 
 
-def cost_model(analysis: Analysis, mechanism: str, floor_ratio: float | None = None) -> list[Line]:
-    """The mechanism's three lines in the order of PARTS. floor_ratio: the A/A floor, the run's own if not
-    given; a run without a control has none."""
-    floor = control_of(analysis).floor_ratio if floor_ratio is None else floor_ratio
-    floor = floor if math.isfinite(floor) else 0.0
+def cost_model(analysis: Analysis, mechanism: str) -> list[Line]:
+    """The mechanism's three lines in the order of PARTS."""
+    floor = control_of(analysis).known_floor
     return [_line(analysis, mechanism, part, floor) for part in PARTS]
 
 
 def cost_models(analysis: Analysis) -> list[Line]:
     """The lines of every mechanism that calls C, in the header's order."""
-    floor = control_of(analysis).floor_ratio
     calling = [m for m, info in analysis.infos.items() if info.tier != "host" and m != BASELINE]
-    return [line for mechanism in calling for line in cost_model(analysis, mechanism, floor)]
+    return [line for mechanism in calling for line in cost_model(analysis, mechanism)]
 
 
 def as_dicts(lines: Sequence[Line]) -> list[dict[str, Any]]:
