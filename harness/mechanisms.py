@@ -19,7 +19,7 @@ BASELINE = "c/linked"
 REPLICA = "c/replica"
 
 # What the build knows of each mechanism; the other placeholders are tools (toolchains.py).
-PLACES = ("out", "src", "kit", "include", "native", "lib", "variant")
+PLACES = ("out", "src", "kit", "include", "native", "lib", "variant", "layout", "pad", "seed")
 
 Command = list[str]
 Tier = Literal["default", "tuned", "unsafe", "host"]
@@ -34,9 +34,12 @@ class Manifest(Table):
     gives_up: str = ""
     requires: list[Command] = []
     build: list[Command] = []
+    layout: list[Command] = []
     run: Command = Field(min_length=1)
     jit: bool = False
     warmup_loops: int = Field(default=0, ge=0)
+    settle_ms: int = Field(default=0, ge=0)
+    alone: list[str] = []
     calls: Literal["library", "none"] = "library"
     sources: list[str] = []
     artifacts: list[str] = []
@@ -53,7 +56,10 @@ class Manifest(Table):
         for case, reason in self.skip.items():
             if not reason.strip():
                 raise ValueError(f"skip.{case}: no reason, no skip")
-        words = [word for command in (*self.requires, *self.build, self.run) for word in command]
+        commands = (*self.requires, *self.build, *self.layout, self.run)
+        words = [word for command in commands for word in command]
+        if not self.layout and any("{layout}" in word for word in (*words, *self.env.values())):
+            raise ValueError("layout: {layout} is used, yet no command makes one")
         for word in (*words, *self.env.values()):
             for name in placeholders(word):
                 if name not in (*PLACES, *TOOL_NAMES):
@@ -81,6 +87,21 @@ class Mechanism(Table):
     def calls_library(self) -> bool:
         """False for host rows and kernel rows: they must not call the library at all."""
         return self.manifest.tier != "host" and self.manifest.calls == "library"
+
+    @property
+    def loads_library(self) -> bool:
+        """Whether it calls libcrosscall itself, and not a copy of its own."""
+        return self.calls_library and not any("{variant}" in word for word in self.manifest.run)
+
+    @property
+    def warms_up(self) -> bool:
+        """Whether its rows are heated and its samples preceded by untimed slices."""
+        return self.manifest.jit or self.manifest.warmup_loops > 0
+
+    @property
+    def has_layouts(self) -> bool:
+        """Whether its machine code is built here, and so can be built at other addresses."""
+        return bool(self.manifest.layout)
 
     def skip_reason(self, case: str, size: int) -> str:
         """Why this row is left out, "" if it is not."""

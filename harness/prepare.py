@@ -5,7 +5,9 @@ second run checks nothing twice.
 """
 
 import json
+import os
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,22 +46,33 @@ class Prepared:
     failed: dict[str, str]
 
 
-def build_all(mechanisms: Iterable[Mechanism], step: Step) -> Prepared:
-    """Builds the library and every mechanism; one that fails does not stop the others."""
+def _built(mechanism: Mechanism, layouts: int) -> Built | Missing | Wrong:
+    try:
+        return build_mechanism(mechanism, layouts)
+    except (Missing, Wrong) as reason:
+        return reason
+
+
+def build_all(mechanisms: Iterable[Mechanism], step: Step, layouts: int = 1) -> Prepared:
+    """Builds the library and every mechanism, in so many layouts, a processor's worth at a time; one that
+    fails does not stop the others."""
     for variant in VARIANTS:
         step("libcrosscall", f"building ({variant})")
         build_library(variant)
+    wanted = list(mechanisms)
     ready: list[Ready] = []
     missing: dict[str, str] = {}
     failed: dict[str, str] = {}
-    for mechanism in mechanisms:
-        step(mechanism.id, "building")
-        try:
-            ready.append(Ready(mechanism, build_mechanism(mechanism)))
-        except Missing as reason:
-            missing[mechanism.id] = str(reason)
-        except Wrong as reason:
-            failed[mechanism.id] = str(reason)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for mechanism, built in zip(wanted, pool.map(lambda one: _built(one, layouts), wanted), strict=True):
+            step(mechanism.id, "built")
+            match built:
+                case Built():
+                    ready.append(Ready(mechanism, built))
+                case Missing():
+                    missing[mechanism.id] = str(built)
+                case Wrong():
+                    failed[mechanism.id] = str(built)
     return Prepared(ready, missing, failed)
 
 
@@ -86,9 +99,12 @@ def check_ready(ready: Ready, cases: dict[str, Case]) -> Report:
     return report
 
 
-def prepare(mechanisms: Iterable[Mechanism], cases: dict[str, Case], step: Step) -> Prepared:
-    """Builds all, and checks those that were not checked as they now are."""
-    built = build_all(mechanisms, step)
+def prepare(
+    mechanisms: Iterable[Mechanism], cases: dict[str, Case], step: Step, layouts: int = 1
+) -> Prepared:
+    """Builds all in so many layouts, and checks those that were not checked as they now are; the layouts
+    have one source and one compiler, so the first of them is proof for all."""
+    built = build_all(mechanisms, step, layouts)
     ready: list[Ready] = []
     failed = dict(built.failed)
     for one in built.ready:

@@ -20,6 +20,7 @@ from typing import Self, TypeVar
 
 from harness.build import LIBRARY, environment, library_folder, places
 from harness.errors import WorkerDied, WorkerFailed, WorkerSilent
+from harness.layouts import FIRST, Layout
 from harness.mechanisms import Mechanism
 from harness.protocol import PROTOCOL, Answer, Checked, Failed, Hello, Ran, Skipped, parse
 from harness.toolchains import expand
@@ -42,8 +43,8 @@ def library_environment(folder: Path) -> dict[str, str]:
     return {_LOADER_PATH: search, "XC_LIBRARY": str(folder / LIBRARY)}
 
 
-def worker_command(mechanism: Mechanism, variant: str) -> list[str]:
-    return expand(mechanism.manifest.run, places(mechanism, variant))
+def worker_command(mechanism: Mechanism, variant: str, layout: int = 0) -> list[str]:
+    return expand(mechanism.manifest.run, places(mechanism, variant, layout))
 
 
 class Worker:
@@ -81,16 +82,22 @@ class Worker:
         self._selector.register(self._stdout, selectors.EVENT_READ)
 
     @classmethod
-    def of(cls, mechanism: Mechanism, variant: str, extra: Mapping[str, str] | None = None) -> Self:
-        """A worker of a built mechanism with the library in `variant`."""
+    def of(
+        cls,
+        mechanism: Mechanism,
+        variant: str,
+        extra: Mapping[str, str] | None = None,
+        layout: Layout = FIRST,
+    ) -> Self:
+        """A worker of a built mechanism with the library in `variant`, both in a layout of theirs."""
         padding = "x" * random.randrange(_PADDING_BYTES)
         env = {
-            **environment(mechanism, variant),
-            **library_environment(library_folder(variant)),
+            **environment(mechanism, variant, layout.worker),
+            **library_environment(library_folder(variant, layout.library)),
             "XC_PADDING": padding,
             **(extra or {}),
         }
-        return cls(mechanism.id, worker_command(mechanism, variant), env, mechanism.folder)
+        return cls(mechanism.id, worker_command(mechanism, variant, layout.worker), env, mechanism.folder)
 
     def __enter__(self) -> Self:
         return self

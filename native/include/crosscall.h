@@ -70,8 +70,19 @@ XC_API int32_t xc_add_i32(int32_t a, int32_t b);
 /* value + 1; wraps around. Fed its own result, it measures latency instead of throughput. */
 XC_API int64_t xc_inc_i64(int64_t value);
 
+/* The sum of two integers. Wraps around. */
+XC_API int64_t xc_sum2_i64(int64_t a, int64_t b);
+
+/* The sum of four integers. Wraps around. */
+XC_API int64_t xc_sum4_i64(int64_t a, int64_t b, int64_t c, int64_t d);
+
 /* The sum of six integers: all travel in registers on x86-64 SysV and AArch64. Wraps around. */
 XC_API int64_t xc_sum6_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f);
+
+/* The sum of eight integers: two (x86-64 SysV) or none (AArch64) travel on the stack.
+ * Wraps around. */
+XC_API int64_t xc_sum8_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f,
+                           int64_t g, int64_t h);
 
 /* The sum of twelve integers: six (x86-64 SysV) or four (AArch64) travel on the stack.
  * Wraps around. */
@@ -206,8 +217,9 @@ XC_API xc_status xc_parse_i64(const char *text, int64_t *value);
 
 /* ---- work: a body of known weight, to weigh the call against --------------------------------- */
 
-/* steps dependent xorshift64 steps from a fixed seed, none if steps is negative; the last state
- * without its sign bit.
+/* steps dependent xorshift64 steps from a fixed seed, none if steps is negative; the low 53
+ * bits of the last state, so that a host whose numbers are doubles gets an integer of one type for
+ * every number of steps.
  * Marsaglia, "Xorshift RNGs", Journal of Statistical Software 8 (14), 2003. */
 XC_API int64_t xc_work(int64_t steps);
 

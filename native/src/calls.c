@@ -20,10 +20,27 @@ XC_API int64_t xc_inc_i64(int64_t value) {
     return add_wrapping(value, 1);
 }
 
+XC_API int64_t xc_sum2_i64(int64_t a, int64_t b) {
+    XC_COUNT(xc_sum2_i64);
+    return add_wrapping(a, b);
+}
+
+XC_API int64_t xc_sum4_i64(int64_t a, int64_t b, int64_t c, int64_t d) {
+    XC_COUNT(xc_sum4_i64);
+    return (int64_t)((uint64_t)a + (uint64_t)b + (uint64_t)c + (uint64_t)d);
+}
+
 XC_API int64_t xc_sum6_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f) {
     XC_COUNT(xc_sum6_i64);
     return (int64_t)((uint64_t)a + (uint64_t)b + (uint64_t)c + (uint64_t)d + (uint64_t)e +
                      (uint64_t)f);
+}
+
+XC_API int64_t xc_sum8_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f,
+                           int64_t g, int64_t h) {
+    XC_COUNT(xc_sum8_i64);
+    return (int64_t)((uint64_t)a + (uint64_t)b + (uint64_t)c + (uint64_t)d + (uint64_t)e +
+                     (uint64_t)f + (uint64_t)g + (uint64_t)h);
 }
 
 XC_API int64_t xc_sum12_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f,

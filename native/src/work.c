@@ -11,7 +11,7 @@ XC_API int64_t xc_work(int64_t steps) {
         state ^= state >> 7;
         state ^= state << 17;
     }
-    return (int64_t)(state & INT64_MAX);
+    return (int64_t)(state & ((UINT64_C(1) << 53) - 1));
 }
 
 /* FIPS 180-4, section 4.2.2: first 32 bits of the fractional parts of the cube roots of the first

@@ -27,6 +27,36 @@ TEST(inc_i64_wraps_around) {
 }
 
 /* Powers of two: an argument left out or taken twice would show. */
+TEST(sum2_i64_takes_each_argument_once) {
+    CHECK_INT(3, xc_sum2_i64(1, 2));
+    CHECK_INT(3298534883328, xc_sum2_i64((int64_t)1 << 40, (int64_t)1 << 41));
+}
+
+TEST(sum2_i64_wraps_around) {
+    CHECK_INT(INT64_MIN, xc_sum2_i64(INT64_MAX, 1));
+    CHECK_INT(INT64_MAX, xc_sum2_i64(INT64_MIN, -1));
+}
+
+TEST(sum4_i64_takes_each_argument_once) {
+    CHECK_INT(0xf, xc_sum4_i64(1, 2, 4, 8));
+    CHECK_INT(16492674416640, xc_sum4_i64((int64_t)1 << 40, (int64_t)1 << 41, (int64_t)1 << 42,
+                                          (int64_t)1 << 43));
+}
+
+TEST(sum4_i64_wraps_around) {
+    CHECK_INT(INT64_MIN, xc_sum4_i64(INT64_MAX, 0, 0, 1));
+    CHECK_INT(INT64_MAX, xc_sum4_i64(INT64_MIN, 0, -1, 0));
+}
+
+TEST(sum8_i64_takes_each_argument_once) {
+    CHECK_INT(0xff, xc_sum8_i64(1, 2, 4, 8, 16, 32, 64, 128));
+}
+
+TEST(sum8_i64_wraps_around) {
+    CHECK_INT(INT64_MIN, xc_sum8_i64(INT64_MAX, 0, 0, 0, 0, 0, 0, 1));
+    CHECK_INT(INT64_MAX, xc_sum8_i64(INT64_MIN, 0, 0, 0, 0, 0, 0, -1));
+}
+
 TEST(sum6_i64_takes_each_argument_once) {
     CHECK_INT(0x3f, xc_sum6_i64(1, 2, 4, 8, 16, 32));
     CHECK_INT(69269232549888, xc_sum6_i64((int64_t)1 << 40, (int64_t)1 << 41, (int64_t)1 << 42,

@@ -23,8 +23,21 @@ int64_t inc_i64(int64_t value) {
     return xc_inc_i64(value);
 }
 
+int64_t sum2_i64(int64_t a, int64_t b) {
+    return xc_sum2_i64(a, b);
+}
+
+int64_t sum4_i64(int64_t a, int64_t b, int64_t c, int64_t d) {
+    return xc_sum4_i64(a, b, c, d);
+}
+
 int64_t sum6_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f) {
     return xc_sum6_i64(a, b, c, d, e, f);
+}
+
+int64_t sum8_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f, int64_t g,
+                 int64_t h) {
+    return xc_sum8_i64(a, b, c, d, e, f, g, h);
 }
 
 int64_t sum12_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f, int64_t g,

@@ -8,7 +8,10 @@ __typeof__(xc_last_error) stub_last_error;
 __typeof__(xc_noop) stub_noop;
 __typeof__(xc_add_i32) stub_add_i32;
 __typeof__(xc_inc_i64) stub_inc_i64;
+__typeof__(xc_sum2_i64) stub_sum2_i64;
+__typeof__(xc_sum4_i64) stub_sum4_i64;
 __typeof__(xc_sum6_i64) stub_sum6_i64;
+__typeof__(xc_sum8_i64) stub_sum8_i64;
 __typeof__(xc_sum12_i64) stub_sum12_i64;
 __typeof__(xc_sum8_f64) stub_sum8_f64;
 __typeof__(xc_str_len) stub_str_len;
@@ -40,7 +43,10 @@ __typeof__(xc_add_batch) stub_add_batch;
 #define xc_noop stub_noop
 #define xc_add_i32 stub_add_i32
 #define xc_inc_i64 stub_inc_i64
+#define xc_sum2_i64 stub_sum2_i64
+#define xc_sum4_i64 stub_sum4_i64
 #define xc_sum6_i64 stub_sum6_i64
+#define xc_sum8_i64 stub_sum8_i64
 #define xc_sum12_i64 stub_sum12_i64
 #define xc_sum8_f64 stub_sum8_f64
 #define xc_str_len stub_str_len

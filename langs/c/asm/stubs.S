@@ -17,6 +17,8 @@
     FRAME noop
     FRAME add_i32
     FRAME inc_i64
+    FRAME sum2_i64
+    FRAME sum4_i64
     FRAME sum6_i64
     FRAME sum8_f64
     FRAME point_dist

@@ -49,6 +49,8 @@ stub_\name:
     end_stub \name
     .endm
 
+    FRAME sum8_i64
+
     /* The last four of twelve integers lie on the stack, above the frame record. */
     begin_stub sum12_i64
     open_frame

@@ -44,8 +44,16 @@ stub_\name:
     end_stub \name
     .endm
 
-    /* The last six of twelve integers lie on the stack, above the return address: pushed again, from
-     * last to first. 48 bytes keep the alignment. */
+    /* The last two of eight integers and the last six of twelve lie on the stack, above the return
+     * address: pushed again, from last to first. 16 and 48 bytes keep the alignment. */
+    begin_stub sum8_i64
+    open_frame
+    pushq 24(%rbp)
+    pushq 16(%rbp)
+    call xc_sum8_i64@PLT
+    close_frame
+    end_stub sum8_i64
+
     begin_stub sum12_i64
     open_frame
     pushq 56(%rbp)

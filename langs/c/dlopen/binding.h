@@ -10,11 +10,11 @@
 /* The formatter would make a staircase of this list. */
 /* clang-format off */
 #define FUNCTIONS(F)                                                                               \
-    F(abi_version) F(last_error) F(noop) F(add_i32) F(inc_i64) F(sum6_i64) F(sum12_i64)            \
-    F(sum8_f64) F(str_len) F(str_upper) F(str_free) F(str_copy) F(person_json) F(sum_f64)          \
-    F(scale_f64) F(point_dist) F(point_add) F(mat4_scale) F(apply_i64) F(sort_i32) F(log_message)  \
-    F(counter_new) F(counter_add) F(counter_free) F(buffer_new) F(buffer_free) F(parse_i64)        \
-    F(work) F(sha256) F(matmul_f64) F(add_batch)
+    F(abi_version) F(last_error) F(noop) F(add_i32) F(inc_i64) F(sum2_i64) F(sum4_i64)             \
+    F(sum6_i64) F(sum8_i64) F(sum12_i64) F(sum8_f64) F(str_len) F(str_upper) F(str_free)           \
+    F(str_copy) F(person_json) F(sum_f64) F(scale_f64) F(point_dist) F(point_add) F(mat4_scale)    \
+    F(apply_i64) F(sort_i32) F(log_message) F(counter_new) F(counter_add) F(counter_free)          \
+    F(buffer_new) F(buffer_free) F(parse_i64) F(work) F(sha256) F(matmul_f64) F(add_batch)
 /* clang-format on */
 
 static struct {
@@ -45,7 +45,10 @@ const char *open_library(uint32_t *abi) {
 #define xc_noop library.noop
 #define xc_add_i32 library.add_i32
 #define xc_inc_i64 library.inc_i64
+#define xc_sum2_i64 library.sum2_i64
+#define xc_sum4_i64 library.sum4_i64
 #define xc_sum6_i64 library.sum6_i64
+#define xc_sum8_i64 library.sum8_i64
 #define xc_sum12_i64 library.sum12_i64
 #define xc_sum8_f64 library.sum8_f64
 #define xc_str_len library.str_len

@@ -221,7 +221,7 @@ export fn xc_work(steps: i64) i64 {
         state ^= state >> 7;
         state ^= state << 17;
     }
-    return @intCast(state & std.math.maxInt(i64));
+    return @as(u53, @truncate(state));
 }
 
 export fn xc_add_batch(a: ?[*]const i32, b: ?[*]const i32, sums: ?[*]i32, size: usize) Status {

@@ -26,11 +26,11 @@ static ffi_type mat4_type = {.type = FFI_TYPE_STRUCT, .elements = mat4_fields};
 #define POINT (&point_type)
 #define MAT4 (&mat4_type)
 
-static ffi_cif cif_abi_version, cif_noop, cif_add_i32, cif_i64_of_i64, cif_sum6, cif_sum12,
-    cif_sum8, cif_ptr_of_none, cif_ptr_of_ptr, cif_i64_of_ptr, cif_none_of_ptr, cif_str_copy,
-    cif_sum_f64, cif_scale, cif_dist, cif_point_add, cif_mat4, cif_apply, cif_sort, cif_log,
-    cif_ptr_of_i64, cif_counter_add, cif_ptr_of_size, cif_parse, cif_sha256, cif_four_ptr,
-    cif_map_fn, cif_compare_fn, cif_sink_fn;
+static ffi_cif cif_abi_version, cif_noop, cif_add_i32, cif_i64_of_i64, cif_sum2, cif_sum4, cif_sum6,
+    cif_sum8, cif_sum12, cif_sum8_f64, cif_ptr_of_none, cif_ptr_of_ptr, cif_i64_of_ptr,
+    cif_none_of_ptr, cif_str_copy, cif_sum_f64, cif_scale, cif_dist, cif_point_add, cif_mat4,
+    cif_apply, cif_sort, cif_log, cif_ptr_of_i64, cif_counter_add, cif_ptr_of_size, cif_parse,
+    cif_sha256, cif_four_ptr, cif_map_fn, cif_compare_fn, cif_sink_fn;
 
 /* Prepares cif for result and the argument types that follow; they must outlive it. */
 #define PREPARE(cif, result, ...)                                                                  \
@@ -53,9 +53,12 @@ static const char *prepare_all(void) {
     }
     PREPARE(cif_add_i32, I32, I32, I32);
     PREPARE(cif_i64_of_i64, I64, I64);
+    PREPARE(cif_sum2, I64, I64, I64);
+    PREPARE(cif_sum4, I64, I64, I64, I64, I64);
     PREPARE(cif_sum6, I64, I64, I64, I64, I64, I64, I64);
+    PREPARE(cif_sum8, I64, I64, I64, I64, I64, I64, I64, I64, I64);
     PREPARE(cif_sum12, I64, I64, I64, I64, I64, I64, I64, I64, I64, I64, I64, I64, I64);
-    PREPARE(cif_sum8, F64, F64, F64, F64, F64, F64, F64, F64, F64);
+    PREPARE(cif_sum8_f64, F64, F64, F64, F64, F64, F64, F64, F64, F64);
     PREPARE(cif_ptr_of_ptr, PTR, PTR);
     PREPARE(cif_i64_of_ptr, I64, PTR);
     PREPARE(cif_none_of_ptr, NONE, PTR);
@@ -100,10 +103,26 @@ static inline int64_t ffi_inc_i64(int64_t value) {
     CALL(cif_i64_of_i64, xc_inc_i64, &r, &value);
     return r;
 }
+static inline int64_t ffi_sum2_i64(int64_t a, int64_t b) {
+    int64_t r;
+    CALL(cif_sum2, xc_sum2_i64, &r, &a, &b);
+    return r;
+}
+static inline int64_t ffi_sum4_i64(int64_t a, int64_t b, int64_t c, int64_t d) {
+    int64_t r;
+    CALL(cif_sum4, xc_sum4_i64, &r, &a, &b, &c, &d);
+    return r;
+}
 static inline int64_t ffi_sum6_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e,
                                    int64_t f) {
     int64_t r;
     CALL(cif_sum6, xc_sum6_i64, &r, &a, &b, &c, &d, &e, &f);
+    return r;
+}
+static inline int64_t ffi_sum8_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f,
+                                   int64_t g, int64_t h) {
+    int64_t r;
+    CALL(cif_sum8, xc_sum8_i64, &r, &a, &b, &c, &d, &e, &f, &g, &h);
     return r;
 }
 static inline int64_t ffi_sum12_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e,
@@ -116,7 +135,7 @@ static inline int64_t ffi_sum12_i64(int64_t a, int64_t b, int64_t c, int64_t d, 
 static inline double ffi_sum8_f64(double a, double b, double c, double d, double e, double f,
                                   double g, double h) {
     double r;
-    CALL(cif_sum8, xc_sum8_f64, &r, &a, &b, &c, &d, &e, &f, &g, &h);
+    CALL(cif_sum8_f64, xc_sum8_f64, &r, &a, &b, &c, &d, &e, &f, &g, &h);
     return r;
 }
 static inline const char *ffi_last_error(void) {
@@ -294,7 +313,10 @@ const char *open_library(uint32_t *abi) {
 #define xc_noop ffi_noop
 #define xc_add_i32 ffi_add_i32
 #define xc_inc_i64 ffi_inc_i64
+#define xc_sum2_i64 ffi_sum2_i64
+#define xc_sum4_i64 ffi_sum4_i64
 #define xc_sum6_i64 ffi_sum6_i64
+#define xc_sum8_i64 ffi_sum8_i64
 #define xc_sum12_i64 ffi_sum12_i64
 #define xc_sum8_f64 ffi_sum8_f64
 #define xc_str_len ffi_str_len

@@ -11,7 +11,10 @@
 #define xc_noop hourglass_noop
 #define xc_add_i32 hourglass_add_i32
 #define xc_inc_i64 hourglass_inc_i64
+#define xc_sum2_i64 hourglass_sum2_i64
+#define xc_sum4_i64 hourglass_sum4_i64
 #define xc_sum6_i64 hourglass_sum6_i64
+#define xc_sum8_i64 hourglass_sum8_i64
 #define xc_sum12_i64 hourglass_sum12_i64
 #define xc_sum8_f64 hourglass_sum8_f64
 #define xc_str_len hourglass_str_len

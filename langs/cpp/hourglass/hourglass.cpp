@@ -132,9 +132,22 @@ int64_t hourglass_inc_i64(int64_t value) noexcept {
     return guard(INT64_MIN, [&] { return xc_inc_i64(value); });
 }
 
+int64_t hourglass_sum2_i64(int64_t a, int64_t b) noexcept {
+    return guard(INT64_MIN, [&] { return xc_sum2_i64(a, b); });
+}
+
+int64_t hourglass_sum4_i64(int64_t a, int64_t b, int64_t c, int64_t d) noexcept {
+    return guard(INT64_MIN, [&] { return xc_sum4_i64(a, b, c, d); });
+}
+
 int64_t hourglass_sum6_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e,
                            int64_t f) noexcept {
     return guard(INT64_MIN, [&] { return xc_sum6_i64(a, b, c, d, e, f); });
+}
+
+int64_t hourglass_sum8_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f,
+                           int64_t g, int64_t h) noexcept {
+    return guard(INT64_MIN, [&] { return xc_sum8_i64(a, b, c, d, e, f, g, h); });
 }
 
 int64_t hourglass_sum12_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f,

@@ -22,8 +22,12 @@ const char *hourglass_last_error(void) HOURGLASS_NOEXCEPT;
 void hourglass_noop(void) HOURGLASS_NOEXCEPT;
 int32_t hourglass_add_i32(int32_t a, int32_t b) HOURGLASS_NOEXCEPT;
 int64_t hourglass_inc_i64(int64_t value) HOURGLASS_NOEXCEPT;
+int64_t hourglass_sum2_i64(int64_t a, int64_t b) HOURGLASS_NOEXCEPT;
+int64_t hourglass_sum4_i64(int64_t a, int64_t b, int64_t c, int64_t d) HOURGLASS_NOEXCEPT;
 int64_t hourglass_sum6_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e,
                            int64_t f) HOURGLASS_NOEXCEPT;
+int64_t hourglass_sum8_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f,
+                           int64_t g, int64_t h) HOURGLASS_NOEXCEPT;
 int64_t hourglass_sum12_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f,
                             int64_t g, int64_t h, int64_t i, int64_t j, int64_t k,
                             int64_t l) HOURGLASS_NOEXCEPT;

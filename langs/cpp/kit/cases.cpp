@@ -62,6 +62,28 @@ Sample inc_i64(std::int64_t, std::int64_t loops) {
     return {now_ns() - start, std::to_string(x)};
 }
 
+// case: sum2_i64
+Sample sum2_i64(std::int64_t, std::int64_t loops) {
+    constexpr std::int64_t v = std::int64_t{1} << 40;
+    std::int64_t r = 0;
+    const auto start = now_ns();
+    for (std::int64_t i = 0; i < loops; i++) {
+        r = xc_sum2_i64(v, v << 1);
+    }
+    return {now_ns() - start, std::to_string(r)};
+}
+
+// case: sum4_i64
+Sample sum4_i64(std::int64_t, std::int64_t loops) {
+    constexpr std::int64_t v = std::int64_t{1} << 40;
+    std::int64_t r = 0;
+    const auto start = now_ns();
+    for (std::int64_t i = 0; i < loops; i++) {
+        r = xc_sum4_i64(v, v << 1, v << 2, v << 3);
+    }
+    return {now_ns() - start, std::to_string(r)};
+}
+
 // case: sum6_i64
 Sample sum6_i64(std::int64_t, std::int64_t loops) {
     constexpr std::int64_t v = std::int64_t{1} << 40;
@@ -69,6 +91,17 @@ Sample sum6_i64(std::int64_t, std::int64_t loops) {
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
         r = xc_sum6_i64(v, v << 1, v << 2, v << 3, v << 4, v << 5);
+    }
+    return {now_ns() - start, std::to_string(r)};
+}
+
+// case: sum8_i64
+Sample sum8_i64(std::int64_t, std::int64_t loops) {
+    constexpr std::int64_t v = std::int64_t{1} << 40;
+    std::int64_t r = 0;
+    const auto start = now_ns();
+    for (std::int64_t i = 0; i < loops; i++) {
+        r = xc_sum8_i64(v, v << 1, v << 2, v << 3, v << 4, v << 5, v << 6, v << 7);
     }
     return {now_ns() - start, std::to_string(r)};
 }
@@ -417,14 +450,14 @@ Sample parallel_work(std::int64_t size, std::int64_t loops) {
 
 #define CASE(id) {#id, id}
 constexpr Case table[] = {
-    CASE(empty),         CASE(noop),         CASE(add_i32),     CASE(inc_i64),
-    CASE(sum6_i64),      CASE(sum12_i64),    CASE(sum8_f64),    CASE(str_len),
-    CASE(str_upper),     CASE(str_copy),     CASE(person_json), CASE(sum_f64),
-    CASE(scale_f64),     CASE(point_dist),   CASE(point_add),   CASE(mat4_scale),
-    CASE(apply_i64),     CASE(sort_i32),     CASE(log_message), CASE(counter_add),
-    CASE(counter_cycle), CASE(buffer_adopt), CASE(parse_ok),    CASE(parse_fail),
-    CASE(work),          CASE(sha256),       CASE(matmul_f64),  CASE(add_batch),
-    CASE(parallel_work),
+    CASE(empty),        CASE(noop),        CASE(add_i32),     CASE(inc_i64),
+    CASE(sum2_i64),     CASE(sum4_i64),    CASE(sum6_i64),    CASE(sum8_i64),
+    CASE(sum12_i64),    CASE(sum8_f64),    CASE(str_len),     CASE(str_upper),
+    CASE(str_copy),     CASE(person_json), CASE(sum_f64),     CASE(scale_f64),
+    CASE(point_dist),   CASE(point_add),   CASE(mat4_scale),  CASE(apply_i64),
+    CASE(sort_i32),     CASE(log_message), CASE(counter_add), CASE(counter_cycle),
+    CASE(buffer_adopt), CASE(parse_ok),    CASE(parse_fail),  CASE(work),
+    CASE(sha256),       CASE(matmul_f64),  CASE(add_batch),   CASE(parallel_work),
 };
 
 } // namespace

@@ -36,9 +36,27 @@ namespace Crosscall
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
+        internal static long Sum2I64(long a, long b)
+        {
+            return unchecked(a + b);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        internal static long Sum4I64(long a, long b, long c, long d)
+        {
+            return unchecked(a + b + c + d);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static long Sum6I64(long a, long b, long c, long d, long e, long f)
         {
             return unchecked(a + b + c + d + e + f);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        internal static long Sum8I64(long a, long b, long c, long d, long e, long f, long g, long h)
+        {
+            return unchecked(a + b + c + d + e + f + g + h);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -263,7 +281,7 @@ namespace Crosscall
                 state ^= state >> 7;
                 state ^= state << 17;
             }
-            return (long)(state & long.MaxValue);
+            return (long)(state & ((1UL << 53) - 1));
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]

@@ -49,7 +49,16 @@ namespace Crosscall
         internal static extern long xc_inc_i64(long value);
 
         [DllImport(Crosscall)]
+        internal static extern long xc_sum2_i64(long a, long b);
+
+        [DllImport(Crosscall)]
+        internal static extern long xc_sum4_i64(long a, long b, long c, long d);
+
+        [DllImport(Crosscall)]
         internal static extern long xc_sum6_i64(long a, long b, long c, long d, long e, long f);
+
+        [DllImport(Crosscall)]
+        internal static extern long xc_sum8_i64(long a, long b, long c, long d, long e, long f, long g, long h);
 
         [DllImport(Crosscall)]
         internal static extern long xc_sum12_i64(

@@ -55,6 +55,32 @@ namespace Crosscall
             return Sample.Of(Sample.NsSince(start), x);
         }
 
+        // case: sum2_i64
+        private static Sample Sum2I64(int size, long loops)
+        {
+            long a = 1L << 40, b = 1L << 41;
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Native.xc_sum2_i64(a, b);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: sum4_i64
+        private static Sample Sum4I64(int size, long loops)
+        {
+            long a = 1L << 40, b = 1L << 41, c = 1L << 42, d = 1L << 43;
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Native.xc_sum4_i64(a, b, c, d);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
         // case: sum6_i64
         private static Sample Sum6I64(int size, long loops)
         {
@@ -64,6 +90,20 @@ namespace Crosscall
             for (long i = 0; i < loops; i++)
             {
                 r = Native.xc_sum6_i64(a, b, c, d, e, f);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: sum8_i64
+        private static Sample Sum8I64(int size, long loops)
+        {
+            long a = 1L << 40, b = 1L << 41, c = 1L << 42, d = 1L << 43, e = 1L << 44, f = 1L << 45;
+            long g = 1L << 46, h = 1L << 47;
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Native.xc_sum8_i64(a, b, c, d, e, f, g, h);
             }
             return Sample.Of(Sample.NsSince(start), r);
         }
@@ -473,7 +513,10 @@ namespace Crosscall
             worker.Add("noop", Noop);
             worker.Add("add_i32", AddI32);
             worker.Add("inc_i64", IncI64);
+            worker.Add("sum2_i64", Sum2I64);
+            worker.Add("sum4_i64", Sum4I64);
             worker.Add("sum6_i64", Sum6I64);
+            worker.Add("sum8_i64", Sum8I64);
             worker.Add("sum12_i64", Sum12I64);
             worker.Add("sum8_f64", Sum8F64);
             worker.Add("str_len", StrLen);

@@ -50,7 +50,25 @@ namespace Crosscall
         [SuppressGCTransition]
 #endif
         [DllImport(Crosscall)]
+        internal static extern long xc_sum2_i64(long a, long b);
+
+#if NET5_0_OR_GREATER
+        [SuppressGCTransition]
+#endif
+        [DllImport(Crosscall)]
+        internal static extern long xc_sum4_i64(long a, long b, long c, long d);
+
+#if NET5_0_OR_GREATER
+        [SuppressGCTransition]
+#endif
+        [DllImport(Crosscall)]
         internal static extern long xc_sum6_i64(long a, long b, long c, long d, long e, long f);
+
+#if NET5_0_OR_GREATER
+        [SuppressGCTransition]
+#endif
+        [DllImport(Crosscall)]
+        internal static extern long xc_sum8_i64(long a, long b, long c, long d, long e, long f, long g, long h);
 
 #if NET5_0_OR_GREATER
         [SuppressGCTransition]

@@ -61,6 +61,30 @@ func incI64(_, loops int) (time.Duration, string, error) {
 	return time.Since(start), strconv.FormatInt(x, 10), nil
 }
 
+// case: sum2_i64
+func sum2I64(_, loops int) (time.Duration, string, error) {
+	v := kit.Fill(2, func(i int) int64 { return 1 << (40 + i) })
+	a, b := v[0], v[1]
+	var r int64
+	start := time.Now()
+	for range loops {
+		r = int64(C.xc_sum2_i64(C.int64_t(a), C.int64_t(b)))
+	}
+	return time.Since(start), strconv.FormatInt(r, 10), nil
+}
+
+// case: sum4_i64
+func sum4I64(_, loops int) (time.Duration, string, error) {
+	v := kit.Fill(4, func(i int) int64 { return 1 << (40 + i) })
+	a, b, c, d := v[0], v[1], v[2], v[3]
+	var r int64
+	start := time.Now()
+	for range loops {
+		r = int64(C.xc_sum4_i64(C.int64_t(a), C.int64_t(b), C.int64_t(c), C.int64_t(d)))
+	}
+	return time.Since(start), strconv.FormatInt(r, 10), nil
+}
+
 // case: sum6_i64
 func sum6I64(_, loops int) (time.Duration, string, error) {
 	v := kit.Fill(6, func(i int) int64 { return 1 << (40 + i) })
@@ -70,6 +94,19 @@ func sum6I64(_, loops int) (time.Duration, string, error) {
 	for range loops {
 		r = int64(C.xc_sum6_i64(C.int64_t(a), C.int64_t(b), C.int64_t(c),
 			C.int64_t(d), C.int64_t(e), C.int64_t(f)))
+	}
+	return time.Since(start), strconv.FormatInt(r, 10), nil
+}
+
+// case: sum8_i64
+func sum8I64(_, loops int) (time.Duration, string, error) {
+	v := kit.Fill(8, func(i int) int64 { return 1 << (40 + i) })
+	a, b, c, d, e, f, g, h := v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]
+	var r int64
+	start := time.Now()
+	for range loops {
+		r = int64(C.xc_sum8_i64(C.int64_t(a), C.int64_t(b), C.int64_t(c), C.int64_t(d),
+			C.int64_t(e), C.int64_t(f), C.int64_t(g), C.int64_t(h)))
 	}
 	return time.Since(start), strconv.FormatInt(r, 10), nil
 }

@@ -26,7 +26,16 @@ func add(a, b int32) int32 { return a + b }
 func inc(value int64) int64 { return value + 1 }
 
 //go:noinline
+func sum2(a, b int64) int64 { return a + b }
+
+//go:noinline
+func sum4(a, b, c, d int64) int64 { return a + b + c + d }
+
+//go:noinline
 func sum6(a, b, c, d, e, f int64) int64 { return a + b + c + d + e + f }
+
+//go:noinline
+func sum8(a, b, c, d, e, f, g, h int64) int64 { return a + b + c + d + e + f + g + h }
 
 //go:noinline
 func sum12(a, b, c, d, e, f, g, h, i, j, k, l int64) int64 {
@@ -34,7 +43,7 @@ func sum12(a, b, c, d, e, f, g, h, i, j, k, l int64) int64 {
 }
 
 //go:noinline
-func sum8(a, b, c, d, e, f, g, h float64) float64 { return a + b + c + d + e + f + g + h }
+func sum8Floats(a, b, c, d, e, f, g, h float64) float64 { return a + b + c + d + e + f + g + h }
 
 // A Go string knows its length: there is no NUL to look for.
 //
@@ -248,7 +257,7 @@ func doWork(steps int64) int64 {
 		state ^= state >> 7
 		state ^= state << 17
 	}
-	return int64(state & math.MaxInt64)
+	return int64(state & (1<<53 - 1))
 }
 
 //go:noinline

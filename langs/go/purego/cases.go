@@ -54,6 +54,30 @@ func incI64(_, loops int) (time.Duration, string, error) {
 	return time.Since(start), strconv.FormatInt(x, 10), nil
 }
 
+// case: sum2_i64
+func sum2I64(_, loops int) (time.Duration, string, error) {
+	v := kit.Fill(2, func(i int) int64 { return 1 << (40 + i) })
+	a, b := v[0], v[1]
+	var r int64
+	start := time.Now()
+	for range loops {
+		r = xcSum2I64(a, b)
+	}
+	return time.Since(start), strconv.FormatInt(r, 10), nil
+}
+
+// case: sum4_i64
+func sum4I64(_, loops int) (time.Duration, string, error) {
+	v := kit.Fill(4, func(i int) int64 { return 1 << (40 + i) })
+	a, b, c, d := v[0], v[1], v[2], v[3]
+	var r int64
+	start := time.Now()
+	for range loops {
+		r = xcSum4I64(a, b, c, d)
+	}
+	return time.Since(start), strconv.FormatInt(r, 10), nil
+}
+
 // case: sum6_i64
 func sum6I64(_, loops int) (time.Duration, string, error) {
 	v := kit.Fill(6, func(i int) int64 { return 1 << (40 + i) })
@@ -62,6 +86,18 @@ func sum6I64(_, loops int) (time.Duration, string, error) {
 	start := time.Now()
 	for range loops {
 		r = xcSum6I64(a, b, c, d, e, f)
+	}
+	return time.Since(start), strconv.FormatInt(r, 10), nil
+}
+
+// case: sum8_i64
+func sum8I64(_, loops int) (time.Duration, string, error) {
+	v := kit.Fill(8, func(i int) int64 { return 1 << (40 + i) })
+	a, b, c, d, e, f, g, h := v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]
+	var r int64
+	start := time.Now()
+	for range loops {
+		r = xcSum8I64(a, b, c, d, e, f, g, h)
 	}
 	return time.Since(start), strconv.FormatInt(r, 10), nil
 }

@@ -38,7 +38,10 @@ var (
 	xcNoop       func()
 	xcAddI32     func(a, b int32) int32
 	xcIncI64     func(value int64) int64
+	xcSum2I64    func(a, b int64) int64
+	xcSum4I64    func(a, b, c, d int64) int64
 	xcSum6I64    func(a, b, c, d, e, f int64) int64
+	xcSum8I64    func(a, b, c, d, e, f, g, h int64) int64
 	xcSum12I64   func(a, b, c, d, e, f, g, h, i, j, k, l int64) int64
 	xcSum8F64    func(a, b, c, d, e, f, g, h float64) float64
 
@@ -77,7 +80,10 @@ var functions = map[string]any{
 	"xc_noop":         &xcNoop,
 	"xc_add_i32":      &xcAddI32,
 	"xc_inc_i64":      &xcIncI64,
+	"xc_sum2_i64":     &xcSum2I64,
+	"xc_sum4_i64":     &xcSum4I64,
 	"xc_sum6_i64":     &xcSum6I64,
+	"xc_sum8_i64":     &xcSum8I64,
 	"xc_sum12_i64":    &xcSum12I64,
 	"xc_sum8_f64":     &xcSum8F64,
 	"xc_str_len":      &xcStrLen,

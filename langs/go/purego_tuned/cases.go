@@ -56,6 +56,32 @@ func incI64(_, loops int) (time.Duration, string, error) {
 	return time.Since(start), strconv.FormatInt(x, 10), nil
 }
 
+// case: sum2_i64
+func sum2I64(_, loops int) (time.Duration, string, error) {
+	v := kit.Fill(2, func(i int) int64 { return 1 << (40 + i) })
+	a, b := v[0], v[1]
+	var r int64
+	start := time.Now()
+	for range loops {
+		result, _, _ := purego.SyscallN(xcSum2I64, uintptr(a), uintptr(b))
+		r = int64(result)
+	}
+	return time.Since(start), strconv.FormatInt(r, 10), nil
+}
+
+// case: sum4_i64
+func sum4I64(_, loops int) (time.Duration, string, error) {
+	v := kit.Fill(4, func(i int) int64 { return 1 << (40 + i) })
+	a, b, c, d := v[0], v[1], v[2], v[3]
+	var r int64
+	start := time.Now()
+	for range loops {
+		result, _, _ := purego.SyscallN(xcSum4I64, uintptr(a), uintptr(b), uintptr(c), uintptr(d))
+		r = int64(result)
+	}
+	return time.Since(start), strconv.FormatInt(r, 10), nil
+}
+
 // case: sum6_i64
 func sum6I64(_, loops int) (time.Duration, string, error) {
 	v := kit.Fill(6, func(i int) int64 { return 1 << (40 + i) })
@@ -65,6 +91,20 @@ func sum6I64(_, loops int) (time.Duration, string, error) {
 	for range loops {
 		result, _, _ := purego.SyscallN(xcSum6I64, uintptr(a), uintptr(b), uintptr(c),
 			uintptr(d), uintptr(e), uintptr(f))
+		r = int64(result)
+	}
+	return time.Since(start), strconv.FormatInt(r, 10), nil
+}
+
+// case: sum8_i64
+func sum8I64(_, loops int) (time.Duration, string, error) {
+	v := kit.Fill(8, func(i int) int64 { return 1 << (40 + i) })
+	a, b, c, d, e, f, g, h := v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]
+	var r int64
+	start := time.Now()
+	for range loops {
+		result, _, _ := purego.SyscallN(xcSum8I64, uintptr(a), uintptr(b), uintptr(c), uintptr(d),
+			uintptr(e), uintptr(f), uintptr(g), uintptr(h))
 		r = int64(result)
 	}
 	return time.Since(start), strconv.FormatInt(r, 10), nil

@@ -36,7 +36,10 @@ var (
 	xcNoop        uintptr
 	xcAddI32      uintptr
 	xcIncI64      uintptr
+	xcSum2I64     uintptr
+	xcSum4I64     uintptr
 	xcSum6I64     uintptr
+	xcSum8I64     uintptr
 	xcSum12I64    uintptr
 	xcStrLen      uintptr
 	xcStrUpper    uintptr
@@ -64,7 +67,10 @@ var addresses = map[string]*uintptr{
 	"xc_noop":         &xcNoop,
 	"xc_add_i32":      &xcAddI32,
 	"xc_inc_i64":      &xcIncI64,
+	"xc_sum2_i64":     &xcSum2I64,
+	"xc_sum4_i64":     &xcSum4I64,
 	"xc_sum6_i64":     &xcSum6I64,
+	"xc_sum8_i64":     &xcSum8I64,
 	"xc_sum12_i64":    &xcSum12I64,
 	"xc_str_len":      &xcStrLen,
 	"xc_str_upper":    &xcStrUpper,

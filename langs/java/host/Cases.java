@@ -29,7 +29,10 @@ final class Cases {
                 .add("noop", Cases::noop)
                 .add("add_i32", Cases::addI32)
                 .add("inc_i64", Cases::incI64)
+                .add("sum2_i64", Cases::sum2I64)
+                .add("sum4_i64", Cases::sum4I64)
                 .add("sum6_i64", Cases::sum6I64)
+                .add("sum8_i64", Cases::sum8I64)
                 .add("sum12_i64", Cases::sum12I64)
                 .add("sum8_f64", Cases::sum8F64)
                 .add("str_len", Cases::strLen)
@@ -104,6 +107,32 @@ final class Cases {
         return new Sample(ns, x);
     }
 
+    // case: sum2_i64
+    static Sample sum2I64(int size, long loops) {
+        long a = 1L << 40;
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = Functions.sum2I64(Opaque.hide(a), 1L << 41);
+            Opaque.keep(r);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: sum4_i64
+    static Sample sum4I64(int size, long loops) {
+        long a = 1L << 40;
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = Functions.sum4I64(Opaque.hide(a), 1L << 41, 1L << 42, 1L << 43);
+            Opaque.keep(r);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
     // case: sum6_i64
     static Sample sum6I64(int size, long loops) {
         long a = 1L << 40;
@@ -111,6 +140,28 @@ final class Cases {
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
             r = Functions.sum6I64(Opaque.hide(a), 1L << 41, 1L << 42, 1L << 43, 1L << 44, 1L << 45);
+            Opaque.keep(r);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: sum8_i64
+    static Sample sum8I64(int size, long loops) {
+        long a = 1L << 40;
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r =
+                    Functions.sum8I64(
+                            Opaque.hide(a),
+                            1L << 41,
+                            1L << 42,
+                            1L << 43,
+                            1L << 44,
+                            1L << 45,
+                            1L << 46,
+                            1L << 47);
             Opaque.keep(r);
         }
         long ns = System.nanoTime() - start;

@@ -59,8 +59,20 @@ final class Functions {
         return value + 1;
     }
 
+    static long sum2I64(long a, long b) {
+        return a + b;
+    }
+
+    static long sum4I64(long a, long b, long c, long d) {
+        return a + b + c + d;
+    }
+
     static long sum6I64(long a, long b, long c, long d, long e, long f) {
         return a + b + c + d + e + f;
+    }
+
+    static long sum8I64(long a, long b, long c, long d, long e, long f, long g, long h) {
+        return a + b + c + d + e + f + g + h;
     }
 
     static long sum12I64(
@@ -252,7 +264,7 @@ final class Functions {
             state ^= state >>> 7;
             state ^= state << 17;
         }
-        return state & Long.MAX_VALUE;
+        return state & ((1L << 53) - 1);
     }
 
     static void matmulF64(double[] a, double[] b, double[] product, int n) {

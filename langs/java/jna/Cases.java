@@ -26,7 +26,10 @@ final class Cases {
                 .add("noop", Cases::noop)
                 .add("add_i32", Cases::addI32)
                 .add("inc_i64", Cases::incI64)
+                .add("sum2_i64", Cases::sum2I64)
+                .add("sum4_i64", Cases::sum4I64)
                 .add("sum6_i64", Cases::sum6I64)
+                .add("sum8_i64", Cases::sum8I64)
                 .add("sum12_i64", Cases::sum12I64)
                 .add("sum8_f64", Cases::sum8F64)
                 .add("str_len", Cases::strLen)
@@ -98,6 +101,28 @@ final class Cases {
         return new Sample(ns, x);
     }
 
+    // case: sum2_i64
+    static Sample sum2I64(int size, long loops) {
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = Crosscall.LIBRARY.xc_sum2_i64(1L << 40, 1L << 41);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: sum4_i64
+    static Sample sum4I64(int size, long loops) {
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = Crosscall.LIBRARY.xc_sum4_i64(1L << 40, 1L << 41, 1L << 42, 1L << 43);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
     // case: sum6_i64
     static Sample sum6I64(int size, long loops) {
         long r = 0;
@@ -106,6 +131,20 @@ final class Cases {
             r =
                     Crosscall.LIBRARY.xc_sum6_i64(
                             1L << 40, 1L << 41, 1L << 42, 1L << 43, 1L << 44, 1L << 45);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: sum8_i64
+    static Sample sum8I64(int size, long loops) {
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r =
+                    Crosscall.LIBRARY.xc_sum8_i64(
+                            1L << 40, 1L << 41, 1L << 42, 1L << 43, 1L << 44, 1L << 45, 1L << 46,
+                            1L << 47);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);

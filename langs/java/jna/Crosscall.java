@@ -88,7 +88,13 @@ public interface Crosscall extends Library {
 
     long xc_inc_i64(long value);
 
+    long xc_sum2_i64(long a, long b);
+
+    long xc_sum4_i64(long a, long b, long c, long d);
+
     long xc_sum6_i64(long a, long b, long c, long d, long e, long f);
+
+    long xc_sum8_i64(long a, long b, long c, long d, long e, long f, long g, long h);
 
     long xc_sum12_i64(
             long a,

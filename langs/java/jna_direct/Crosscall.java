@@ -92,7 +92,13 @@ final class Crosscall {
 
     static native long xc_inc_i64(long value);
 
+    static native long xc_sum2_i64(long a, long b);
+
+    static native long xc_sum4_i64(long a, long b, long c, long d);
+
     static native long xc_sum6_i64(long a, long b, long c, long d, long e, long f);
+
+    static native long xc_sum8_i64(long a, long b, long c, long d, long e, long f, long g, long h);
 
     static native long xc_sum12_i64(
             long a,

@@ -25,7 +25,13 @@ final class Crosscall {
 
     static native long incI64(long value);
 
+    static native long sum2I64(long a, long b);
+
+    static native long sum4I64(long a, long b, long c, long d);
+
     static native long sum6I64(long a, long b, long c, long d, long e, long f);
+
+    static native long sum8I64(long a, long b, long c, long d, long e, long f, long g, long h);
 
     static native long sum12I64(
             long a,

@@ -20,9 +20,25 @@ jlong inc_i64(JNIEnv *env, jclass type, jlong value) {
     return xc_inc_i64(value);
 }
 
+/* case: sum2_i64 */
+jlong sum2_i64(JNIEnv *env, jclass type, jlong a, jlong b) {
+    return xc_sum2_i64(a, b);
+}
+
+/* case: sum4_i64 */
+jlong sum4_i64(JNIEnv *env, jclass type, jlong a, jlong b, jlong c, jlong d) {
+    return xc_sum4_i64(a, b, c, d);
+}
+
 /* case: sum6_i64 */
 jlong sum6_i64(JNIEnv *env, jclass type, jlong a, jlong b, jlong c, jlong d, jlong e, jlong f) {
     return xc_sum6_i64(a, b, c, d, e, f);
+}
+
+/* case: sum8_i64 */
+jlong sum8_i64(JNIEnv *env, jclass type, jlong a, jlong b, jlong c, jlong d, jlong e, jlong f,
+               jlong g, jlong h) {
+    return xc_sum8_i64(a, b, c, d, e, f, g, h);
 }
 
 /* case: sum12_i64 */

@@ -10,7 +10,11 @@ jint abi_version(JNIEnv *env, jclass type);
 void noop(JNIEnv *env, jclass type);
 jint add_i32(JNIEnv *env, jclass type, jint a, jint b);
 jlong inc_i64(JNIEnv *env, jclass type, jlong value);
+jlong sum2_i64(JNIEnv *env, jclass type, jlong a, jlong b);
+jlong sum4_i64(JNIEnv *env, jclass type, jlong a, jlong b, jlong c, jlong d);
 jlong sum6_i64(JNIEnv *env, jclass type, jlong a, jlong b, jlong c, jlong d, jlong e, jlong f);
+jlong sum8_i64(JNIEnv *env, jclass type, jlong a, jlong b, jlong c, jlong d, jlong e, jlong f,
+               jlong g, jlong h);
 jlong sum12_i64(JNIEnv *env, jclass type, jlong a, jlong b, jlong c, jlong d, jlong e, jlong f,
                 jlong g, jlong h, jlong i, jlong j, jlong k, jlong l);
 jdouble sum8_f64(JNIEnv *env, jclass type, jdouble a, jdouble b, jdouble c, jdouble d, jdouble e,

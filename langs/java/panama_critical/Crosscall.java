@@ -64,7 +64,10 @@ final class Crosscall {
     static final MethodHandle NOOP = procedure("xc_noop");
     static final MethodHandle ADD_I32 = function("xc_add_i32", JAVA_INT, JAVA_INT, JAVA_INT);
     static final MethodHandle INC_I64 = function("xc_inc_i64", JAVA_LONG, JAVA_LONG);
+    static final MethodHandle SUM2_I64 = function("xc_sum2_i64", JAVA_LONG, times(2, JAVA_LONG));
+    static final MethodHandle SUM4_I64 = function("xc_sum4_i64", JAVA_LONG, times(4, JAVA_LONG));
     static final MethodHandle SUM6_I64 = function("xc_sum6_i64", JAVA_LONG, times(6, JAVA_LONG));
+    static final MethodHandle SUM8_I64 = function("xc_sum8_i64", JAVA_LONG, times(8, JAVA_LONG));
     static final MethodHandle SUM12_I64 = function("xc_sum12_i64", JAVA_LONG, times(12, JAVA_LONG));
     static final MethodHandle SUM8_F64 =
             function("xc_sum8_f64", JAVA_DOUBLE, times(8, JAVA_DOUBLE));

@@ -86,6 +86,26 @@ static int inc_i64(lua_State *L) {
     return 1;
 }
 
+// case: sum2_i64
+static int sum2_i64(lua_State *L) {
+    int64_t v[2];
+    for (int i = 0; i < 2; i++) {
+        v[i] = luaL_checkinteger(L, i + 1);
+    }
+    lua_pushinteger(L, xc_sum2_i64(v[0], v[1]));
+    return 1;
+}
+
+// case: sum4_i64
+static int sum4_i64(lua_State *L) {
+    int64_t v[4];
+    for (int i = 0; i < 4; i++) {
+        v[i] = luaL_checkinteger(L, i + 1);
+    }
+    lua_pushinteger(L, xc_sum4_i64(v[0], v[1], v[2], v[3]));
+    return 1;
+}
+
 // case: sum6_i64
 static int sum6_i64(lua_State *L) {
     int64_t v[6];
@@ -93,6 +113,16 @@ static int sum6_i64(lua_State *L) {
         v[i] = luaL_checkinteger(L, i + 1);
     }
     lua_pushinteger(L, xc_sum6_i64(v[0], v[1], v[2], v[3], v[4], v[5]));
+    return 1;
+}
+
+// case: sum8_i64
+static int sum8_i64(lua_State *L) {
+    int64_t v[8];
+    for (int i = 0; i < 8; i++) {
+        v[i] = luaL_checkinteger(L, i + 1);
+    }
+    lua_pushinteger(L, xc_sum8_i64(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]));
     return 1;
 }
 
@@ -543,21 +573,39 @@ static int add_batch(lua_State *L) {
 /* ---- the module ------------------------------------------------------------------------------ */
 
 static const luaL_Reg functions[] = {
-    {"abi_version", abi_version}, {"noop", noop},
-    {"add_i32", add_i32},         {"inc_i64", inc_i64},
-    {"sum6_i64", sum6_i64},       {"sum12_i64", sum12_i64},
-    {"sum8_f64", sum8_f64},       {"str_len", str_len},
-    {"str_upper", str_upper},     {"bytes", bytes},
-    {"str_copy", str_copy},       {"person_json", person_json},
-    {"sum_f64", sum_f64},         {"scale_f64", scale_f64},
-    {"point", point_new},         {"point_dist", point_dist},
-    {"point_add", point_add},     {"mat4", mat4_new},
-    {"mat4_scale", mat4_scale},   {"apply_i64", apply_i64},
-    {"sort_i32", sort_i32},       {"log_message", log_message},
-    {"counter", counter_new},     {"buffer", buffer_new},
-    {"parse_i64", parse_i64},     {"work", work},
-    {"sha256", sha256},           {"matmul_f64", matmul_f64},
-    {"add_batch", add_batch},     {NULL, NULL},
+    {"abi_version", abi_version},
+    {"noop", noop},
+    {"add_i32", add_i32},
+    {"inc_i64", inc_i64},
+    {"sum2_i64", sum2_i64},
+    {"sum4_i64", sum4_i64},
+    {"sum6_i64", sum6_i64},
+    {"sum8_i64", sum8_i64},
+    {"sum12_i64", sum12_i64},
+    {"sum8_f64", sum8_f64},
+    {"str_len", str_len},
+    {"str_upper", str_upper},
+    {"bytes", bytes},
+    {"str_copy", str_copy},
+    {"person_json", person_json},
+    {"sum_f64", sum_f64},
+    {"scale_f64", scale_f64},
+    {"point", point_new},
+    {"point_dist", point_dist},
+    {"point_add", point_add},
+    {"mat4", mat4_new},
+    {"mat4_scale", mat4_scale},
+    {"apply_i64", apply_i64},
+    {"sort_i32", sort_i32},
+    {"log_message", log_message},
+    {"counter", counter_new},
+    {"buffer", buffer_new},
+    {"parse_i64", parse_i64},
+    {"work", work},
+    {"sha256", sha256},
+    {"matmul_f64", matmul_f64},
+    {"add_batch", add_batch},
+    {NULL, NULL},
 };
 
 static const luaL_Reg point_methods[] = {{"__index", point_index}, {NULL, NULL}};

@@ -52,6 +52,30 @@ function cases.inc_i64(_, loops)
   return clock() - start, tostring(x)
 end
 
+-- case: sum2_i64
+function cases.sum2_i64(_, loops)
+  local sum2_i64 = crosscall.sum2_i64
+  local a, b = inputs.powers()
+  local r
+  local start = clock()
+  for _ = 1, loops do
+    r = sum2_i64(a, b)
+  end
+  return clock() - start, tostring(r)
+end
+
+-- case: sum4_i64
+function cases.sum4_i64(_, loops)
+  local sum4_i64 = crosscall.sum4_i64
+  local a, b, c, d = inputs.powers()
+  local r
+  local start = clock()
+  for _ = 1, loops do
+    r = sum4_i64(a, b, c, d)
+  end
+  return clock() - start, tostring(r)
+end
+
 -- case: sum6_i64
 function cases.sum6_i64(_, loops)
   local sum6_i64 = crosscall.sum6_i64
@@ -60,6 +84,18 @@ function cases.sum6_i64(_, loops)
   local start = clock()
   for _ = 1, loops do
     r = sum6_i64(a, b, c, d, e, f)
+  end
+  return clock() - start, tostring(r)
+end
+
+-- case: sum8_i64
+function cases.sum8_i64(_, loops)
+  local sum8_i64 = crosscall.sum8_i64
+  local a, b, c, d, e, f, g, h = inputs.powers()
+  local r
+  local start = clock()
+  for _ = 1, loops do
+    r = sum8_i64(a, b, c, d, e, f, g, h)
   end
   return clock() - start, tostring(r)
 end

@@ -12,8 +12,20 @@ function library.inc_i64(value)
   return value + 1
 end
 
+function library.sum2_i64(a, b)
+  return a + b
+end
+
+function library.sum4_i64(a, b, c, d)
+  return a + b + c + d
+end
+
 function library.sum6_i64(a, b, c, d, e, f)
   return a + b + c + d + e + f
+end
+
+function library.sum8_i64(a, b, c, d, e, f, g, h)
+  return a + b + c + d + e + f + g + h
 end
 
 function library.sum12_i64(a, b, c, d, e, f, g, h, i, j, k, l)
@@ -173,7 +185,7 @@ function library.work(steps)
     state = state ~ state >> 7
     state = state ~ state << 17
   end
-  return state & math.maxinteger
+  return state & (1 << 53) - 1
 end
 
 -- FIPS 180-4, section 4.2.2: first 32 bits of the fractional parts of the cube roots of the first 64

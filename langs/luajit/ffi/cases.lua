@@ -55,6 +55,28 @@ function cases.inc_i64(_, loops)
   return tonumber(clock() - start), integer(x)
 end
 
+-- case: sum2_i64
+function cases.sum2_i64(_, loops)
+  local a, b = inputs.powers()
+  local r = ffi.new("int64_t[1]")
+  local start = clock()
+  for _ = 1, loops do
+    r[0] = lib.xc_sum2_i64(a, b)
+  end
+  return tonumber(clock() - start), integer(r[0])
+end
+
+-- case: sum4_i64
+function cases.sum4_i64(_, loops)
+  local a, b, c, d = inputs.powers()
+  local r = ffi.new("int64_t[1]")
+  local start = clock()
+  for _ = 1, loops do
+    r[0] = lib.xc_sum4_i64(a, b, c, d)
+  end
+  return tonumber(clock() - start), integer(r[0])
+end
+
 -- case: sum6_i64
 function cases.sum6_i64(_, loops)
   local a, b, c, d, e, f = inputs.powers()
@@ -62,6 +84,17 @@ function cases.sum6_i64(_, loops)
   local start = clock()
   for _ = 1, loops do
     r[0] = lib.xc_sum6_i64(a, b, c, d, e, f)
+  end
+  return tonumber(clock() - start), integer(r[0])
+end
+
+-- case: sum8_i64
+function cases.sum8_i64(_, loops)
+  local a, b, c, d, e, f, g, h = inputs.powers()
+  local r = ffi.new("int64_t[1]")
+  local start = clock()
+  for _ = 1, loops do
+    r[0] = lib.xc_sum8_i64(a, b, c, d, e, f, g, h)
   end
   return tonumber(clock() - start), integer(r[0])
 end

@@ -51,6 +51,28 @@ function cases.inc_i64(_, loops)
   return tonumber(clock() - start), integer(x[0])
 end
 
+-- case: sum2_i64
+function cases.sum2_i64(_, loops)
+  local a, b = inputs.powers()
+  local given, kept = ffi.new("int64_t[1]", a), ffi.new("int64_t[1]")
+  local start = clock()
+  for _ = 1, loops do
+    kept[0] = library.sum2_i64(given[0], b)
+  end
+  return tonumber(clock() - start), integer(kept[0])
+end
+
+-- case: sum4_i64
+function cases.sum4_i64(_, loops)
+  local a, b, c, d = inputs.powers()
+  local given, kept = ffi.new("int64_t[1]", a), ffi.new("int64_t[1]")
+  local start = clock()
+  for _ = 1, loops do
+    kept[0] = library.sum4_i64(given[0], b, c, d)
+  end
+  return tonumber(clock() - start), integer(kept[0])
+end
+
 -- case: sum6_i64
 function cases.sum6_i64(_, loops)
   local a, b, c, d, e, f = inputs.powers()
@@ -58,6 +80,17 @@ function cases.sum6_i64(_, loops)
   local start = clock()
   for _ = 1, loops do
     kept[0] = library.sum6_i64(given[0], b, c, d, e, f)
+  end
+  return tonumber(clock() - start), integer(kept[0])
+end
+
+-- case: sum8_i64
+function cases.sum8_i64(_, loops)
+  local a, b, c, d, e, f, g, h = inputs.powers()
+  local given, kept = ffi.new("int64_t[1]", a), ffi.new("int64_t[1]")
+  local start = clock()
+  for _ = 1, loops do
+    kept[0] = library.sum8_i64(given[0], b, c, d, e, f, g, h)
   end
   return tonumber(clock() - start), integer(kept[0])
 end

@@ -29,8 +29,20 @@ function library.inc_i64(value)
   return value + 1
 end
 
+function library.sum2_i64(a, b)
+  return a + b
+end
+
+function library.sum4_i64(a, b, c, d)
+  return a + b + c + d
+end
+
 function library.sum6_i64(a, b, c, d, e, f)
   return a + b + c + d + e + f
+end
+
+function library.sum8_i64(a, b, c, d, e, f, g, h)
+  return a + b + c + d + e + f + g + h
 end
 
 function library.sum12_i64(a, b, c, d, e, f, g, h, i, j, k, l)
@@ -198,7 +210,7 @@ function library.work(steps)
     state = bxor(state, rshift(state, 7))
     state = bxor(state, lshift(state, 17))
   end
-  return ffi.cast("int64_t", band(state, 0x7fffffffffffffffULL))
+  return ffi.cast("int64_t", band(state, 0x1fffffffffffffULL))
 end
 
 -- An array of int32_t of numbers from 0 to 2^32.

@@ -22,8 +22,20 @@ export function inc_i64(value) {
   return wrap(value + 1n);
 }
 
+export function sum2_i64(a, b) {
+  return wrap(a + b);
+}
+
+export function sum4_i64(a, b, c, d) {
+  return wrap(a + b + c + d);
+}
+
 export function sum6_i64(a, b, c, d, e, f) {
   return wrap(a + b + c + d + e + f);
+}
+
+export function sum8_i64(a, b, c, d, e, f, g, h) {
+  return wrap(a + b + c + d + e + f + g + h);
 }
 
 export function sum12_i64(a, b, c, d, e, f, g, h, i, j, k, l) {
@@ -177,7 +189,7 @@ export function work(steps) {
     high ^= (high << 17) | (low >>> 15);
     low ^= low << 17;
   }
-  return (BigInt(high & 0x7fffffff) << 32n) | BigInt(low >>> 0);
+  return (BigInt(high & 0x1fffff) << 32n) | BigInt(low >>> 0);
 }
 
 export function matmul_f64(a, b, product, n) {

@@ -30,8 +30,11 @@ import {
   xc_str_len,
   xc_str_upper,
   xc_sum12_i64,
+  xc_sum2_i64,
+  xc_sum4_i64,
   xc_sum6_i64,
   xc_sum8_f64,
+  xc_sum8_i64,
   xc_sum_f64,
   xc_work,
 } from "./library.mjs";
@@ -78,6 +81,28 @@ function incI64(_size, loops) {
   return { ns: now() - start, value: x };
 }
 
+// case: sum2_i64
+function sum2I64(_size, loops) {
+  const [a, b] = inputs.POWERS.map(Number);
+  let r = 0;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    r = xc_sum2_i64(a, b);
+  }
+  return { ns: now() - start, value: r };
+}
+
+// case: sum4_i64
+function sum4I64(_size, loops) {
+  const [a, b, c, d] = inputs.POWERS.map(Number);
+  let r = 0;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    r = xc_sum4_i64(a, b, c, d);
+  }
+  return { ns: now() - start, value: r };
+}
+
 // case: sum6_i64
 function sum6I64(_size, loops) {
   const [a, b, c, d, e, f] = inputs.POWERS.map(Number);
@@ -85,6 +110,17 @@ function sum6I64(_size, loops) {
   const start = now();
   for (let i = 0; i < loops; i++) {
     r = xc_sum6_i64(a, b, c, d, e, f);
+  }
+  return { ns: now() - start, value: r };
+}
+
+// case: sum8_i64
+function sum8I64(_size, loops) {
+  const [a, b, c, d, e, f, g, h] = inputs.POWERS.map(Number);
+  let r = 0;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    r = xc_sum8_i64(a, b, c, d, e, f, g, h);
   }
   return { ns: now() - start, value: r };
 }
@@ -342,7 +378,7 @@ function parseFail(_size, loops) {
 
 // case: work
 function work(size, loops) {
-  let r = 0n;
+  let r = 0;
   const start = now();
   for (let i = 0; i < loops; i++) {
     r = xc_work(size);
@@ -386,7 +422,7 @@ function addBatch(size, loops) {
 }
 
 export function workInTeam(loops) {
-  let r = 0n;
+  let r = 0;
   for (let i = 0; i < loops; i++) {
     r = xc_work(10000);
   }
@@ -411,7 +447,10 @@ export const cases = {
   noop,
   add_i32: addI32,
   inc_i64: incI64,
+  sum2_i64: sum2I64,
+  sum4_i64: sum4I64,
   sum6_i64: sum6I64,
+  sum8_i64: sum8I64,
   sum12_i64: sum12I64,
   sum8_f64: sum8F64,
   str_len: strLen,

@@ -27,10 +27,21 @@ export const xc_last_error = declare("const char *xc_last_error()");
 export const xc_noop = declare("void xc_noop()");
 export const xc_add_i32 = declare("int32_t xc_add_i32(int32_t a, int32_t b)");
 export const xc_inc_i64 = declare("int64_t xc_inc_i64(int64_t value)");
+export const xc_sum2_i64 = declare("int64_t xc_sum2_i64(int64_t a, int64_t b)");
+export const xc_sum4_i64 = library.func(
+  "xc_sum4_i64",
+  "int64_t",
+  Array(4).fill("int64_t"),
+);
 export const xc_sum6_i64 = library.func(
   "xc_sum6_i64",
   "int64_t",
   Array(6).fill("int64_t"),
+);
+export const xc_sum8_i64 = library.func(
+  "xc_sum8_i64",
+  "int64_t",
+  Array(8).fill("int64_t"),
 );
 export const xc_sum12_i64 = library.func(
   "xc_sum12_i64",

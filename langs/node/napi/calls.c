@@ -34,6 +34,30 @@ static napi_value js_xc_inc_i64(napi_env env, napi_callback_info info) {
     return result;
 }
 
+static napi_value js_xc_sum2_i64(napi_env env, napi_callback_info info) {
+    ARGUMENTS(env, info, 2);
+    int64_t v[2];
+    for (size_t i = 0; i < COUNT_OF(v); i++) {
+        TRY(env, get_int64(env, arguments[i], &v[i]));
+    }
+    napi_value result;
+    int64_t sum = xc_sum2_i64(v[0], v[1]);
+    TRY(env, napi_create_bigint_int64(env, sum, &result));
+    return result;
+}
+
+static napi_value js_xc_sum4_i64(napi_env env, napi_callback_info info) {
+    ARGUMENTS(env, info, 4);
+    int64_t v[4];
+    for (size_t i = 0; i < COUNT_OF(v); i++) {
+        TRY(env, get_int64(env, arguments[i], &v[i]));
+    }
+    napi_value result;
+    int64_t sum = xc_sum4_i64(v[0], v[1], v[2], v[3]);
+    TRY(env, napi_create_bigint_int64(env, sum, &result));
+    return result;
+}
+
 static napi_value js_xc_sum6_i64(napi_env env, napi_callback_info info) {
     ARGUMENTS(env, info, 6);
     int64_t v[6];
@@ -42,6 +66,18 @@ static napi_value js_xc_sum6_i64(napi_env env, napi_callback_info info) {
     }
     napi_value result;
     int64_t sum = xc_sum6_i64(v[0], v[1], v[2], v[3], v[4], v[5]);
+    TRY(env, napi_create_bigint_int64(env, sum, &result));
+    return result;
+}
+
+static napi_value js_xc_sum8_i64(napi_env env, napi_callback_info info) {
+    ARGUMENTS(env, info, 8);
+    int64_t v[8];
+    for (size_t i = 0; i < COUNT_OF(v); i++) {
+        TRY(env, get_int64(env, arguments[i], &v[i]));
+    }
+    napi_value result;
+    int64_t sum = xc_sum8_i64(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
     TRY(env, napi_create_bigint_int64(env, sum, &result));
     return result;
 }
@@ -83,7 +119,8 @@ static napi_value js_xc_work(napi_env env, napi_callback_info info) {
 napi_status export_calls(napi_env env, napi_value exports) {
     static const napi_property_descriptor functions[] = {
         FUNCTION(xc_abi_version), FUNCTION(xc_noop),     FUNCTION(xc_add_i32),
-        FUNCTION(xc_inc_i64),     FUNCTION(xc_sum6_i64), FUNCTION(xc_sum12_i64),
+        FUNCTION(xc_inc_i64),     FUNCTION(xc_sum2_i64), FUNCTION(xc_sum4_i64),
+        FUNCTION(xc_sum6_i64),    FUNCTION(xc_sum8_i64), FUNCTION(xc_sum12_i64),
         FUNCTION(xc_sum8_f64),    FUNCTION(xc_work),
     };
     return export_functions(env, exports, COUNT_OF(functions), functions);

@@ -26,8 +26,11 @@ export const {
   xc_str_len,
   xc_str_upper,
   xc_sum12_i64,
+  xc_sum2_i64,
+  xc_sum4_i64,
   xc_sum6_i64,
   xc_sum8_f64,
+  xc_sum8_i64,
   xc_sum_f64,
   xc_work,
 } = createRequire(import.meta.url)("crosscall.node");

@@ -34,10 +34,31 @@ static napi_value js_xc_inc_i64(napi_env env, napi_callback_info info) {
     return NULL;
 }
 
+static napi_value js_xc_sum2_i64(napi_env env, napi_callback_info info) {
+    SHARED(env, info);
+    const int64_t *v = shared->i64;
+    shared->i64[0] = xc_sum2_i64(v[0], v[1]);
+    return NULL;
+}
+
+static napi_value js_xc_sum4_i64(napi_env env, napi_callback_info info) {
+    SHARED(env, info);
+    const int64_t *v = shared->i64;
+    shared->i64[0] = xc_sum4_i64(v[0], v[1], v[2], v[3]);
+    return NULL;
+}
+
 static napi_value js_xc_sum6_i64(napi_env env, napi_callback_info info) {
     SHARED(env, info);
     const int64_t *v = shared->i64;
     shared->i64[0] = xc_sum6_i64(v[0], v[1], v[2], v[3], v[4], v[5]);
+    return NULL;
+}
+
+static napi_value js_xc_sum8_i64(napi_env env, napi_callback_info info) {
+    SHARED(env, info);
+    const int64_t *v = shared->i64;
+    shared->i64[0] = xc_sum8_i64(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
     return NULL;
 }
 
@@ -138,7 +159,8 @@ static napi_value js_xc_work(napi_env env, napi_callback_info info) {
 napi_status export_calls(napi_env env, napi_value exports, struct shared *shared) {
     const napi_property_descriptor functions[] = {
         FUNCTION(xc_abi_version), FUNCTION(xc_last_error),  FUNCTION(xc_noop),
-        FUNCTION(xc_add_i32),     FUNCTION(xc_inc_i64),     FUNCTION(xc_sum6_i64),
+        FUNCTION(xc_add_i32),     FUNCTION(xc_inc_i64),     FUNCTION(xc_sum2_i64),
+        FUNCTION(xc_sum4_i64),    FUNCTION(xc_sum6_i64),    FUNCTION(xc_sum8_i64),
         FUNCTION(xc_sum12_i64),   FUNCTION(xc_sum8_f64),    FUNCTION(xc_point_dist),
         FUNCTION(xc_point_add),   FUNCTION(xc_str_len),     FUNCTION(xc_str_upper),
         FUNCTION(xc_str_copy),    FUNCTION(xc_person_json), FUNCTION(xc_parse_i64),

@@ -71,6 +71,22 @@ export function xc_inc_i64(value) {
   return i64[0];
 }
 
+export function xc_sum2_i64(a, b) {
+  i64[0] = a;
+  i64[1] = b;
+  addon.xc_sum2_i64();
+  return i64[0];
+}
+
+export function xc_sum4_i64(a, b, c, d) {
+  i64[0] = a;
+  i64[1] = b;
+  i64[2] = c;
+  i64[3] = d;
+  addon.xc_sum4_i64();
+  return i64[0];
+}
+
 export function xc_sum6_i64(a, b, c, d, e, f) {
   i64[0] = a;
   i64[1] = b;
@@ -79,6 +95,19 @@ export function xc_sum6_i64(a, b, c, d, e, f) {
   i64[4] = e;
   i64[5] = f;
   addon.xc_sum6_i64();
+  return i64[0];
+}
+
+export function xc_sum8_i64(a, b, c, d, e, f, g, h) {
+  i64[0] = a;
+  i64[1] = b;
+  i64[2] = c;
+  i64[3] = d;
+  i64[4] = e;
+  i64[5] = f;
+  i64[6] = g;
+  i64[7] = h;
+  addon.xc_sum8_i64();
   return i64[0];
 }
 

@@ -28,9 +28,24 @@ sub inc_i64 {
     return $value + 1;
 }
 
+sub sum2_i64 {
+    my ( $a, $b ) = @_;
+    return $a + $b;
+}
+
+sub sum4_i64 {
+    my ( $a, $b, $c, $d ) = @_;
+    return $a + $b + $c + $d;
+}
+
 sub sum6_i64 {
     my ( $a, $b, $c, $d, $e, $f ) = @_;
     return $a + $b + $c + $d + $e + $f;
+}
+
+sub sum8_i64 {
+    my ( $a, $b, $c, $d, $e, $f, $g, $h ) = @_;
+    return $a + $b + $c + $d + $e + $f + $g + $h;
 }
 
 sub sum12_i64 {
@@ -155,7 +170,7 @@ sub work {
         $state ^= $state >> 7;
         $state ^= $state << 17;
     }
-    return $state & 0x7fff_ffff_ffff_ffff;
+    return $state & ( 1 << 53 ) - 1;
 }
 
 # FIPS 180-4, section 4.2.2: first 32 bits of the fractional parts of the cube

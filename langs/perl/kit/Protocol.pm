@@ -15,7 +15,8 @@ use constant ABI_WRITTEN_FOR => 1;
 
 # The ids in the order of native/cases.toml.
 my @ORDER = qw(
-  empty noop add_i32 inc_i64 sum6_i64 sum12_i64 sum8_f64
+  empty noop add_i32 inc_i64
+  sum2_i64 sum4_i64 sum6_i64 sum8_i64 sum12_i64 sum8_f64
   str_len str_upper str_copy person_json
   sum_f64 scale_f64
   point_dist point_add mat4_scale

@@ -72,6 +72,30 @@ sub inc_i64 {
     return ( ns_since($start), $x );
 }
 
+# case: sum2_i64
+sub sum2_i64 {
+    my ( $size, $loops ) = @_;
+    my ( $a,    $b )     = Inputs::powers();
+    my $r;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        $r = xc_sum2_i64( $a, $b );
+    }
+    return ( ns_since($start), $r );
+}
+
+# case: sum4_i64
+sub sum4_i64 {
+    my ( $size, $loops ) = @_;
+    my ( $a, $b, $c, $d ) = Inputs::powers();
+    my $r;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        $r = xc_sum4_i64( $a, $b, $c, $d );
+    }
+    return ( ns_since($start), $r );
+}
+
 # case: sum6_i64
 sub sum6_i64 {
     my ( $size, $loops ) = @_;
@@ -80,6 +104,18 @@ sub sum6_i64 {
     my $start = now();
     for ( 1 .. $loops ) {
         $r = xc_sum6_i64( $a, $b, $c, $d, $e, $f );
+    }
+    return ( ns_since($start), $r );
+}
+
+# case: sum8_i64
+sub sum8_i64 {
+    my ( $size, $loops ) = @_;
+    my ( $a, $b, $c, $d, $e, $f, $g, $h ) = Inputs::powers();
+    my $r;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        $r = xc_sum8_i64( $a, $b, $c, $d, $e, $f, $g, $h );
     }
     return ( ns_since($start), $r );
 }

@@ -279,9 +279,22 @@ xc_add_i32(int32_t a, int32_t b)
 int64_t
 xc_inc_i64(int64_t value)
 
+# case: sum2_i64
+int64_t
+xc_sum2_i64(int64_t a, int64_t b)
+
+# case: sum4_i64
+int64_t
+xc_sum4_i64(int64_t a, int64_t b, int64_t c, int64_t d)
+
 # case: sum6_i64
 int64_t
 xc_sum6_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f)
+
+# case: sum8_i64
+int64_t
+xc_sum8_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f, \
+            int64_t g, int64_t h)
 
 # case: sum12_i64
 int64_t

@@ -87,6 +87,38 @@ ZEND_FUNCTION(inc_i64) {
     RETURN_LONG(xc_inc_i64(value));
 }
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_sum2_i64, 0, 2, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, a, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, b, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_FUNCTION(sum2_i64) {
+    zend_long a, b;
+    ZEND_PARSE_PARAMETERS_START(2, 2)
+    Z_PARAM_LONG(a)
+    Z_PARAM_LONG(b)
+    ZEND_PARSE_PARAMETERS_END();
+    RETURN_LONG(xc_sum2_i64(a, b));
+}
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_sum4_i64, 0, 4, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, a, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, b, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, c, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, d, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_FUNCTION(sum4_i64) {
+    zend_long a, b, c, d;
+    ZEND_PARSE_PARAMETERS_START(4, 4)
+    Z_PARAM_LONG(a)
+    Z_PARAM_LONG(b)
+    Z_PARAM_LONG(c)
+    Z_PARAM_LONG(d)
+    ZEND_PARSE_PARAMETERS_END();
+    RETURN_LONG(xc_sum4_i64(a, b, c, d));
+}
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_sum6_i64, 0, 6, IS_LONG, 0)
 ZEND_ARG_TYPE_INFO(0, a, IS_LONG, 0)
 ZEND_ARG_TYPE_INFO(0, b, IS_LONG, 0)
@@ -107,6 +139,32 @@ ZEND_FUNCTION(sum6_i64) {
     Z_PARAM_LONG(f)
     ZEND_PARSE_PARAMETERS_END();
     RETURN_LONG(xc_sum6_i64(a, b, c, d, e, f));
+}
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_sum8_i64, 0, 8, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, a, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, b, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, c, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, d, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, e, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, f, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, g, IS_LONG, 0)
+ZEND_ARG_TYPE_INFO(0, h, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_FUNCTION(sum8_i64) {
+    zend_long a, b, c, d, e, f, g, h;
+    ZEND_PARSE_PARAMETERS_START(8, 8)
+    Z_PARAM_LONG(a)
+    Z_PARAM_LONG(b)
+    Z_PARAM_LONG(c)
+    Z_PARAM_LONG(d)
+    Z_PARAM_LONG(e)
+    Z_PARAM_LONG(f)
+    Z_PARAM_LONG(g)
+    Z_PARAM_LONG(h)
+    ZEND_PARSE_PARAMETERS_END();
+    RETURN_LONG(xc_sum8_i64(a, b, c, d, e, f, g, h));
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_sum12_i64, 0, 12, IS_LONG, 0)
@@ -867,12 +925,13 @@ ZEND_FUNCTION(add_batch) {
 #define FUNCTION(name) ZEND_NS_FE("Crosscall", name, arginfo_##name)
 
 static const zend_function_entry functions[] = {
-    FUNCTION(abi_version) FUNCTION(noop) FUNCTION(add_i32) FUNCTION(inc_i64) FUNCTION(sum6_i64)
-        FUNCTION(sum12_i64) FUNCTION(sum8_f64) FUNCTION(str_len) FUNCTION(str_upper)
-            FUNCTION(str_copy) FUNCTION(person_json) FUNCTION(sum_f64) FUNCTION(scale_f64)
-                FUNCTION(point_dist) FUNCTION(point_add) FUNCTION(mat4_scale) FUNCTION(apply_i64)
-                    FUNCTION(sort_i32) FUNCTION(log_message) FUNCTION(parse_i64) FUNCTION(work)
-                        FUNCTION(sha256) FUNCTION(matmul_f64) FUNCTION(add_batch) ZEND_FE_END};
+    FUNCTION(abi_version) FUNCTION(noop) FUNCTION(add_i32) FUNCTION(inc_i64) FUNCTION(sum2_i64)
+        FUNCTION(sum4_i64) FUNCTION(sum6_i64) FUNCTION(sum8_i64) FUNCTION(sum12_i64)
+            FUNCTION(sum8_f64) FUNCTION(str_len) FUNCTION(str_upper) FUNCTION(str_copy)
+                FUNCTION(person_json) FUNCTION(sum_f64) FUNCTION(scale_f64) FUNCTION(point_dist)
+                    FUNCTION(point_add) FUNCTION(mat4_scale) FUNCTION(apply_i64) FUNCTION(sort_i32)
+                        FUNCTION(log_message) FUNCTION(parse_i64) FUNCTION(work) FUNCTION(sha256)
+                            FUNCTION(matmul_f64) FUNCTION(add_batch) ZEND_FE_END};
 
 static zend_class_entry *register_class(const char *name, const zend_function_entry *methods) {
     zend_class_entry entry;

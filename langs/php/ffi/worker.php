@@ -19,10 +19,11 @@ require __DIR__ . '/Crosscall.php';
 final class Cases
 {
     public const IDS = [
-        'empty', 'noop', 'add_i32', 'inc_i64', 'sum6_i64', 'sum12_i64', 'sum8_f64', 'str_len',
-        'str_upper', 'str_copy', 'person_json', 'sum_f64', 'scale_f64', 'point_dist', 'point_add',
-        'mat4_scale', 'apply_i64', 'sort_i32', 'log_message', 'counter_add', 'counter_cycle',
-        'buffer_adopt', 'parse_ok', 'parse_fail', 'work', 'sha256', 'matmul_f64', 'add_batch',
+        'empty', 'noop', 'add_i32', 'inc_i64', 'sum2_i64', 'sum4_i64', 'sum6_i64', 'sum8_i64',
+        'sum12_i64', 'sum8_f64', 'str_len', 'str_upper', 'str_copy', 'person_json', 'sum_f64',
+        'scale_f64', 'point_dist', 'point_add', 'mat4_scale', 'apply_i64', 'sort_i32',
+        'log_message', 'counter_add', 'counter_cycle', 'buffer_adopt', 'parse_ok', 'parse_fail',
+        'work', 'sha256', 'matmul_f64', 'add_batch',
     ];
 
     // case: empty
@@ -71,6 +72,32 @@ final class Cases
         return [hrtime(true) - $start, $x];
     }
 
+    // case: sum2_i64
+    public static function sum2_i64(int $size, int $loops): array
+    {
+        $xc = Crosscall::$xc;
+        [$a, $b] = array_map(static fn (int $power): int => 2 ** $power, range(40, 41));
+        $r = 0;
+        $start = hrtime(true);
+        for ($i = 0; $i < $loops; ++$i) {
+            $r = $xc->xc_sum2_i64($a, $b);
+        }
+        return [hrtime(true) - $start, $r];
+    }
+
+    // case: sum4_i64
+    public static function sum4_i64(int $size, int $loops): array
+    {
+        $xc = Crosscall::$xc;
+        [$a, $b, $c, $d] = array_map(static fn (int $power): int => 2 ** $power, range(40, 43));
+        $r = 0;
+        $start = hrtime(true);
+        for ($i = 0; $i < $loops; ++$i) {
+            $r = $xc->xc_sum4_i64($a, $b, $c, $d);
+        }
+        return [hrtime(true) - $start, $r];
+    }
+
     // case: sum6_i64
     public static function sum6_i64(int $size, int $loops): array
     {
@@ -80,6 +107,20 @@ final class Cases
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
             $r = $xc->xc_sum6_i64($a, $b, $c, $d, $e, $f);
+        }
+        return [hrtime(true) - $start, $r];
+    }
+
+    // case: sum8_i64
+    public static function sum8_i64(int $size, int $loops): array
+    {
+        $xc = Crosscall::$xc;
+        [$a, $b, $c, $d, $e, $f, $g, $h]
+            = array_map(static fn (int $power): int => 2 ** $power, range(40, 47));
+        $r = 0;
+        $start = hrtime(true);
+        for ($i = 0; $i < $loops; ++$i) {
+            $r = $xc->xc_sum8_i64($a, $b, $c, $d, $e, $f, $g, $h);
         }
         return [hrtime(true) - $start, $r];
     }

@@ -26,9 +26,24 @@ final class Library
         return $value + 1;
     }
 
+    public static function sum2_i64(int $a, int $b): int
+    {
+        return $a + $b;
+    }
+
+    public static function sum4_i64(int $a, int $b, int $c, int $d): int
+    {
+        return $a + $b + $c + $d;
+    }
+
     public static function sum6_i64(int $a, int $b, int $c, int $d, int $e, int $f): int
     {
         return $a + $b + $c + $d + $e + $f;
+    }
+
+    public static function sum8_i64(int $a, int $b, int $c, int $d, int $e, int $f, int $g, int $h): int
+    {
+        return $a + $b + $c + $d + $e + $f + $g + $h;
     }
 
     public static function sum12_i64(
@@ -182,7 +197,7 @@ final class Library
             $state ^= $state >> 7 & PHP_INT_MAX >> 6; // the mask takes away what the sign shifted in
             $state ^= $state << 17;
         }
-        return $state & PHP_INT_MAX;
+        return $state & (1 << 53) - 1;
     }
 
     /** FIPS 180-4, section 4.2.2: from the cube roots of the first 64 primes. */

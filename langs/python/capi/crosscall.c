@@ -198,6 +198,34 @@ static PyObject *inc_i64(PyObject *Py_UNUSED(module), PyObject *arg) {
     return FROM_INT64(x);
 }
 
+static PyObject *sum2_i64(PyObject *Py_UNUSED(module), PyObject *const *args, Py_ssize_t nargs) {
+    int64_t v[2], r;
+    if (!has_arguments(nargs, 2)) {
+        return NULL;
+    }
+    for (int i = 0; i < 2; i++) {
+        if (!to_int64(args[i], &v[i])) {
+            return NULL;
+        }
+    }
+    CALL(r = xc_sum2_i64(v[0], v[1]));
+    return FROM_INT64(r);
+}
+
+static PyObject *sum4_i64(PyObject *Py_UNUSED(module), PyObject *const *args, Py_ssize_t nargs) {
+    int64_t v[4], r;
+    if (!has_arguments(nargs, 4)) {
+        return NULL;
+    }
+    for (int i = 0; i < 4; i++) {
+        if (!to_int64(args[i], &v[i])) {
+            return NULL;
+        }
+    }
+    CALL(r = xc_sum4_i64(v[0], v[1], v[2], v[3]));
+    return FROM_INT64(r);
+}
+
 static PyObject *sum6_i64(PyObject *Py_UNUSED(module), PyObject *const *args, Py_ssize_t nargs) {
     int64_t v[6], r;
     if (!has_arguments(nargs, 6)) {
@@ -209,6 +237,20 @@ static PyObject *sum6_i64(PyObject *Py_UNUSED(module), PyObject *const *args, Py
         }
     }
     CALL(r = xc_sum6_i64(v[0], v[1], v[2], v[3], v[4], v[5]));
+    return FROM_INT64(r);
+}
+
+static PyObject *sum8_i64(PyObject *Py_UNUSED(module), PyObject *const *args, Py_ssize_t nargs) {
+    int64_t v[8], r;
+    if (!has_arguments(nargs, 8)) {
+        return NULL;
+    }
+    for (int i = 0; i < 8; i++) {
+        if (!to_int64(args[i], &v[i])) {
+            return NULL;
+        }
+    }
+    CALL(r = xc_sum8_i64(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]));
     return FROM_INT64(r);
 }
 
@@ -787,11 +829,12 @@ static PyObject *add_batch(PyObject *module, PyObject *const *args, Py_ssize_t n
 #define NONE(name) {#name, name, METH_NOARGS, NULL}
 
 static PyMethodDef functions[] = {
-    NONE(abi_version), NONE(noop),      FAST(add_i32),    ONE(inc_i64),      FAST(sum6_i64),
-    FAST(sum12_i64),   FAST(sum8_f64),  ONE(str_len),     ONE(str_upper),    FAST(str_copy),
-    FAST(person_json), ONE(sum_f64),    FAST(scale_f64),  FAST(point_dist),  FAST(point_add),
-    FAST(mat4_scale),  FAST(apply_i64), FAST(sort_i32),   FAST(log_message), ONE(parse_i64),
-    ONE(work),         FAST(sha256),    FAST(matmul_f64), FAST(add_batch),   {NULL, NULL, 0, NULL},
+    NONE(abi_version), NONE(noop),        FAST(add_i32),         ONE(inc_i64),      FAST(sum2_i64),
+    FAST(sum4_i64),    FAST(sum6_i64),    FAST(sum8_i64),        FAST(sum12_i64),   FAST(sum8_f64),
+    ONE(str_len),      ONE(str_upper),    FAST(str_copy),        FAST(person_json), ONE(sum_f64),
+    FAST(scale_f64),   FAST(point_dist),  FAST(point_add),       FAST(mat4_scale),  FAST(apply_i64),
+    FAST(sort_i32),    FAST(log_message), ONE(parse_i64),        ONE(work),         FAST(sha256),
+    FAST(matmul_f64),  FAST(add_batch),   {NULL, NULL, 0, NULL},
 };
 
 /* A type of this module, kept in its state and reachable under its name. */

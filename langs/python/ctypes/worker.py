@@ -62,6 +62,26 @@ def inc_i64(size: int, loops: int) -> tuple[int, str]:
     return clock() - start, str(x)
 
 
+# case: sum2_i64
+def sum2_i64(size: int, loops: int) -> tuple[int, str]:
+    xc_sum2_i64 = lib.xc_sum2_i64
+    a, b = (2**power for power in range(40, 42))
+    start = clock()
+    for _ in repeat(None, loops):
+        r = xc_sum2_i64(a, b)
+    return clock() - start, str(r)
+
+
+# case: sum4_i64
+def sum4_i64(size: int, loops: int) -> tuple[int, str]:
+    xc_sum4_i64 = lib.xc_sum4_i64
+    a, b, c, d = (2**power for power in range(40, 44))
+    start = clock()
+    for _ in repeat(None, loops):
+        r = xc_sum4_i64(a, b, c, d)
+    return clock() - start, str(r)
+
+
 # case: sum6_i64
 def sum6_i64(size: int, loops: int) -> tuple[int, str]:
     xc_sum6_i64 = lib.xc_sum6_i64
@@ -69,6 +89,16 @@ def sum6_i64(size: int, loops: int) -> tuple[int, str]:
     start = clock()
     for _ in repeat(None, loops):
         r = xc_sum6_i64(a, b, c, d, e, f)
+    return clock() - start, str(r)
+
+
+# case: sum8_i64
+def sum8_i64(size: int, loops: int) -> tuple[int, str]:
+    xc_sum8_i64 = lib.xc_sum8_i64
+    a, b, c, d, e, f, g, h = (2**power for power in range(40, 48))
+    start = clock()
+    for _ in repeat(None, loops):
+        r = xc_sum8_i64(a, b, c, d, e, f, g, h)
     return clock() - start, str(r)
 
 
@@ -406,7 +436,10 @@ CASES = (
     noop,
     add_i32,
     inc_i64,
+    sum2_i64,
+    sum4_i64,
     sum6_i64,
+    sum8_i64,
     sum12_i64,
     sum8_f64,
     str_len,

@@ -45,8 +45,20 @@ def inc_i64(value: int) -> int:
     return value + 1
 
 
+def sum2_i64(a: int, b: int) -> int:
+    return a + b
+
+
+def sum4_i64(a: int, b: int, c: int, d: int) -> int:
+    return a + b + c + d
+
+
 def sum6_i64(a: int, b: int, c: int, d: int, e: int, f: int) -> int:
     return a + b + c + d + e + f
+
+
+def sum8_i64(a: int, b: int, c: int, d: int, e: int, f: int, g: int, h: int) -> int:
+    return a + b + c + d + e + f + g + h
 
 
 def sum12_i64(
@@ -167,7 +179,7 @@ def work(steps: int) -> int:
         state ^= state << 13 & MASK_64
         state ^= state >> 7
         state ^= state << 17 & MASK_64
-    return state & 2**63 - 1
+    return state & 2**53 - 1
 
 
 # FIPS 180-4, section 4.2.2: first 32 bits of the fractional parts of the cube roots of the first 64

@@ -1,6 +1,9 @@
-"""Compiles one C source into an extension module that is linked with libcrosscall.
+"""Compiles one C source for an extension module, and links it with libcrosscall.
 
-    python extension.py MODULE SOURCE OUT INCLUDE LIB COMPILER…
+    python extension.py compile SOURCE OBJECT INCLUDE COMPILER…
+    python extension.py link OBJECT MODULE FOLDER PAD LIB COMPILER…
+
+PAD, which comes first in the link, says where the module's code begins.
 
 The compiler is called directly, without setuptools, so that it may be several words
 (`python -m ziglang cc`) and so that its flags are all in the manifest.
@@ -17,11 +20,16 @@ HEADERS = Path(sysconfig.get_path("include"))
 LINK = ["-bundle", "-undefined", "dynamic_lookup"] if sys.platform == "darwin" else ["-shared"]
 
 
-def compile_extension(module: str, source: str, out: str, include: str, lib: str, *compiler: str) -> None:
-    target = Path(out) / f"{module}{sysconfig.get_config_var('EXT_SUFFIX')}"
+def compile_source(source: str, target: str, include: str, *compiler: str) -> None:
     # -isystem: the warnings asked for are for the source, not for Python's own headers.
-    command = [*compiler, "-O2", "-DNDEBUG", "-fPIC", *LINK, f"-I{include}", "-isystem", HEADERS]
-    command += [source, "-o", target, f"-L{lib}", "-lcrosscall"]
+    command = [*compiler, "-O2", "-DNDEBUG", "-fPIC", f"-I{include}", "-isystem", HEADERS]
+    sys.exit(subprocess.run([*command, "-c", source, "-o", target]).returncode)
+
+
+def link_module(code: str, module: str, folder: str, pad: str, lib: str, *compiler: str) -> None:
+    target = Path(folder) / f"{module}{sysconfig.get_config_var('EXT_SUFFIX')}"
+    # No -O: with it zig's linker drops what nothing refers to, such as the pad.
+    command = [*compiler, *LINK, pad, code, "-o", target, f"-L{lib}", "-lcrosscall"]
     sys.exit(subprocess.run(command).returncode)
 
 
@@ -31,4 +39,4 @@ if __name__ == "__main__":
     if len(sys.argv) == 1:
         print("Python.h", sysconfig.get_python_version())
     else:
-        compile_extension(*sys.argv[1:])
+        {"compile": compile_source, "link": link_module}[sys.argv[1]](*sys.argv[2:])

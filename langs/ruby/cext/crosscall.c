@@ -63,9 +63,23 @@ static VALUE inc_i64(VALUE self, VALUE value) {
     return INT642NUM(xc_inc_i64(NUM2INT64(value)));
 }
 
+static VALUE sum2_i64(VALUE self, VALUE a, VALUE b) {
+    return INT642NUM(xc_sum2_i64(NUM2INT64(a), NUM2INT64(b)));
+}
+
+static VALUE sum4_i64(VALUE self, VALUE a, VALUE b, VALUE c, VALUE d) {
+    return INT642NUM(xc_sum4_i64(NUM2INT64(a), NUM2INT64(b), NUM2INT64(c), NUM2INT64(d)));
+}
+
 static VALUE sum6_i64(VALUE self, VALUE a, VALUE b, VALUE c, VALUE d, VALUE e, VALUE f) {
     return INT642NUM(xc_sum6_i64(NUM2INT64(a), NUM2INT64(b), NUM2INT64(c), NUM2INT64(d),
                                  NUM2INT64(e), NUM2INT64(f)));
+}
+
+static VALUE sum8_i64(VALUE self, VALUE a, VALUE b, VALUE c, VALUE d, VALUE e, VALUE f, VALUE g,
+                      VALUE h) {
+    return INT642NUM(xc_sum8_i64(NUM2INT64(a), NUM2INT64(b), NUM2INT64(c), NUM2INT64(d),
+                                 NUM2INT64(e), NUM2INT64(f), NUM2INT64(g), NUM2INT64(h)));
 }
 
 static VALUE sum12_i64(VALUE self, VALUE a, VALUE b, VALUE c, VALUE d, VALUE e, VALUE f, VALUE g,
@@ -586,7 +600,10 @@ static void define_functions(VALUE module) {
     FUNCTION(noop, 0);
     FUNCTION(add_i32, 2);
     FUNCTION(inc_i64, 1);
+    FUNCTION(sum2_i64, 2);
+    FUNCTION(sum4_i64, 4);
     FUNCTION(sum6_i64, 6);
+    FUNCTION(sum8_i64, 8);
     FUNCTION(sum12_i64, 12);
     FUNCTION(sum8_f64, 8);
     FUNCTION(str_len, 1);

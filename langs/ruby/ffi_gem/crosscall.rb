@@ -38,7 +38,10 @@ module Crosscall
   attach_function :xc_noop, [], :void
   attach_function :xc_add_i32, %i[int32 int32], :int32
   attach_function :xc_inc_i64, %i[int64], :int64
+  attach_function :xc_sum2_i64, [:int64] * 2, :int64
+  attach_function :xc_sum4_i64, [:int64] * 4, :int64
   attach_function :xc_sum6_i64, [:int64] * 6, :int64
+  attach_function :xc_sum8_i64, [:int64] * 8, :int64
   attach_function :xc_sum12_i64, [:int64] * 12, :int64
   attach_function :xc_sum8_f64, [:double] * 8, :double
   attach_function :xc_str_len, %i[string], :int64

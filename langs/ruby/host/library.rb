@@ -45,8 +45,20 @@ module Library
     value + 1
   end
 
+  def sum2_i64(a, b)
+    a + b
+  end
+
+  def sum4_i64(a, b, c, d)
+    a + b + c + d
+  end
+
   def sum6_i64(a, b, c, d, e, f)
     a + b + c + d + e + f
+  end
+
+  def sum8_i64(a, b, c, d, e, f, g, h)
+    a + b + c + d + e + f + g + h
   end
 
   def sum12_i64(a, b, c, d, e, f, g, h, i, j, k, l)
@@ -146,7 +158,7 @@ module Library
       state ^= state >> 7
       state ^= state << 17 & MASK64
     end
-    state & 2**63 - 1
+    state & 2**53 - 1
   end
 
   # FIPS 180-4, section 4.2.2: first 32 bits of the fractional parts of the cube roots of the first

@@ -58,6 +58,32 @@ module Cases
     [Clock.now - start, x]
   end
 
+  # case: sum2_i64
+  def sum2_i64(_size, loops)
+    a, b = (40..41).map { |power| 2**power }
+    r = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      r = Library.sum2_i64(a, b)
+      i += 1
+    end
+    [Clock.now - start, r]
+  end
+
+  # case: sum4_i64
+  def sum4_i64(_size, loops)
+    a, b, c, d = (40..43).map { |power| 2**power }
+    r = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      r = Library.sum4_i64(a, b, c, d)
+      i += 1
+    end
+    [Clock.now - start, r]
+  end
+
   # case: sum6_i64
   def sum6_i64(_size, loops)
     a, b, c, d, e, f = (40..45).map { |power| 2**power }
@@ -66,6 +92,19 @@ module Cases
     start = Clock.now
     while i < loops
       r = Library.sum6_i64(a, b, c, d, e, f)
+      i += 1
+    end
+    [Clock.now - start, r]
+  end
+
+  # case: sum8_i64
+  def sum8_i64(_size, loops)
+    a, b, c, d, e, f, g, h = (40..47).map { |power| 2**power }
+    r = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      r = Library.sum8_i64(a, b, c, d, e, f, g, h)
       i += 1
     end
     [Clock.now - start, r]
@@ -399,9 +438,10 @@ module Cases
 end
 
 CASES = %w[
-  empty noop add_i32 inc_i64 sum6_i64 sum12_i64 sum8_f64 str_len str_upper str_copy person_json
-  sum_f64 scale_f64 point_dist point_add mat4_scale apply_i64 sort_i32 log_message counter_add
-  counter_cycle buffer_adopt parse_ok parse_fail work sha256 matmul_f64 add_batch parallel_work
+  empty noop add_i32 inc_i64 sum2_i64 sum4_i64 sum6_i64 sum8_i64 sum12_i64 sum8_f64 str_len
+  str_upper str_copy person_json sum_f64 scale_f64 point_dist point_add mat4_scale apply_i64
+  sort_i32 log_message counter_add counter_cycle buffer_adopt parse_ok parse_fail work sha256
+  matmul_f64 add_batch parallel_work
 ].freeze
 
 Protocol.serve(Cases, CASES)

@@ -1,9 +1,11 @@
 # frozen_string_literal: true
 
-# Compiles one C source into an extension that is linked with libcrosscall.
+# Compiles one C source for an extension, and links it with libcrosscall.
 #
-#     ruby extension.rb NAME SOURCE OUT INCLUDE LIB COMPILER…
+#     ruby extension.rb compile SOURCE OBJECT INCLUDE COMPILER…
+#     ruby extension.rb link OBJECT NAME FOLDER PAD LIB COMPILER…
 #
+# PAD, which comes first in the link, says where the extension's code begins.
 # The flags are those that mkmf takes from RbConfig. mkmf itself would want a make beside the
 # compiler, and the compiler would be its choice.
 #     ruby extension.rb
@@ -17,14 +19,17 @@ module Extension
   HEADERS = [CONFIG["rubyhdrdir"], CONFIG["rubyarchhdrdir"]].freeze
   SHARED = CONFIG["DLEXT"] == "bundle" ? "-bundle" : "-shared"
 
-  def self.compile(name, source, out, include, lib, *compiler)
-    target = File.join(out, "#{name}.#{CONFIG["DLEXT"]}")
+  def self.compile(source, object, include, *compiler)
     # -isystem: the warnings asked for are for the source, not for Ruby's own headers.
     headers = HEADERS.flat_map { |folder| ["-isystem", folder] }
     command = [*compiler, *flags("CFLAGS"), *flags("CPPFLAGS"), *flags("CCDLFLAGS")]
-    command += ["-I#{include}", *headers, source, "-o", target]
-    command += [SHARED, *flags("DLDFLAGS"), "-L#{lib}", "-lcrosscall"]
-    exit(system(*command) || false)
+    system(*command, "-I#{include}", *headers, "-c", source, "-o", object)
+  end
+
+  def self.link(object, name, folder, pad, lib, *compiler)
+    target = File.join(folder, "#{name}.#{CONFIG["DLEXT"]}")
+    command = [*compiler, SHARED, pad, object, "-o", target, *flags("DLDFLAGS")]
+    system(*command, "-L#{lib}", "-lcrosscall")
   end
 
   def self.flags(key)
@@ -38,5 +43,5 @@ end
 if ARGV.empty?
   puts "ruby.h #{RbConfig::CONFIG["ruby_version"]}"
 else
-  Extension.compile(*ARGV)
+  exit(Extension.public_send(*ARGV) || false)
 end

@@ -250,7 +250,8 @@ let worker = Worker(
         ("add_batch", addBatch),
     ],
     skipped: [
-        "sum6_i64": later, "str_copy": later, "person_json": later, "scale_f64": later, "mat4_scale": later,
+        "sum2_i64": later, "sum4_i64": later, "sum6_i64": later, "sum8_i64": later,
+        "str_copy": later, "person_json": later, "scale_f64": later, "mat4_scale": later,
         "sort_i32": later, "log_message": later, "counter_add": later, "buffer_adopt": later,
         "parse_ok": later, "sha256": later, "matmul_f64": later, "parallel_work": later,
     ]

@@ -15,7 +15,10 @@ pub extern fn xc_last_error() [*:0]const u8;
 pub extern fn xc_noop() void;
 pub extern fn xc_add_i32(a: i32, b: i32) i32;
 pub extern fn xc_inc_i64(value: i64) i64;
+pub extern fn xc_sum2_i64(a: i64, b: i64) i64;
+pub extern fn xc_sum4_i64(a: i64, b: i64, c: i64, d: i64) i64;
 pub extern fn xc_sum6_i64(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64) i64;
+pub extern fn xc_sum8_i64(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64) i64;
 pub extern fn xc_sum12_i64(
     a: i64,
     b: i64,

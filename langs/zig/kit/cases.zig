@@ -76,12 +76,42 @@ fn incI64(session: *Session, _: usize, loops: usize) !Sample {
     return session.sample(start, "{d}", .{x});
 }
 
+// case: sum2_i64
+fn sum2I64(session: *Session, _: usize, loops: usize) !Sample {
+    var r: i64 = 0;
+    const start = session.now();
+    for (0..loops) |_| {
+        r = c.xc_sum2_i64(1 << 40, 1 << 41);
+    }
+    return session.sample(start, "{d}", .{r});
+}
+
+// case: sum4_i64
+fn sum4I64(session: *Session, _: usize, loops: usize) !Sample {
+    var r: i64 = 0;
+    const start = session.now();
+    for (0..loops) |_| {
+        r = c.xc_sum4_i64(1 << 40, 1 << 41, 1 << 42, 1 << 43);
+    }
+    return session.sample(start, "{d}", .{r});
+}
+
 // case: sum6_i64
 fn sum6I64(session: *Session, _: usize, loops: usize) !Sample {
     var r: i64 = 0;
     const start = session.now();
     for (0..loops) |_| {
         r = c.xc_sum6_i64(1 << 40, 1 << 41, 1 << 42, 1 << 43, 1 << 44, 1 << 45);
+    }
+    return session.sample(start, "{d}", .{r});
+}
+
+// case: sum8_i64
+fn sum8I64(session: *Session, _: usize, loops: usize) !Sample {
+    var r: i64 = 0;
+    const start = session.now();
+    for (0..loops) |_| {
+        r = c.xc_sum8_i64(1 << 40, 1 << 41, 1 << 42, 1 << 43, 1 << 44, 1 << 45, 1 << 46, 1 << 47);
     }
     return session.sample(start, "{d}", .{r});
 }
@@ -518,7 +548,10 @@ pub const table = [_]Case{
     .{ .id = "noop", .run = noop },
     .{ .id = "add_i32", .run = addI32 },
     .{ .id = "inc_i64", .run = incI64 },
+    .{ .id = "sum2_i64", .run = sum2I64 },
+    .{ .id = "sum4_i64", .run = sum4I64 },
     .{ .id = "sum6_i64", .run = sum6I64 },
+    .{ .id = "sum8_i64", .run = sum8I64 },
     .{ .id = "sum12_i64", .run = sum12I64 },
     .{ .id = "sum8_f64", .run = sum8F64 },
     .{ .id = "str_len", .run = strLen },

@@ -22,6 +22,8 @@ mod calls;
 mod counted;
 mod errors;
 mod handles;
+#[cfg(target_os = "linux")]
+mod layout;
 mod strings;
 mod structs;
 mod work;

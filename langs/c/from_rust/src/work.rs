@@ -12,5 +12,5 @@ pub extern "C" fn xc_work(steps: i64) -> i64 {
         state ^= state >> 7;
         state ^= state << 17;
     }
-    (state & i64::MAX as u64) as i64
+    (state & ((1 << 53) - 1)) as i64
 }

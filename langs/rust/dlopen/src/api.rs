@@ -69,7 +69,10 @@ functions! {
     noop: fn();
     add_i32: fn(i32, i32) -> i32;
     inc_i64: fn(i64) -> i64;
+    sum2_i64: fn(i64, i64) -> i64;
+    sum4_i64: fn(i64, i64, i64, i64) -> i64;
     sum6_i64: fn(i64, i64, i64, i64, i64, i64) -> i64;
+    sum8_i64: fn(i64, i64, i64, i64, i64, i64, i64, i64) -> i64;
     sum12_i64: fn(i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64) -> i64;
     sum8_f64: fn(f64, f64, f64, f64, f64, f64, f64, f64) -> f64;
 

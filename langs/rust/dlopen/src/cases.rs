@@ -67,6 +67,32 @@ fn inc_i64(_size: usize, loops: u64) -> Outcome {
     answer(elapsed, x)
 }
 
+// case: sum2_i64
+fn sum2_i64(_size: usize, loops: u64) -> Outcome {
+    let sum2_i64 = api()?.sum2_i64;
+    let [a, b] = black_box(array::from_fn(|i| 1 << (40 + i)));
+    let mut r = 0;
+    let start = Instant::now();
+    for _ in 0..loops {
+        r = unsafe { sum2_i64(a, b) };
+    }
+    let elapsed = start.elapsed();
+    answer(elapsed, r)
+}
+
+// case: sum4_i64
+fn sum4_i64(_size: usize, loops: u64) -> Outcome {
+    let sum4_i64 = api()?.sum4_i64;
+    let [a, b, c, d] = black_box(array::from_fn(|i| 1 << (40 + i)));
+    let mut r = 0;
+    let start = Instant::now();
+    for _ in 0..loops {
+        r = unsafe { sum4_i64(a, b, c, d) };
+    }
+    let elapsed = start.elapsed();
+    answer(elapsed, r)
+}
+
 // case: sum6_i64
 fn sum6_i64(_size: usize, loops: u64) -> Outcome {
     let sum6_i64 = api()?.sum6_i64;
@@ -75,6 +101,19 @@ fn sum6_i64(_size: usize, loops: u64) -> Outcome {
     let start = Instant::now();
     for _ in 0..loops {
         r = unsafe { sum6_i64(a, b, c, d, e, f) };
+    }
+    let elapsed = start.elapsed();
+    answer(elapsed, r)
+}
+
+// case: sum8_i64
+fn sum8_i64(_size: usize, loops: u64) -> Outcome {
+    let sum8_i64 = api()?.sum8_i64;
+    let [a, b, c, d, e, f, g, h] = black_box(array::from_fn(|i| 1 << (40 + i)));
+    let mut r = 0;
+    let start = Instant::now();
+    for _ in 0..loops {
+        r = unsafe { sum8_i64(a, b, c, d, e, f, g, h) };
     }
     let elapsed = start.elapsed();
     answer(elapsed, r)
@@ -480,7 +519,10 @@ pub const CASES: &[Case] = kit::cases![
     noop,
     add_i32,
     inc_i64,
+    sum2_i64,
+    sum4_i64,
     sum6_i64,
+    sum8_i64,
     sum12_i64,
     sum8_f64,
     str_len,

@@ -60,9 +60,45 @@ fn inc_i64(_size: usize, loops: u64) -> Outcome {
     answer(elapsed, x)
 }
 
+// case: sum2_i64
+fn sum2_i64(_size: usize, loops: u64) -> Outcome {
+    let values: [i64; 2] = array::from_fn(|i| 1 << (40 + i));
+    let mut r = 0;
+    let start = Instant::now();
+    for _ in 0..loops {
+        r = black_box(functions::sum_i64(*black_box(&values)));
+    }
+    let elapsed = start.elapsed();
+    answer(elapsed, r)
+}
+
+// case: sum4_i64
+fn sum4_i64(_size: usize, loops: u64) -> Outcome {
+    let values: [i64; 4] = array::from_fn(|i| 1 << (40 + i));
+    let mut r = 0;
+    let start = Instant::now();
+    for _ in 0..loops {
+        r = black_box(functions::sum_i64(*black_box(&values)));
+    }
+    let elapsed = start.elapsed();
+    answer(elapsed, r)
+}
+
 // case: sum6_i64
 fn sum6_i64(_size: usize, loops: u64) -> Outcome {
     let values: [i64; 6] = array::from_fn(|i| 1 << (40 + i));
+    let mut r = 0;
+    let start = Instant::now();
+    for _ in 0..loops {
+        r = black_box(functions::sum_i64(*black_box(&values)));
+    }
+    let elapsed = start.elapsed();
+    answer(elapsed, r)
+}
+
+// case: sum8_i64
+fn sum8_i64(_size: usize, loops: u64) -> Outcome {
+    let values: [i64; 8] = array::from_fn(|i| 1 << (40 + i));
     let mut r = 0;
     let start = Instant::now();
     for _ in 0..loops {
@@ -406,7 +442,10 @@ pub const CASES: &[Case] = kit::cases![
     noop,
     add_i32,
     inc_i64,
+    sum2_i64,
+    sum4_i64,
     sum6_i64,
+    sum8_i64,
     sum12_i64,
     sum8_f64,
     str_len,

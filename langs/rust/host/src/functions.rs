@@ -101,7 +101,7 @@ pub fn work(steps: i64) -> i64 {
         state ^= state >> 7;
         state ^= state << 17;
     }
-    (state & i64::MAX as u64) as i64
+    (state & ((1 << 53) - 1)) as i64
 }
 
 pub fn matmul_f64(a: &[f64], b: &[f64], product: &mut [f64], n: usize) {

@@ -9,7 +9,7 @@ use std::slice;
 
 use memchr::memchr;
 
-/// std stops at 384 bytes to keep frames small; here the longest text that is timed must fit.
+/// std stops at 384 bytes to keep frames small; 4 KiB and the NUL are still little beside a thread's stack.
 const CAPACITY: usize = 4096 + 1;
 
 /// The text holds a NUL, which would end it early.

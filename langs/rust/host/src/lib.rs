@@ -9,6 +9,6 @@ mod sort;
 
 use std::io;
 
-fn main() -> io::Result<()> {
+pub fn serve() -> io::Result<()> {
     crosscall_kit::serve(|| Ok(crosscall_kit::ABI_WRITTEN_FOR), cases::CASES)
 }

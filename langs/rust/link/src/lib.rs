@@ -10,7 +10,7 @@ use std::io;
 
 use crosscall_sys as ffi;
 
-fn main() -> io::Result<()> {
+pub fn serve() -> io::Result<()> {
     // SAFETY: takes nothing and cannot fail.
     crosscall_kit::serve(|| Ok(unsafe { ffi::xc_abi_version() }), cases::CASES)
 }

@@ -11,7 +11,7 @@ use std::io;
 
 use crate::api::api;
 
-fn main() -> io::Result<()> {
+pub fn serve() -> io::Result<()> {
     // SAFETY: takes nothing and cannot fail.
     crosscall_kit::serve(|| Ok(unsafe { (api()?.abi_version)() }), cases::CASES)
 }
