@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any, NamedTuple
 
-from harness.control import control_of
+from harness.control import control_of, is_difference
 from harness.costmodel import why_not_measured
 from harness.mechanisms import BASELINE
 from harness.numbers import nanoseconds, significant
@@ -70,10 +70,9 @@ def _count(number: float) -> str:
 def enough_work(analysis: Analysis, mechanism: str, share: float) -> Answer:
     """The C work per call, in steps and in ns, at which the overhead falls under `share` of the whole.
 
-    Per execution: overhead / (overhead + work) = share, so work = overhead × (1 - share) / share. The
-    overhead is that of the sweep's smallest size, where it is known best; what a step takes follows from
-    c/linked's times in the same blocks. An overhead that grows with the work, as where the body is other
-    code, shows at the larger sizes: their own shares must agree.
+    Read from the measured sweep, per execution: between the first size whose overhead is no larger a share
+    of its time and the size before it, straight in logarithms. An overhead that grows with the work, as
+    where the body is other code, shows at the larger sizes: their own shares must agree.
     """
     if mechanism == BASELINE or analysis.infos[mechanism].tier == "host":
         return Answer(None, "no overhead is taken from this row")
@@ -81,37 +80,51 @@ def enough_work(analysis: Analysis, mechanism: str, share: float) -> Answer:
     executions = _common([row.values.overhead_ns for row in rows]) if len(rows) > 1 else []
     if not executions:
         return _no_answer(analysis, mechanism, *(Row("work", size) for size in (1, 100, 10000, 1000000)))
-    small, large = rows[0], rows[-1]
-    needed_ns, steps = [], []
-    for e in executions:
-        c_ns = small.values.linked_ns[e]
-        step_ns = (large.values.linked_ns[e] - c_ns) / (large.key.size - small.key.size)
-        needed_ns.append(max(0.0, small.values.overhead_ns[e] * (1 - share) / share))
-        more_ns = needed_ns[-1] - c_ns
-        steps.append(max(0.0, small.key.size + more_ns / step_ns) if step_ns > 0 else math.inf)
-    needed, count = median_interval(needed_ns), median_interval(steps)
-    if count.estimate > large.key.size:
-        return Answer(None, f"not within the sweep: more than {large.key.size} steps")
-    if row := _still_above(rows, needed, share, control_of(analysis).known_floor):
+    if restless := next((row for row in rows if row.regimes), None):
+        return Answer(None, f"{restless.key.row} has several speeds")
+    found = [_falls_below(rows, e, share) for e in executions]
+    count, needed = (median_interval([one[i] for one in found]) for i in range(2))
+    if math.isinf(count.estimate):
+        return Answer(None, f"not within the sweep: more than {rows[-1].key.size} steps")
+    if row := _still_above(rows, needed, share):
         return Answer(None, f"the overhead grows with the work: at {row.key.row} it is still more")
-    over = median_interval([small.values.overhead_ns[e] for e in executions])
+    over = rows[0].overhead_ns
+    assert over is not None
     words = f"from {nanoseconds(needed.estimate)} on, {_count(count.estimate)} steps"
     if over.high <= 0:
         words = "always: there is no overhead"
-    elif not over.excludes(0) or over.estimate <= analysis.cycle_ns:
-        words = f"no overhead is told apart from none; from {_count(count.high)} steps on in any case"
+    elif not is_difference(over, rows[0].floor_ns):
+        limit = "" if math.isinf(count.high) else f"; from {_count(count.high)} steps on in any case"
+        words = f"no overhead is told apart from none{limit}"
     return Answer(count, words, needed)
 
 
-def _still_above(
-    rows: Sequence[ResultRow], needed: Interval, share: float, floor_ratio: float
-) -> ResultRow | None:
+def _falls_below(rows: Sequence[ResultRow], execution: int, share: float) -> tuple[float, float]:
+    """(steps, ns of C's own time) at which one execution's share falls to `share`: (0, 0) if it is there at
+    the first size, infinite if it never is."""
+    before: tuple[float, float, float] | None = None
+    for row in rows:
+        own = row.values
+        now = max(own.overhead_ns[execution] / (own.time_ns[execution] or math.inf), 0.0)
+        steps, c_ns = float(row.key.size), own.linked_ns[execution]
+        if now <= share:
+            if before is None:
+                return 0.0, 0.0
+            last, last_steps, last_ns = before
+            part = 1.0 if now <= 0 else math.log(last / share) / math.log(last / now)
+            return last_steps * (steps / last_steps) ** part, last_ns * (c_ns / last_ns) ** part
+        before = now, steps, c_ns
+    return math.inf, math.inf
+
+
+def _still_above(rows: Sequence[ResultRow], needed: Interval, share: float) -> ResultRow | None:
     """The largest size whose overhead is clearly above the share though its work should be enough."""
     for row in reversed(rows):
         own = row.values
         shares = median_interval([own.overhead_ns[e] / (own.time_ns[e] or math.inf) for e in own.overhead_ns])
         enough = median_interval(list(own.linked_ns.values())).estimate >= needed.high
-        if enough and shares.low > share and shares.estimate > floor_ratio:
+        seen = row.overhead_ns is not None and is_difference(row.overhead_ns, row.floor_ns)
+        if enough and seen and shares.low > share:
             return row
     return None
 

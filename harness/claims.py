@@ -1,7 +1,6 @@
 """Published claims about the cost of calling C: claims.toml in, one range each out."""
 
 import math
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -14,6 +13,9 @@ from harness.numbers import nanoseconds, significant
 from harness.places import CLAIMS, relative
 from harness.schedule import Row
 from harness.tables import Table, as_table, read_toml
+
+# The words whose range depends on the call that they are said of.
+ABOUT_ZERO = "about zero"
 
 
 class Span(Table):
@@ -36,6 +38,13 @@ class Spread(Table):
     ratios: float = Field(gt=1)
 
 
+class AboutZero(Table):
+    """How small a difference is none: up to so many cycles, or up to so large a share of the call."""
+
+    cycles: float = Field(gt=0)
+    share: float = Field(gt=0)
+
+
 class Claim(Span):
     """One claim. The range is given by words, by a figure or by bounds; load_claims turns all into
     bounds, in the quantity's unit."""
@@ -55,12 +64,15 @@ class Claim(Span):
     low: float = -math.inf
     high: float = math.inf
     needs: str = ""
+    about_zero: AboutZero | None = None
 
     @model_validator(mode="after")
     def _one_range(self) -> Self:
         bounded = self.low > -math.inf or self.high < math.inf
         if [bool(self.words), self.figure is not None, bounded].count(True) != 1:
             raise ValueError("give one of words, figure and low or high")
+        if self.words == ABOUT_ZERO and not self.quantity.startswith("overhead"):
+            raise ValueError("words: only an overhead is about zero")
         if self.quantity == "ratio" and not self.against and not self.needs:
             raise ValueError("against: a ratio is taken against a mechanism")
         if self.quantity != "ratio" and self.against:
@@ -74,11 +86,17 @@ class Claim(Span):
 
 class _ClaimsFile(Table):
     spread: Spread
+    about_zero: AboutZero
     words: dict[str, Span]
     claim: list[dict[str, Any]]
 
 
-def _bounds(claim: Claim, words: Mapping[str, Span], spread: Spread, where: str) -> Claim:
+def _bounds(claim: Claim, file: _ClaimsFile, where: str) -> Claim:
+    words, spread = file.words, file.spread
+    # The same fact told as a difference and as a ratio is judged by the same measure.
+    claim = claim.model_copy(update={"about_zero": file.about_zero})
+    if claim.words == ABOUT_ZERO:
+        return claim
     if claim.words:
         if claim.words not in words:
             hint = near(claim.words, words)
@@ -105,7 +123,7 @@ def load_claims(path: Path = CLAIMS) -> list[Claim]:
             raise UsageError(f"{where}: case: no {claim.case!r} in cases.toml{near(claim.case, cases)}")
         if claim.size not in (sizes := cases[claim.case].sizes):
             raise UsageError(f"{where}: size: {claim.case} has {', '.join(map(str, sizes))}")
-        claims[claim.id] = _bounds(claim, file.words, file.spread, where)
+        claims[claim.id] = _bounds(claim, file, where)
     return list(claims.values())
 
 
@@ -118,6 +136,9 @@ def amount(value: float, quantity: str) -> str:
 
 def claimed(claim: Claim) -> str:
     """The claimed range as people read it, after the word or the number that it stands for."""
+    if claim.words == ABOUT_ZERO and claim.about_zero:
+        cycles, share = significant(claim.about_zero.cycles), f"{claim.about_zero.share:.0%}"
+        return f"{ABOUT_ZERO} (up to {cycles} cycles or {share} of the call)"
     low, high = (amount(bound, claim.quantity) for bound in (claim.low, claim.high))
     if math.isinf(claim.high):
         span = f"at least {low}"

@@ -1,4 +1,11 @@
-"""The run's own A/A control: what two builds of one program differ by is what it cannot tell apart."""
+"""Whether a difference is one: the run's own A/A control, and the floors and verdicts that follow from it.
+
+c/replica is the program of c/linked in another layout, of itself and of the library: what the two differ
+by is what a rebuild changes. In each row the floor is the end of the control's interval that lies farther
+from 0, the largest difference between two builds of one program that this run cannot rule out there. A
+difference counts if its interval excludes 0 and its estimate lies beyond the floor of its row; terminal,
+page, JSON and comparisons all ask here.
+"""
 
 import functools
 import math
@@ -6,22 +13,23 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from harness.mechanisms import REPLICA
+from harness.mechanisms import BASELINE, REPLICA
 from harness.rows import Analysis, ResultRow
 from harness.stats import Interval, log_ratio_interval
 
 FASTER, SLOWER, NOT_SEPARATED = "faster", "slower", "not separated"
-# From this share of separated rows on the control is bad: 5 % are expected, and 1 row more by chance.
+IS_BASELINE = "baseline"
+# From this share of rows on that the interval calls different the control is bad: 5 % are expected, and
+# some more by chance.
 _TOLERATED = 0.05
 
 
 @dataclass(frozen=True)
 class Control:
-    """rows compared, how many the interval alone calls different, how many remain called so beyond one
-    cycle; floor_ratio: the 95th percentile of |log ratio| over the rows."""
+    """rows: how many were compared; separated: how many the interval alone calls different; floor_ratio:
+    the 95th percentile over the rows of |log ratio|, infinite for a run without a control."""
 
     rows: int
-    outside_interval: int
     separated: int
     floor_ratio: float
 
@@ -36,14 +44,43 @@ class Control:
 
     @property
     def good(self) -> bool:
-        return self.rows > 0 and self.separated <= max(1, math.ceil(_TOLERATED * self.rows))
+        """Whether no more rows are separated than chance explains: 19 times in 20 a run of equal builds."""
+        return self.rows > 0 and self.separated <= _most_by_chance(self.rows)
 
 
-def verdict(difference: Interval, resolution: float) -> str:
-    """Whether a difference is one: its interval excludes 0 and it is larger than the resolution."""
-    if not difference.excludes(0) or abs(difference.estimate) <= resolution:
+@functools.cache
+def _most_by_chance(rows: int) -> int:
+    """The 95th percentile of Binomial(rows, 5 %)."""
+    below, k = 0.0, 0
+    while True:
+        below += math.comb(rows, k) * _TOLERATED**k * (1 - _TOLERATED) ** (rows - k)
+        if below >= 0.95:
+            return k
+        k += 1
+
+
+def is_difference(difference: Interval, floor: float) -> bool:
+    """Whether the interval excludes 0 and the estimate lies beyond the floor, both in one unit."""
+    return difference.excludes(0) and abs(difference.estimate) > floor
+
+
+def verdict(difference: Interval, floor: float) -> str:
+    """What is_difference finds, with its direction."""
+    if not is_difference(difference, floor):
         return NOT_SEPARATED
     return SLOWER if difference.estimate > 0 else FASTER
+
+
+def row_verdict(row: ResultRow) -> str | None:
+    """The row against c/linked; None where there is nothing to hold it against."""
+    if row.mechanism == BASELINE:
+        return IS_BASELINE
+    return verdict(row.overhead_ns, row.floor_ns) if row.overhead_ns else None
+
+
+def log_floor(floor_ns: float, shortest_ns: float) -> float:
+    """A floor in ns as the log ratio it is of a time."""
+    return math.log1p(floor_ns / shortest_ns) if shortest_ns > 0 else math.inf
 
 
 def row_ratio(row: ResultRow) -> Interval:
@@ -56,12 +93,10 @@ def row_ratio(row: ResultRow) -> Interval:
 @functools.lru_cache(maxsize=8)  # every reading of a run asks for it; an Analysis never changes
 def control_of(analysis: Analysis) -> Control:
     """The replica's rows against the baseline's."""
-    rows = [r for r in analysis.rows if r.mechanism == REPLICA and r.overhead_ns is not None]
+    rows = [row for row in analysis.rows if row.mechanism == REPLICA and row.overhead_ns is not None]
     ratios = [abs(math.log(row_ratio(row).estimate)) for row in rows]
-    overheads = [row.overhead_ns for row in rows if row.overhead_ns]
     return Control(
         rows=len(rows),
-        outside_interval=sum(o.excludes(0) for o in overheads),
-        separated=sum(verdict(o, analysis.cycle_ns) != NOT_SEPARATED for o in overheads),
+        separated=sum(row.overhead_ns.excludes(0) for row in rows if row.overhead_ns),
         floor_ratio=float(np.quantile(ratios, 0.95)) if ratios else math.inf,
     )

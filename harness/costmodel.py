@@ -13,17 +13,20 @@ WebAssembly), the difference between the two bodies remains too.
 One least-squares fit per execution, then the exact interval over the executions' coefficients
 (stats.median_interval): nothing is assumed of the residuals. A residual's spread grows with the time it
 is a part of, so the points weigh 1 / time; else the largest array alone would decide.
+
+A line is fitted on some of the sizes and judged on the others: it is given only if it predicts what it has
+not seen, and if none of its prices lies below zero. What lies on no line is drawn as measured.
 """
 
 import math
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from harness.control import control_of
+from harness.control import is_difference
 from harness.mechanisms import BASELINE
 from harness.numbers import nanoseconds, overhead
 from harness.rows import Analysis, Key
@@ -34,14 +37,23 @@ from harness.stats import Interval, median_interval
 TOLERATED_MISFIT = 0.1
 
 
+class Sized(NamedTuple):
+    """A row of a part, the number of `unit`s it hands over, and whether the line is judged on it instead of
+    fitted to it."""
+
+    row: Row
+    units: int
+    held_out: bool
+
+
 @dataclass(frozen=True)
 class Part:
-    """One line of the model. rows: what was measured, each with the number of `unit`s it hands over and
-    whether a result comes back, None where all bring one."""
+    """One line of the model over its rows. without_result: the case that brings nothing back, "" where all
+    do."""
 
     name: str
     unit: str
-    rows: tuple[tuple[Row, int], ...]
+    rows: tuple[Sized, ...]
     without_result: str = ""
 
     @property
@@ -51,33 +63,56 @@ class Part:
     @property
     def design(self) -> NDArray[np.float64]:
         """Shape (rows, terms): what each coefficient is multiplied with."""
-        columns = [(1.0, float(units), float(row.case != self.without_result)) for row, units in self.rows]
+        columns = [(1.0, float(own.units), float(own.row.case != self.without_result)) for own in self.rows]
         return np.array(columns)[:, : len(self.terms)]
+
+    @property
+    def fitted(self) -> NDArray[np.bool_]:
+        """Which rows the line is fitted to."""
+        return np.array([not own.held_out for own in self.rows])
+
+
+# The ends and the middle are fitted, what lies between them is held out.
+_SIZES = ((0, False), (8, True), (32, False), (256, True), (1024, False), (4096, True), (65536, False))
+
+
+def _sized(case: str) -> tuple[Sized, ...]:
+    return tuple(Sized(Row(case, size), size, held) for size, held in _SIZES)
 
 
 # How many arguments the functions take: native/include/crosscall.h; all of these have 64 bits. add_i32
 # is left out: 32 bits are another type in Python's ctypes and a plain number in JavaScript, where 64 are a
-# BigInt. noop alone brings nothing back: without a term for that it would bend the line of the others.
+# BigInt, so no price of the one is a price of the other. noop alone brings nothing back: without a term
+# for that it would bend the line of the others.
 PARTS = (
     Part(
         "arguments",
         "integer argument",
-        ((Row("noop", 1), 0), (Row("inc_i64", 1), 1), (Row("sum6_i64", 1), 6), (Row("sum12_i64", 1), 12)),
+        (
+            Sized(Row("noop", 1), 0, False),
+            Sized(Row("inc_i64", 1), 1, False),
+            Sized(Row("sum2_i64", 1), 2, True),
+            Sized(Row("sum4_i64", 1), 4, False),
+            Sized(Row("sum6_i64", 1), 6, True),
+            Sized(Row("sum8_i64", 1), 8, True),
+            Sized(Row("sum12_i64", 1), 12, False),
+        ),
         without_result="noop",
     ),
-    Part("strings", "byte", tuple((Row("str_len", size), size) for size in (8, 256, 4096))),
-    Part("arrays", "element", tuple((Row("sum_f64", size), size) for size in (8, 1024, 131072))),
+    Part("strings", "byte", _sized("str_len")),
+    Part("arrays", "element", _sized("sum_f64")),
 )
 
 
 @dataclass(frozen=True)
 class Point:
     """A measured row beside the line. residual_ns: measured minus predicted, by execution; resolution_ns:
-    what the run cannot tell apart here, a cycle or the A/A floor's share of the time."""
+    what the run cannot tell apart here, the row's floor; held_out: whether the line has not seen it."""
 
     case: str
     size: int
     units: int
+    held_out: bool
     overhead_ns: Interval
     predicted_ns: float
     residual_ns: Interval
@@ -93,9 +128,7 @@ class Point:
 
     @property
     def off_the_line(self) -> bool:
-        residual = self.residual_ns
-        seen = residual.excludes(0) and abs(residual.estimate) > self.resolution_ns
-        return seen and self.relative > TOLERATED_MISFIT
+        return is_difference(self.residual_ns, self.resolution_ns) and self.relative > TOLERATED_MISFIT
 
 
 @dataclass(frozen=True)
@@ -116,6 +149,15 @@ class Line:
     @property
     def largest_residual(self) -> Point | None:
         return max(self.points, key=lambda point: point.relative, default=None)
+
+    @property
+    def finest_ns(self) -> dict[str, float]:
+        """By term what the run cannot tell from nothing: the floor of the smallest row, and for a price per
+        unit that of the farthest, which knows it best."""
+        if not self.points:
+            return {}
+        near, far = self.points[0].resolution_ns, self.points[-1]
+        return {"fixed": near, "result": near, "slope": far.resolution_ns / max(far.units, 1)}
 
 
 def _no_line(mechanism: str, part: Part, reason: str, points: tuple[Point, ...] = ()) -> Line:
@@ -141,7 +183,7 @@ def _missing(analysis: Analysis, mechanism: str, part: Part) -> str:
         return "overheads are taken from this row"
     if mechanism in analysis.infos and analysis.infos[mechanism].tier == "host":
         return "a host row calls no C"
-    reasons = (why_not_measured(analysis, mechanism, row) for row, _ in part.rows)
+    reasons = (why_not_measured(analysis, mechanism, own.row) for own in part.rows)
     return next(filter(None, reasons), "")
 
 
@@ -156,30 +198,33 @@ def least_squares(
     return np.asarray(solution, dtype=np.float64)
 
 
-def _line(analysis: Analysis, mechanism: str, part: Part, floor_ratio: float) -> Line:
+def _line(analysis: Analysis, mechanism: str, part: Part) -> Line:
     if reason := _missing(analysis, mechanism, part):
         return _no_line(mechanism, part, reason)
-    rows = [analysis.by_key[Key(mechanism, *row)] for row, _ in part.rows]
-    common = sorted(set.intersection(*(set(row.values.overhead_ns) for row in rows)))
+    rows = [analysis.by_key[Key(mechanism, *own.row)] for own in part.rows]
+    if restless := next((row for row in rows if row.regimes), None):
+        return _no_line(mechanism, part, f"{restless.key.row} has several speeds")
+    overheads = [analysis.overheads_ns(row.values) for row in rows]
+    common = sorted(set.intersection(*map(set, overheads)))
     if not common:
         return _no_line(mechanism, part, "no execution measured all of its rows")
-    overheads_ns = np.array([[row.values.overhead_ns[e] for e in common] for row in rows])
-    weights = 1 / np.array([row.ns.estimate or 1.0 for row in rows])
+    overheads_ns = np.array([[own[e] for e in common] for own in overheads])
+    weights = part.fitted / np.array([row.ns.estimate or 1.0 for row in rows])
     by_execution = least_squares(part.design, weights, overheads_ns)
-    resolutions_ns = [max(analysis.cycle_ns, floor_ratio * row.ns.estimate) for row in rows]
-    points = _points(part, by_execution, overheads_ns, resolutions_ns)
-    if off := [point for point in points if point.off_the_line]:
-        return _no_line(mechanism, part, _misfit(off), points)
+    points = _points(part, by_execution, overheads_ns, [row.floor_ns for row in rows])
     found = {term: median_interval(own) for term, own in zip(part.terms, by_execution, strict=True)}
-    return Line(
+    line = Line(
         mechanism=mechanism,
         part=part.name,
         unit=part.unit,
         points=points,
         reason="",
-        words=_words(found, points[-1], part.unit, analysis.cycle_ns),
+        words="",
         **{f"{term}_ns": value for term, value in found.items()},
     )
+    if reason := _misfit(points) or _below_zero(line, found):
+        return _no_line(mechanism, part, reason, points)
+    return replace(line, words=_words(line, found))
 
 
 def _points(
@@ -192,40 +237,49 @@ def _points(
     residuals = overheads_ns - part.design @ by_execution
     return tuple(
         Point(
-            case=row.case,
-            size=row.size,
-            units=units,
+            case=own.row.case,
+            size=own.row.size,
+            units=own.units,
+            held_out=own.held_out,
             overhead_ns=median_interval(overheads_ns[i]),
             predicted_ns=float(predicted[i]),
             residual_ns=median_interval(residuals[i]),
             resolution_ns=resolutions_ns[i],
         )
-        for i, (row, units) in enumerate(part.rows)
+        for i, own in enumerate(part.rows)
     )
 
 
-def _misfit(off: Sequence[Point]) -> str:
-    """What the line misses most, in words."""
+def _misfit(points: Sequence[Point]) -> str:
+    """What the line misses most, in words; "" if it misses nothing."""
+    off = [point for point in points if point.off_the_line]
+    if not off:
+        return ""
     worst = max(off, key=lambda point: point.relative)
     measured, predicted = nanoseconds(worst.overhead_ns.estimate), nanoseconds(worst.predicted_ns)
     where = Row(worst.case, worst.size)
     return f"{where} takes {measured} where a line says {predicted}"
 
 
-def _words(found: dict[str, Interval], farthest: Point, unit: str, cycle_ns: float) -> str:
-    """The line in one phrase; a price that is not told apart from none is given as its limit. A slope is
-    as fine as the farthest point's time."""
-    text = overhead(found["fixed"], cycle_ns)
+def _below_zero(line: Line, found: Mapping[str, Interval]) -> str:
+    """Which price the line would put below zero, "" if none: there is no such price."""
+    for term, value in found.items():
+        if value.estimate < 0 and is_difference(value, line.finest_ns[term]):
+            return f"its {term} price would be {nanoseconds(value.estimate)}"
+    return ""
+
+
+def _words(line: Line, found: Mapping[str, Interval]) -> str:
+    """The line in one phrase; a price that is not told apart from none is given as its limit."""
+    text = overhead(found["fixed"], line.finest_ns["fixed"])
     if "result" in found:
-        text += f", {overhead(found['result'], cycle_ns)} for a result"
-    finest_ns = farthest.resolution_ns / farthest.units
-    return f"{text}, {overhead(found['slope'], finest_ns)} per {unit}"
+        text += f", {overhead(found['result'], line.finest_ns['result'])} for a result"
+    return f"{text}, {overhead(found['slope'], line.finest_ns['slope'])} per {line.unit}"
 
 
 def cost_model(analysis: Analysis, mechanism: str) -> list[Line]:
     """The mechanism's three lines in the order of PARTS."""
-    floor = control_of(analysis).known_floor
-    return [_line(analysis, mechanism, part, floor) for part in PARTS]
+    return [_line(analysis, mechanism, part) for part in PARTS]
 
 
 def cost_models(analysis: Analysis) -> list[Line]:
@@ -235,5 +289,10 @@ def cost_models(analysis: Analysis) -> list[Line]:
 
 
 def as_dicts(lines: Sequence[Line]) -> list[dict[str, Any]]:
-    """The lines as JSON knows them."""
-    return [asdict(line) for line in lines]
+    """The lines as JSON knows them: a floor that the control lost is null."""
+    return [{**asdict(line), "points": [_as_dict(point) for point in line.points]} for line in lines]
+
+
+def _as_dict(point: Point) -> dict[str, Any]:
+    known = point.resolution_ns if math.isfinite(point.resolution_ns) else None
+    return {**asdict(point), "resolution_ns": known}

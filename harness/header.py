@@ -15,6 +15,7 @@ from harness.mechanisms import Mechanism
 from harness.places import RESULTS, ROOT, anonymous
 from harness.prepare import Prepared, Ready
 from harness.records import CaseInfo, Header, LibraryInfo, MechanismInfo, RowInfo
+from harness.run_spread import run_spread
 from harness.schedule import Profile, Row
 
 
@@ -59,6 +60,7 @@ def _mechanism_info(ready: Ready) -> MechanismInfo:
         artifact_bytes=ready.built.artifact_bytes,
         skip=manifest.skip,
         notes=manifest.notes,
+        layouts=ready.mechanism.has_layouts,
     )
 
 
@@ -88,6 +90,7 @@ def make_header(
             artifact_bytes=library.artifact_bytes,
         ),
         mechanisms=[_mechanism_info(ready) for ready in prepared.ready],
+        run_spread=run_spread(),
         absent={name: anonymous(reason) for name, reason in absent.items()},
         cases=[
             CaseInfo(

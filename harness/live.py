@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from harness.cpuwait import CpuWait
+from harness.layouts import Layout
 from harness.mechanisms import Mechanism
 from harness.protocol import Hello, Ran
 from harness.records import Samples, WorkerRecord
@@ -38,7 +39,8 @@ def _curve(warmup: Warming) -> dict[str, Any]:
 
 @dataclass
 class Live:
-    """A worker with what it has measured so far."""
+    """A worker with what it has measured so far. lent: the worker that waits while a case has a process of
+    its own."""
 
     worker: Asked
     mechanism: Mechanism
@@ -46,11 +48,18 @@ class Live:
     rows: list[Row]
     first_call_ns: int
     wait: CpuWait
+    layout: Layout
+    lent: Asked | None = None
     elapsed: dict[Row, list[int]] = field(default_factory=dict)
     waited: dict[Row, list[int]] = field(default_factory=dict)
     warmups: dict[Row, Warming] = field(default_factory=dict)
 
-    def record(self, loops: Mapping[tuple[str, Row], int], keep_warmup: bool) -> WorkerRecord:
+    def kill(self) -> None:
+        self.worker.kill()
+        if self.lent:
+            self.lent.kill()
+
+    def record(self, loops: Mapping[tuple[str, Row], int]) -> WorkerRecord:
         samples = []
         for row, elapsed in self.elapsed.items():
             waited = self.waited[row] if any(self.waited[row]) else []
@@ -63,7 +72,7 @@ class Live:
                     elapsed_ns=elapsed,
                     waited_ns=waited,
                     steady=warmup is None or warmup.steady,
-                    **(_curve(warmup) if warmup and keep_warmup else {}),
+                    **(_curve(warmup) if warmup else {}),
                 )
             )
         return WorkerRecord(
@@ -71,5 +80,7 @@ class Live:
             runtime=self.runtime,
             startup_ns=self.worker.startup_ns,
             first_call_ns=self.first_call_ns,
+            layout=self.layout.worker if self.mechanism.has_layouts else None,
+            library_layout=self.layout.library if self.mechanism.loads_library else None,
             rows=samples,
         )

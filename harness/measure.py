@@ -1,9 +1,11 @@
-"""One group of fresh processes, measured: start, warm up, calibrate, rounds of shuffled blocks.
+"""One group of fresh processes, measured: started, then case by case heated, calibrated and sampled in
+rounds of shuffled blocks.
 
 A worker that fails loses what it measured in this group and nothing else; without the baseline there
 is nothing to pair with, so the group is tried once more.
 """
 
+import itertools
 import time
 from collections.abc import Callable
 
@@ -12,6 +14,7 @@ from harness.cases import CLOCK_PROBE, EMPTY
 from harness.cpuwait import CpuWait, waited_ns
 from harness.errors import WorkerError, WorkerFailed
 from harness.header import now_utc
+from harness.layouts import layout_of
 from harness.live import Live
 from harness.machine import load_milli, stolen_ns
 from harness.mechanisms import BASELINE
@@ -53,7 +56,7 @@ class _GroupRun:
 
     def _drop(self, live: Live, row: Row | None, error: WorkerError) -> None:
         """Takes a failed worker out of the group and notes why."""
-        live.worker.kill()
+        live.kill()
         live.wait.close()
         self._live.pop(live.mechanism.id, None)
         where = row or Row("", 0)
@@ -67,10 +70,10 @@ class _GroupRun:
         order = list(members)
         self._dice.shuffle(order)
         for name in order:
-            mechanism = self._setting.mechanisms[name]
-            worker = None
+            mechanism, worker = self._setting.mechanisms[name], None
+            layout = layout_of(self._setting.seed, name, self._execution, self._setting.profile.layouts)
             try:
-                worker = self._setting.start(mechanism)
+                worker = self._setting.start(mechanism, layout)
                 hello = worker.hello(self._setting.abi)
                 rows = rows_of(mechanism, self._setting.rows[name], hello.cases)
                 first = worker.run("noop", 1, 1).ns if "noop" in hello.cases else 0
@@ -81,7 +84,28 @@ class _GroupRun:
                 self.failures.append(Failure(mechanism=name, case="", size=0, reason=reason))
                 continue
             wait = CpuWait(worker.pid)
-            self._live[name] = Live(worker, mechanism, hello.runtime, rows, first, wait)
+            self._live[name] = Live(worker, mechanism, hello.runtime, rows, first, wait, layout)
+
+    def _swap_in(self, live: Live, row: Row) -> None:
+        """A process of its own for a case that others would spoil: what a JIT has seen of shared code in
+        one case decides how it compiles that code in the next."""
+        fresh = self._setting.start(live.mechanism, live.layout)
+        try:
+            fresh.hello(self._setting.abi)
+        except WorkerError:
+            fresh.kill()
+            raise
+        live.lent, live.worker = live.worker, fresh
+        live.wait.close()
+        live.wait = CpuWait(fresh.pid)
+
+    def _swap_back(self, live: Live, row: Row) -> None:
+        if live.lent is None:
+            return
+        alone, live.worker, live.lent = live.worker, live.lent, None
+        live.wait.close()
+        live.wait = CpuWait(live.worker.pid)
+        alone.close()
 
     def _least_ns(self, row: Row) -> int:
         """What a sample of the row must take at least by its case; 0 for nothing special."""
@@ -105,18 +129,25 @@ class _GroupRun:
                 except WorkerError as error:
                     self._drop(live, row, error)
 
+    def _having(self, rows: list[Row]) -> list[tuple[Live, Row]]:
+        """Every live worker with each of the rows it has, in random order."""
+        found = [(live, row) for live in self._live.values() for row in rows if row in live.rows]
+        self._dice.shuffle(found)
+        return found
+
     def _heat(self, live: Live, row: Row) -> None:
-        warming = Warming(self._ledger.lessons.get((live.mechanism.id, row)))
+        warming = Warming()
         loops, profile = live.mechanism.manifest.warmup_loops, self._setting.profile
-        if warming.heat(self._booked(live, row), row, loops, profile):
+        further = any(done.case == row.case for done in live.warmups)
+        if warming.heat(self._booked(live, row), row, loops, profile, further):
             live.warmups[row] = warming
 
-    def warm_up(self) -> None:
-        """Brings every row of every JIT to rest, in passes over all of them."""
-        jits = [live for live in self._live.values() if live.mechanism.manifest.jit]
-        todo = [(live, row) for live in jits for row in live.rows if not self._is_slow_to_ask(row)]
-        self._dice.shuffle(todo)
-        self._each(todo, self._heat)
+    def _warm_up(self, rows: list[Row]) -> None:
+        """Brings these rows to rest where there is a compiler at work: the sizes of a case by rising size,
+        then in passes over all of them."""
+        todo = [(live, row) for live, row in self._having(rows) if live.mechanism.warms_up]
+        todo = [(live, row) for live, row in todo if not self._is_slow_to_ask(row)]
+        self._each(sorted(todo, key=lambda pair: pair[1].size), self._heat)
 
         def one_pass(live: Live, row: Row) -> None:
             live.warmups[row].run_pass(self._booked(live, row), row)
@@ -127,9 +158,11 @@ class _GroupRun:
             self._each(warming, one_pass)
             warming = [(live, row) for live, row in warming if not live.warmups[row].is_over(cap_ns)]
             warming = [(live, row) for live, row in warming if live.mechanism.id in self._live]
-        for live, row in todo:
-            if row in live.warmups and (lesson := live.warmups[row].taught()):
-                self._ledger.lessons.setdefault((live.mechanism.id, row), lesson)
+
+    def _sample_ns(self, live: Live, row: Row) -> int:
+        profile = self._setting.profile
+        usual = (profile.jit_sample_ns if live.mechanism.warms_up else 0) or profile.sample_ns
+        return max(usual, self._least_ns(row))
 
     def _calibrate(self, live: Live, row: Row) -> None:
         """Loops and rounds of a row, once per run."""
@@ -137,18 +170,23 @@ class _GroupRun:
         key = (live.mechanism.id, row)
         if key in ledger.loops:
             return
-        booked = self._booked(live, row)
-        ledger.loops[key] = calibrate(booked, row, max(profile.sample_ns, self._least_ns(row)))
-        usual = profile.jit_rounds if live.mechanism.manifest.jit else profile.rounds
-        affordable = usual * _HEAVY_SAMPLES * profile.sample_ns // max(booked.last_ns, 1)
+        booked, sample_ns = self._booked(live, row), self._sample_ns(live, row)
+        ledger.loops[key] = calibrate(booked, row, sample_ns)
+        usual = profile.jit_rounds if live.mechanism.warms_up else profile.rounds
+        affordable = usual * _HEAVY_SAMPLES * sample_ns // max(booked.last_ns, 1)
         ledger.rounds[key] = max(1, min(usual, affordable))
 
-    def calibrate(self) -> None:
-        todo = [(live, row) for live in self._live.values() for row in live.rows]
-        self._dice.shuffle(todo)
-        self._each(todo, self._calibrate)
+    def _settle(self, live: Live, row: Row, sample_ns: int) -> None:
+        """An untimed slice, so that the sample behind it does not show what ran in between: caches, branch
+        predictors and a collector's pages belong to whoever ran last."""
+        settle_ns = max(self._setting.profile.settle_ns, live.mechanism.manifest.settle_ms * 1_000_000)
+        if live.mechanism.warms_up and not self._is_slow_to_ask(row):
+            loops = self._ledger.loops[live.mechanism.id, row] * settle_ns // max(sample_ns, 1)
+            if loops:
+                self._timed(live, row, loops)
 
     def _sample(self, live: Live, row: Row) -> None:
+        self._settle(live, row, self._sample_ns(live, row))
         loops = self._ledger.loops[live.mechanism.id, row]
         before = live.wait.read()
         ran = self._timed(live, row, loops)
@@ -160,27 +198,41 @@ class _GroupRun:
         baseline takes part as long as anyone does: each sample has its pair."""
         rounds = self._ledger.rounds
         members = [
-            live
-            for name, live in self._live.items()
-            if row in live.rows and (name == BASELINE or round_number < rounds[name, row])
+            (live, row)
+            for live, row in self._having([row])
+            if live.mechanism.id == BASELINE or round_number < rounds[live.mechanism.id, row]
         ]
-        if not any(live.mechanism.id != BASELINE for live in members) and round_number >= (
-            rounds.get((BASELINE, row), 0)
-        ):
-            return
-        self._dice.shuffle(members)
-        self._each([(live, row) for live in members], self._sample)
+        others = any(live.mechanism.id != BASELINE for live, _ in members)
+        if others or round_number < rounds.get((BASELINE, row), 0):
+            self._each(members, self._sample)
 
-    def rounds(self) -> None:
-        every = sorted({row for live in self._live.values() for row in live.rows})
-        names = [(name, row) for name, live in self._live.items() for row in live.rows]
-        most = max((self._ledger.rounds[key] for key in names), default=0)
+    def _measure_case(self, rows: list[Row]) -> None:
+        """All sizes of one case: heated, calibrated, and sampled in rounds at once, while they are hot."""
+        alone = [live for live in self._live.values() if rows[0].case in live.mechanism.manifest.alone]
+        self._each([(live, rows[0]) for live in alone], self._swap_in)
+        self._sample_case(rows)
+        self._each([(live, rows[0]) for live in alone], self._swap_back)
+
+    def _sample_case(self, rows: list[Row]) -> None:
+        self._warm_up(rows)
+        self._each(self._having(rows), self._calibrate)
+        keys = [(live.mechanism.id, row) for live, row in self._having(rows)]
+        most = max((self._ledger.rounds[key] for key in keys), default=0)
+        for live in self._live.values():
+            live.wait.refresh()
         for round_number in range(most):
-            for live in self._live.values():
-                live.wait.refresh()
-            self._dice.shuffle(every)
-            for row in every:
+            self._dice.shuffle(rows)
+            for row in rows:
                 self._block(row, round_number)
+
+    def measure(self) -> None:
+        """Case by case in random order, as long as the baseline lives."""
+        every = sorted({row for live in self._live.values() for row in live.rows})
+        cases = [list(rows) for _, rows in itertools.groupby(every, key=lambda row: row.case)]
+        self._dice.shuffle(cases)
+        for rows in cases:
+            if self.has_baseline:
+                self._measure_case(rows)
 
     def finish(self) -> Group:
         for live in self._live.values():
@@ -191,7 +243,6 @@ class _GroupRun:
                 live.worker.close()
             except WorkerError as error:
                 self._drop(live, None, error)
-        keep_warmup = self._execution == 0
         return Group(
             execution=self._execution,
             group=self._number,
@@ -199,14 +250,14 @@ class _GroupRun:
             load_milli=load_milli(),
             wall_ns=time.monotonic_ns() - self._began_ns,
             steal_ns=max(0, stolen_ns() - self._stolen_ns),
-            workers=[live.record(self._ledger.loops, keep_warmup) for live in self._live.values()],
+            workers=[live.record(self._ledger.loops) for live in self._live.values()],
             failures=self.failures,
         )
 
     def abandon(self) -> None:
         for live in self._live.values():
             live.wait.close()
-            live.worker.kill()
+            live.kill()
 
     @property
     def has_baseline(self) -> bool:
@@ -235,9 +286,7 @@ def measure_group(setting: Setting, ledger: Ledger, execution: int, number: int,
         group.failures += failures
         try:
             group.start(members)
-            for step in (group.warm_up, group.calibrate, group.rounds):
-                if group.has_baseline:
-                    step()
+            group.measure()
             if group.has_baseline:
                 return group.finish()
             group.abandon()

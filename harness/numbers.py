@@ -2,6 +2,8 @@
 
 import math
 
+from harness.control import is_difference
+from harness.rows import ResultRow
 from harness.stats import Interval
 
 _UNITS = (("s", 1e9), ("ms", 1e6), ("µs", 1e3), ("ns", 1.0))
@@ -31,14 +33,38 @@ def interval(value: Interval) -> str:
     return f"{significant(value.low / size)} … {significant(value.high / size)} {unit}"
 
 
-def overhead(value: Interval | None, cycle_ns: float) -> str:
-    """An overhead as far as it is known: below one cycle it is no number."""
+def overhead(value: Interval | None, floor_ns: float) -> str:
+    """An overhead as far as it is known: below the row's floor it is no number."""
     if value is None:
         return "-"
-    if not value.excludes(0) or abs(value.estimate) <= cycle_ns:
-        limit = max(abs(value.low), abs(value.high), cycle_ns)
+    if not is_difference(value, floor_ns):
+        limit = max(abs(value.low), abs(value.high), floor_ns if math.isfinite(floor_ns) else 0.0)
         return f"< {nanoseconds(limit)}"
     return nanoseconds(value.estimate)
+
+
+def time_text(row: ResultRow) -> str:
+    """A row's time per call: one number where it is at rest, else each speed it was seen at."""
+    if not row.regimes:
+        return nanoseconds(row.ns.estimate)
+    unit, size = _unit(row.regimes[0].ns)
+    *first, last = [significant(regime.ns / size) for regime in row.regimes]
+    return f"{', '.join(first)} or {last} {unit}"
+
+
+def interval_text(row: ResultRow) -> str:
+    """A row's interval, or how many executions each of its speeds was seen in."""
+    if not row.regimes:
+        return interval(row.ns)
+    *first, last = [str(regime.executions) for regime in row.regimes]
+    return f"seen {', '.join(first)} and {last} times in {row.executions} executions"
+
+
+def cycles(row: ResultRow, cycle_ns: float) -> str:
+    """The overhead in cycles of the processor, where it is one."""
+    if row.overhead_ns is None or not cycle_ns or not is_difference(row.overhead_ns, row.floor_ns):
+        return "-"
+    return significant(row.overhead_ns.estimate / cycle_ns)
 
 
 def bytes_(size: int) -> str:

@@ -48,7 +48,7 @@ def block(analysis: Analysis) -> str:
         f"({machine.cpu}, {machine.system} {machine.architecture}); documented defaults and the languages "
         "themselves, without the tuned and unsafe tiers.\n"
         "Your machine will differ: that is what the suite is for.\n\n"
-        f"{as_markdown(shown, analysis.cycle_ns)}\n"
+        f"{as_markdown(shown)}\n"
         f"From `results/{REFERENCE.name}`; `python -m harness report results/{REFERENCE.name}` "
         "shows all of it.\n"
     )

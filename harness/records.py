@@ -7,6 +7,9 @@ results/README.md tells the format to readers.
 Version 1: the first.
 Version 2: Samples.heat_loops and heat_ns, the warm-up before its passes; Group.wall_ns and steal_ns;
 Profile.settled.
+Version 3: WorkerRecord.layout and library_layout, MechanismInfo.layouts; every execution's warm-up curve;
+the profile's layouts, settle_ns and jit_sample_ns. Stages are no longer written: all rows of a run have
+the same number of executions.
 """
 
 from typing import Literal
@@ -17,9 +20,9 @@ from harness.machine import Machine
 from harness.schedule import Profile
 
 SCHEMA = "crosscall-run"
-VERSION = 2
+VERSION = 3
 # Older files are read with the defaults of what they lack.
-READABLE = (1, 2)
+READABLE = (1, 2, 3)
 
 
 class Record(BaseModel):
@@ -46,6 +49,7 @@ class MechanismInfo(Record):
     artifact_bytes: int
     skip: dict[str, str]
     notes: dict[str, str]
+    layouts: bool = False
 
     @property
     def language(self) -> str:
@@ -75,7 +79,9 @@ class LibraryInfo(Record):
 
 
 class Header(Record):
-    """What was measured, on what, from what, by which profile. absent: reason by mechanism."""
+    """What was measured, on what, from what, by which profile. absent: reason by mechanism. run_spread: what
+    the long-run value of a row moves by between runs on this machine, the standard deviation of its
+    logarithm as the self-test found it, or the usual one; 0 in older files."""
 
     record: Literal["header"] = "header"
     schema_name: Literal["crosscall-run"] = Field(default="crosscall-run", alias="schema")
@@ -90,6 +96,7 @@ class Header(Record):
     library: LibraryInfo
     mechanisms: list[MechanismInfo]
     absent: dict[str, str]
+    run_spread: float = 0.0
     cases: list[CaseInfo]
     rows: list[RowInfo]
 
@@ -113,12 +120,15 @@ class Samples(Record):
 
 
 class WorkerRecord(Record):
-    """One fresh process and all it measured."""
+    """One fresh process and all it measured. layout: of its own machine code, None where that is not built
+    here; library_layout: of libcrosscall, None where that is not loaded, and in older files."""
 
     mechanism: str
     runtime: str
     startup_ns: int
     first_call_ns: int
+    layout: int | None = None
+    library_layout: int | None = None
     rows: list[Samples]
 
 
@@ -146,7 +156,8 @@ class Group(Record):
 
 
 class Stage(Record):
-    """The rows that are still too wide after `after` executions, by mechanism: they go on to `until`."""
+    """Versions 1 and 2: the rows that were still too wide after `after` executions, by mechanism, and went on
+    to `until`."""
 
     record: Literal["stage"] = "stage"
     after: int

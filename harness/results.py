@@ -65,7 +65,7 @@ class RunWriter:
         self._file.flush()
         os.fsync(self._file.fileno())
 
-    def append(self, record: Group | Stage) -> None:
+    def append(self, record: Group) -> None:
         self._append(record)
 
     def close(self) -> None:

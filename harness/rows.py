@@ -2,10 +2,17 @@
 
 per execution   time per call = median over the rounds of elapsed / loops
                 overhead      = median over the rounds of (own - baseline's), both from one round of one
-                                group, that is from within milliseconds of each other
-per row         the median of executions with its exact interval (stats.median_interval)
+                                group, that is from within milliseconds of each other, in units of the
+                                clock probe of that group
+per row         the median of executions with its exact interval (stats.median_interval); an overhead is
+                turned back into ns at the run's median clock
+
+The pair removes what slows both alike by so many ns. The probe removes what slows both by the same factor,
+a clock that goes from 3.7 to 3.4 GHz between two groups: for a row of many times C's own length the pair
+alone removes nothing of that.
 """
 
+import math
 import statistics
 from collections import defaultdict
 from collections.abc import Mapping
@@ -16,12 +23,15 @@ from typing import NamedTuple
 from harness.cases import CLOCK_PROBE, EMPTY
 from harness.mechanisms import BASELINE, REPLICA
 from harness.records import MechanismInfo, Run, Samples, WorkerRecord
+from harness.rest import Regime, halves, regimes
 from harness.schedule import Row
 from harness.stats import Interval, median_interval
 
 # Cycles of one dependent 64-bit multiplication on current x86-64 and AArch64 cores: uops.info, IMUL R64
 # R64; Arm software optimisation guides, MADD 64-bit. What a cycle is follows from the clock probe.
 PROBE_CYCLES = 3
+# 95 % of a normal distribution lie within so many standard deviations.
+_Z = statistics.NormalDist().inv_cdf(0.975)
 
 
 class Key(NamedTuple):
@@ -39,12 +49,19 @@ class Key(NamedTuple):
 @dataclass
 class Executions:
     """One row's values by execution. time_ns and overhead_ns are per call; linked_ns is the baseline's
-    time in the same blocks; probe_ns the clock probe's in the same group."""
+    time in the same blocks; probe_ns the clock probe's in the same group. mean_ns and worst_ns are the mean
+    and the largest of the samples that time_ns is the median of; shifts, the halves of those that changed
+    their speed (rest.py). layouts and libraries are those that were seen."""
 
     time_ns: dict[int, float] = field(default_factory=dict)
     overhead_ns: dict[int, float] = field(default_factory=dict)
     linked_ns: dict[int, float] = field(default_factory=dict)
     probe_ns: dict[int, float] = field(default_factory=dict)
+    mean_ns: dict[int, float] = field(default_factory=dict)
+    worst_ns: dict[int, float] = field(default_factory=dict)
+    shifts: dict[int, tuple[float, float]] = field(default_factory=dict)
+    layouts: set[int] = field(default_factory=set)
+    libraries: set[int] = field(default_factory=set)
     samples: int = 0
     waited: int = 0
     unsteady: int = 0
@@ -64,7 +81,8 @@ class Executions:
 @dataclass(frozen=True)
 class ResultRow:
     """One published row. overhead_ns is None where there is no baseline to take it from; empty_ns is the
-    mechanism's bare loop."""
+    mechanism's bare loop; floor_ns what an overhead must exceed here; regimes is empty for a row at rest,
+    and where it is not ns is no single speed."""
 
     key: Key
     info: MechanismInfo
@@ -73,11 +91,23 @@ class ResultRow:
     overhead_ns: Interval | None
     empty_ns: float | None
     values: Executions
+    floor_ns: float = 0.0
+    regimes: tuple[Regime, ...] = ()
     doubts: tuple[str, ...] = ()
 
     @property
     def mechanism(self) -> str:
         return self.key.mechanism
+
+    @property
+    def mean_ns(self) -> float:
+        """The median over executions of the mean of their samples."""
+        return statistics.median(self.values.mean_ns.values())
+
+    @property
+    def worst_ns(self) -> float:
+        """The slowest sample of all, per call."""
+        return max(self.values.worst_ns.values())
 
 
 def _times(samples: Samples) -> list[float]:
@@ -93,6 +123,10 @@ def _take(into: Executions, execution: int, own: Samples, linked: Samples | None
     into.waited += sum(w * 100 > e for w, e in zip(own.waited_ns, own.elapsed_ns, strict=False))
     into.unsteady += not own.steady
     into.time_ns[execution] = statistics.median(times)
+    into.mean_ns[execution] = statistics.fmean(times)
+    into.worst_ns[execution] = max(times)
+    if shift := halves(times):
+        into.shifts[execution] = shift
     if linked is not None:
         pairs = list(zip(times, _times(linked), strict=False))
         into.overhead_ns[execution] = statistics.median(a - b for a, b in pairs)
@@ -137,19 +171,53 @@ class Analysis:
             if worker.mechanism == BASELINE:
                 # The baseline runs in every group: its row is the median over them.
                 self._linked[row][execution].append(statistics.median(_times(samples)))
-                _take(into, execution, samples, None)
             # The replica too, but as a control it must be no better known than any other mechanism:
             # the first group of each execution is the one that counts.
-            elif worker.mechanism != REPLICA or execution not in into.time_ns:
-                _take(into, execution, samples, None if row.case == EMPTY else linked.get(row))
+            if worker.mechanism not in (BASELINE, REPLICA) or execution not in into.time_ns:
+                _take(into, execution, samples, self._pair_of(worker.mechanism, row, linked))
             if probe:
                 into.probe_ns.setdefault(execution, statistics.median(_times(probe)))
+            if worker.layout is not None:
+                into.layouts.add(worker.layout)
+            if worker.library_layout is not None:
+                into.libraries.add(worker.library_layout)
+
+    @staticmethod
+    def _pair_of(mechanism: str, row: Row, linked: Mapping[Row, Samples]) -> Samples | None:
+        return None if mechanism == BASELINE or row.case == EMPTY else linked.get(row)
+
+    @cached_property
+    def clock_ns(self) -> float:
+        """The clock probe's time at the run's median clock; 0 where it was not measured."""
+        probe = self.values.get(Key(BASELINE, CLOCK_PROBE, 1))
+        return statistics.median(probe.time_ns.values()) if probe else 0.0
 
     @cached_property
     def cycle_ns(self) -> float:
         """One processor cycle, from the clock probe; 0 where it was not measured."""
-        probe = self.values.get(Key(BASELINE, CLOCK_PROBE, 1))
-        return statistics.median(probe.time_ns.values()) / PROBE_CYCLES if probe else 0.0
+        return self.clock_ns / PROBE_CYCLES
+
+    def overheads_ns(self, own: Executions) -> dict[int, float]:
+        """A row's overheads by execution at the run's median clock; as measured where there is no probe."""
+        clock = {e: self.clock_ns / probe for e, probe in own.probe_ns.items() if probe > 0}
+        return {e: over * clock.get(e, 1.0) for e, over in own.overhead_ns.items()}
+
+    @cached_property
+    def floors_ns(self) -> Mapping[Row, float]:
+        """By row what two builds of one program may differ by: the end of the control's interval that lies
+        farther from 0. Empty for a run without a control."""
+        found = {}
+        for key, own in self.values.items():
+            if key.mechanism == REPLICA and own.overhead_ns:
+                between = median_interval(list(self.overheads_ns(own).values()))
+                found[key.row] = max(abs(between.low), abs(between.high))
+        return found
+
+    def _published(self, values: Mapping[int, float]) -> Interval:
+        """The median with an interval that covers executions and, in quadrature, what the long-run value of
+        a row moves by between runs: a run is over before its machine has been through all its moods."""
+        own = median_interval(list(values.values()))
+        return own.widened(_Z * self.run.header.run_spread * abs(own.estimate))
 
     def empty_ns(self, mechanism: str) -> float | None:
         own = self.values.get(Key(mechanism, EMPTY, 1))
@@ -165,15 +233,19 @@ class Analysis:
 
     def _row(self, key: Key) -> ResultRow:
         own = self.values[key]
-        overhead = list(own.overhead_ns.values())
+        overheads = self.overheads_ns(own)
+        # A row that the control lost has no floor to go by: nothing is called a difference there.
+        unknown = math.inf if self.floors_ns else 0.0
         return ResultRow(
             key=key,
             info=self.infos[key.mechanism],
             executions=len(own.time_ns),
-            ns=median_interval(list(own.time_ns.values())),
-            overhead_ns=median_interval(overhead) if overhead else None,
+            ns=self._published(own.time_ns),
+            overhead_ns=self._published(overheads) if overheads else None,
             empty_ns=self.empty_ns(key.mechanism),
             values=own,
+            floor_ns=self.floors_ns.get(key.row, unknown),
+            regimes=regimes(own.time_ns, own.shifts),
         )
 
     @cached_property

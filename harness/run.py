@@ -3,9 +3,10 @@
 import contextlib
 import signal
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import zip_longest
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from types import FrameType
 
@@ -14,16 +15,16 @@ from harness.cases import Case
 from harness.console import steps
 from harness.errors import UsageError, Wrong
 from harness.header import default_output, make_header, mechanism_hash
+from harness.layouts import Layout
 from harness.live import Asked
 from harness.measure import measure_group
 from harness.mechanisms import BASELINE, REPLICA, Mechanism
 from harness.prepare import Prepared
-from harness.records import Run, Stage
+from harness.records import Run
 from harness.results import RunWriter
-from harness.rows import Analysis
 from harness.schedule import Profile, Row, groups
 from harness.setting import Ledger, Setting
-from harness.stages import next_stage
+from harness.stages import affordable
 from harness.worker import Worker
 
 
@@ -64,8 +65,8 @@ def _interruptible() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _start(mechanism: Mechanism) -> Asked:
-    return Worker.of(mechanism, "release")
+def _start(mechanism: Mechanism, layout: Layout) -> Asked:
+    return Worker.of(mechanism, "release", layout=layout)
 
 
 class Session:
@@ -77,7 +78,7 @@ class Session:
         writer: RunWriter,
         mechanisms: Mapping[str, Mechanism],
         cases: Mapping[str, Case],
-        start: Callable[[Mechanism], Asked] = _start,
+        start: Callable[[Mechanism, Layout], Asked] = _start,
     ) -> None:
         self.run, self._writer, self._ledger = run, writer, Ledger()
         rows = [Row(row.case, row.size) for row in run.header.rows]
@@ -117,14 +118,13 @@ class Session:
                 self.run.groups.append(group)
                 progress.advance(f"execution {execution + 1} of {until}")
 
-    def narrow(self, stage: Stage) -> None:
-        """From here on only the rows of a stage; the baseline and its replica have them all."""
-        if stage not in self.run.stages:
-            self._writer.append(stage)
-            self.run.stages.append(stage)
-        rows = {m: [Row(r.case, r.size) for r in some] for m, some in stage.rows.items()}
-        every = sorted({row for some in rows.values() for row in some})
-        self._setting = replace(self._setting, rows={**rows, BASELINE: every, REPLICA: every})
+    @property
+    def took_s(self) -> list[float]:
+        """What each execution took so far, in order."""
+        wall_ns: dict[int, int] = defaultdict(int)
+        for group in self.run.groups:
+            wall_ns[group.execution] += group.wall_ns
+        return [wall_ns[execution] / 1e9 for execution in sorted(wall_ns)]
 
     def spent(self) -> Spent:
         wall_ns = time.monotonic_ns() - self._began_ns
@@ -135,21 +135,15 @@ class Session:
 
 
 def carry_out(session: Session, budget_s: float) -> None:
-    """All stages of a run. It may stop at a stage, never in between: looking spoils the interval."""
+    """As many of the profile's stages as the budget allows, at least the first."""
     stages = session.run.header.profile.stages
-    recorded = {stage.after: stage for stage in session.run.stages}
-    first = 0
     with _interruptible():
-        for until, following in zip_longest(stages, stages[1:]):
-            session.measure(first, until)
-            first = until
-            if following is None:
-                break
+        session.measure(0, stages[0])
+        for done, until in pairwise(stages):
             left_s = budget_s - session.spent().wall_ns / 1e9
-            stage = recorded.get(until) or next_stage(Analysis(session.run), until, following, left_s)
-            if not stage.rows:
+            if session.run.executions <= done and not affordable(session.took_s, until - done, left_s):
                 break
-            session.narrow(stage)
+            session.measure(done, until)
 
 
 def new_session(

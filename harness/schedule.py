@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from harness.cases import CLOCK_PROBE, EMPTY, Case
 from harness.errors import UsageError
+from harness.layouts import LAYOUTS
 from harness.mechanisms import BASELINE, REPLICA, Mechanism, select
 from harness.tables import Table
 
@@ -31,8 +32,10 @@ class Row(NamedTuple):
 
 class Profile(Table):
     """How much is measured. executions are fresh sets of processes; stages are the execution counts at
-    which a run may stop (never in between: looking spoils the interval), settled the count that every row
-    is to reach if the time allows."""
+    which a run may stop, settled the one it is to reach if the time allows; layouts, how many there are of
+    each binary. Mechanisms that warm up take samples of jit_sample_ns, each right behind an untimed slice
+    of the same row that takes settle_ns, or longer if their manifest says so; a row is heated for at most
+    warmup_cap_ns."""
 
     name: str
     sample_ns: int
@@ -40,6 +43,9 @@ class Profile(Table):
     jit_rounds: int
     stages: list[int]
     settled: int = 0
+    layouts: int = 1
+    jit_sample_ns: int = 0
+    settle_ns: int = 0
     warmup_sample_ns: int
     warmup_cap_ns: int
 
@@ -47,21 +53,27 @@ class Profile(Table):
 QUICK = Profile(
     name="quick",
     sample_ns=500_000,
-    rounds=3,
-    jit_rounds=3,
+    rounds=4,
+    jit_rounds=4,
     stages=[6],
+    layouts=6,
+    jit_sample_ns=500_000,
+    settle_ns=1_000_000,
     warmup_sample_ns=200_000,
-    warmup_cap_ns=60_000_000,
+    warmup_cap_ns=150_000_000,
 )
 FULL = Profile(
     name="full",
     sample_ns=1_000_000,
-    rounds=5,
-    jit_rounds=8,
+    rounds=6,
+    jit_rounds=6,
     stages=[6, 9, 12, 17, 25],
     settled=12,
+    layouts=LAYOUTS,
+    jit_sample_ns=1_000_000,
+    settle_ns=1_000_000,
     warmup_sample_ns=200_000,
-    warmup_cap_ns=100_000_000,
+    warmup_cap_ns=250_000_000,
 )
 PROFILES = {profile.name: profile for profile in (QUICK, FULL)}
 
@@ -79,19 +91,20 @@ def profile_named(name: str, executions: int | None) -> Profile:
 
 
 def rows_to_measure(cases: dict[str, Case], profile: Profile, globs: Sequence[str] = ()) -> list[Row]:
-    """The profile's rows that match a glob: `case`, or `case:size`. Patterns that name rows which the
-    quick profile leaves out bring them in."""
+    """The profile's rows that match a glob: `case`, or `case:size`. A glob that matches only rows which the
+    quick profile leaves out brings them in, whatever the others match."""
     every = [Row(case.id, size) for case in cases.values() for size in case.sizes]
-    if globs:
-        names = {f"{row.case}:{row.size}": row for row in every}
-        plain = [glob if ":" in glob else f"{glob}:*" for glob in globs]
-        for glob, pattern in zip(globs, plain, strict=True):
-            if not fnmatch.filter(names, pattern):
-                select([glob.partition(":")[0]], cases, "case")
-                raise UsageError(f"no size matches {glob!r} (see: python -m harness list)")
-        picked = [row for n, row in names.items() if any(fnmatch.fnmatchcase(n, p) for p in plain)]
-        return _only_quick(picked, cases, profile) or picked
-    return _only_quick(every, cases, profile)
+    if not globs:
+        return _only_quick(every, cases, profile)
+    wanted: set[Row] = set()
+    for glob in globs:
+        pattern = glob if ":" in glob else f"{glob}:*"
+        matching = [row for row in every if fnmatch.fnmatchcase(f"{row.case}:{row.size}", pattern)]
+        if not matching:
+            select([glob.partition(":")[0]], cases, "case")
+            raise UsageError(f"no size matches {glob!r} (see: python -m harness list)")
+        wanted.update(_only_quick(matching, cases, profile) or matching)
+    return [row for row in every if row in wanted]
 
 
 def _only_quick(rows: list[Row], cases: dict[str, Case], profile: Profile) -> list[Row]:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from harness.cases import Case
+from harness.layouts import Layout
 from harness.live import Asked
 from harness.mechanisms import Mechanism
 from harness.schedule import Profile, Row
-from harness.warmup import Lesson
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Setting:
     rows: Mapping[str, list[Row]]  # by mechanism; which rows are still measured
     seed: int
     abi: int
-    start: Callable[[Mechanism], Asked]
+    start: Callable[[Mechanism, Layout], Asked]
 
 
 @dataclass
@@ -29,5 +29,4 @@ class Ledger:
 
     loops: dict[tuple[str, Row], int] = field(default_factory=dict)
     rounds: dict[tuple[str, Row], int] = field(default_factory=dict)
-    lessons: dict[tuple[str, Row], Lesson] = field(default_factory=dict)
     in_loops_ns: int = 0

@@ -5,14 +5,15 @@ import io
 import math
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from harness.compare import Comparison
 from harness.console import out, print_table
-from harness.control import FASTER, SLOWER, Control, control_of
+from harness.control import FASTER, SLOWER, Control, control_of, row_verdict
 from harness.doubts import run_doubts, with_doubts
 from harness.mechanisms import BASELINE, REPLICA
-from harness.numbers import interval, nanoseconds, overhead
+from harness.numbers import cycles, interval_text, nanoseconds, overhead, time_text
 from harness.rows import Analysis, ResultRow
 from harness.stats import Interval
 
@@ -31,7 +32,7 @@ def _interval(value: Interval | None) -> dict[str, float] | None:
     }
 
 
-def as_dicts(rows: Sequence[ResultRow]) -> list[dict[str, Any]]:
+def as_dicts(rows: Sequence[ResultRow], cycle_ns: float) -> list[dict[str, Any]]:
     """The published rows: what --json prints."""
     return [
         {
@@ -42,7 +43,15 @@ def as_dicts(rows: Sequence[ResultRow]) -> list[dict[str, Any]]:
             "executions": row.executions,
             "ns": _interval(row.ns),
             "overhead_ns": _interval(row.overhead_ns),
+            "overhead_cycles": row.overhead_ns.estimate / cycle_ns if row.overhead_ns and cycle_ns else None,
+            "floor_ns": row.floor_ns if math.isfinite(row.floor_ns) else None,
+            "mean_ns": row.mean_ns,
+            "worst_ns": row.worst_ns,
             "empty_ns": row.empty_ns,
+            "verdict": row_verdict(row),
+            "regimes": [asdict(regime) for regime in row.regimes],
+            "layouts": len(row.values.layouts),
+            "library_layouts": len(row.values.libraries),
             "loops": row.values.loops,
             "samples": row.values.samples,
             "doubts": list(row.doubts),
@@ -54,34 +63,36 @@ def as_dicts(rows: Sequence[ResultRow]) -> list[dict[str, Any]]:
 _FLAT = [
     *("mechanism", "case", "size", "tier", "executions"),
     *(f"{name}_{end}" for name in ("ns", "overhead_ns") for end in ("low", "estimate", "high")),
-    *("empty_ns", "doubts"),
+    *("overhead_cycles", "mean_ns", "worst_ns", "empty_ns", "verdict", "regimes", "doubts"),
 ]
 
 
-def as_csv(rows: Sequence[ResultRow]) -> str:
+def as_csv(rows: Sequence[ResultRow], cycle_ns: float) -> str:
     """The same rows flat; an absent number is an empty cell."""
     text = io.StringIO()
     writer = csv.DictWriter(text, _FLAT, lineterminator="\n")
     writer.writeheader()
-    for row in as_dicts(rows):
+    for row in as_dicts(rows, cycle_ns):
         flat = {key: row[key] for key in ("mechanism", "case", "size", "tier", "executions")}
         for name in ("ns", "overhead_ns"):
             for end in ("low", "estimate", "high"):
                 flat[f"{name}_{end}"] = row[name][end] if row[name] else ""
-        flat["empty_ns"] = "" if row["empty_ns"] is None else row["empty_ns"]
+        for name in ("overhead_cycles", "mean_ns", "worst_ns", "empty_ns", "verdict"):
+            flat[name] = "" if row[name] is None else row[name]
+        flat["regimes"] = "; ".join(f"{one['ns']} in {one['executions']}" for one in row["regimes"])
         writer.writerow({**flat, "doubts": "; ".join(row["doubts"])})
     return text.getvalue()
 
 
-def as_markdown(rows: Sequence[ResultRow], cycle_ns: float, case: str = HEADLINE) -> str:
+def as_markdown(rows: Sequence[ResultRow], case: str = HEADLINE) -> str:
     """The league table of one case, fastest first, as README shows it."""
     lines = [
         "| mechanism | tier | time per call | 95 % interval | over C |",
         "|---|---|--:|--:|--:|",
     ]
     lines += [
-        f"| {row.info.title} (`{row.mechanism}`) | {row.info.tier} | {nanoseconds(row.ns.estimate)} "
-        f"| {interval(row.ns)} | {overhead(row.overhead_ns, cycle_ns)} |"
+        f"| {row.info.title} (`{row.mechanism}`) | {row.info.tier} | {time_text(row)} "
+        f"| {interval_text(row)} | {overhead(row.overhead_ns, row.floor_ns)} |"
         for row in _league(rows, case)
     ]
     return "\n".join(lines) + "\n"
@@ -106,26 +117,27 @@ def _print_case(rows: Sequence[ResultRow], cycle_ns: float) -> None:
         (
             row.mechanism,
             row.info.tier,
-            nanoseconds(row.ns.estimate),
-            interval(row.ns),
-            overhead(row.overhead_ns, cycle_ns) if row.mechanism != BASELINE else "baseline",
+            time_text(row),
+            interval_text(row),
+            overhead(row.overhead_ns, row.floor_ns) if row.mechanism != BASELINE else "baseline",
+            cycles(row, cycle_ns),
             _bar(row.ns.estimate, least, most),
             ", ".join(row.doubts),
         )
         for row in rows
     ]
-    columns = ("mechanism", "tier", "time per call", "interval", "over C", "(log scale)", "doubts")
-    print_table(columns, cells, right=("time per call", "interval", "over C"))
+    columns = ("mechanism", "tier", "time per call", "interval", "over C", "cycles", "(log scale)", "doubts")
+    print_table(columns, cells, right=("time per call", "interval", "over C", "cycles"))
 
 
-def control_line(control: Control, cycle_ns: float) -> str:
+def control_line(control: Control) -> str:
     """The A/A control in one sentence."""
     if control.rows == 0:
         return f"A/A control: not measured ({REPLICA} has no rows)"
     return (
         f"A/A control: {REPLICA} is not separated from {BASELINE} in "
-        f"{control.share_not_separated:.0%} of {control.rows} rows "
-        f"(interval alone: {control.outside_interval} rows differ; one cycle is {cycle_ns:.2f} ns)"
+        f"{control.share_not_separated:.0%} of {control.rows} rows; they are one program in two "
+        "layouts, and nothing below what they differ by in a row is called a difference there"
     )
 
 
@@ -138,7 +150,7 @@ def print_run(analysis: Analysis, cases: Sequence[str] | None = None) -> None:
         f"{header.created_utc}, {header.machine.cpu}",
         markup=False,
     )
-    out.print(control_line(control, analysis.cycle_ns), markup=False)
+    out.print(control_line(control), markup=False)
     for doubt in run_doubts(analysis, control):
         out.print(f"! {doubt}", markup=False)
     rows = with_doubts(analysis)
@@ -158,13 +170,6 @@ def print_comparison(comparison: Comparison) -> None:
     )
     for guard in comparison.guards:
         out.print(f"! {guard}", markup=False)
-    if comparison.expected_by_chance > 0.05:
-        out.print(
-            f"! so few executions cannot pass the correction for {len(comparison.rows)} rows: they are "
-            "called different when all executions of one run lie beyond all of the other, which chance alone "
-            f"does to about {comparison.expected_by_chance:.1f} rows; the full profile is stricter",
-            markup=False,
-        )
     verdicts = Counter(row.verdict for row in comparison.rows)
     differing = [row for row in comparison.rows if row.verdict in (FASTER, SLOWER)]
     cells = [

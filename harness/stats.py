@@ -7,7 +7,7 @@ independent, so they are first reduced to one number by their median.
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -35,6 +35,12 @@ class Interval:
         """The interval of an increasing function of the quantity."""
         low, estimate, high = (float(function(v)) for v in (self.low, self.estimate, self.high))
         return Interval(low, estimate, high, self.coverage, self.n)
+
+    def widened(self, by: float) -> "Interval":
+        """The interval with an independent error of `by` at the same confidence added to either side, in
+        quadrature."""
+        low = self.estimate - math.hypot(self.estimate - self.low, by)
+        return replace(self, low=low, high=self.estimate + math.hypot(self.high - self.estimate, by))
 
     def excludes(self, value: float) -> bool:
         return not self.low <= value <= self.high
@@ -145,6 +151,24 @@ def holm(p_values: Sequence[float], level: float = 1 - CONFIDENCE) -> list[bool]
             break
         significant[index] = True
     return significant
+
+
+def strongest_sign_test(n: int) -> float:
+    """The smallest p-value of a sign test: all n executions point the same way."""
+    return 2 * 0.5**n
+
+
+def correctable(n: int, tests: int) -> bool:
+    """Whether a sign test of n executions can pass Holm's first step among so many tests at all."""
+    return strongest_sign_test(n) <= (1 - CONFIDENCE) / max(tests, 1)
+
+
+def holm_or_strongest(tests: Sequence[tuple[float, int]]) -> list[bool]:
+    """Which of several sign tests, each (p-value, executions), are significant: by Holm's correction where
+    the executions could pass it, else those in which all executions point the same way."""
+    if all(correctable(n, len(tests)) for _, n in tests):
+        return holm([p for p, _ in tests])
+    return [p <= strongest_sign_test(n) for p, n in tests]
 
 
 def sign_test_p_value(differences: Values) -> float:

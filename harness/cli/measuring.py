@@ -18,15 +18,17 @@ from harness.prepare import Prepared, prepare
 from harness.results import read_run, refuse_existing
 from harness.rows import Analysis
 from harness.run import Session, carry_out, new_session, resumed_session
-from harness.schedule import profile_named, rows_to_measure
+from harness.schedule import Profile, profile_named, rows_to_measure
 from harness.show import HEADLINE, print_run
 
 
-def prepared(mechanisms: list[Mechanism]) -> Prepared:
+def prepared(mechanisms: list[Mechanism], profile: Profile) -> Prepared:
     """Mechanisms that may be timed; says what is missing or wrong and goes on without it: what was never
     measured cannot be a wrong number, and `check` is the verb that fails for it."""
     with steps("preparing", len(mechanisms) + 2) as progress:
-        ready = prepare(mechanisms, load_cases(), lambda name, what: progress.say(f"{name}: {what}"))
+        ready = prepare(
+            mechanisms, load_cases(), lambda name, what: progress.say(f"{name}: {what}"), profile.layouts
+        )
     for name, reason in ready.missing.items():
         err.print(f"missing  {name}: {reason}", markup=False)
     for name, reason in ready.failed.items():
@@ -49,13 +51,13 @@ def run(
     if resume:
         before = read_run(resume)
         mechanisms = [m for m in chosen(None) if m.id in {i.id for i in before.header.mechanisms}]
-        session = resumed_session(before, resume, prepared(mechanisms), cases)
+        session = resumed_session(before, resume, prepared(mechanisms, before.header.profile), cases)
     else:
         plan = profile_named(profile, executions)
         rows = rows_to_measure(cases, plan, case or [])
         if output:
             refuse_existing(output)  # before minutes of building, not after
-        ready = prepared(chosen([*mechanism, BASELINE, REPLICA] if mechanism else None))
+        ready = prepared(chosen([*mechanism, BASELINE, REPLICA] if mechanism else None), plan)
         session = new_session(ready, cases, plan, rows, output, sys.argv[1:])
     measure(session, budget_s)
 

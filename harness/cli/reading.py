@@ -1,9 +1,10 @@
 """What runs say: show, costs, claims, report, compare, export."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from harness.breakeven import as_dicts as break_even_dicts
 from harness.breakeven import break_evens
@@ -42,11 +43,11 @@ def show(
     names = select(case or [], [c.id for c in analysis.run.header.cases], "case")
     rows = [row for row in with_doubts(analysis) if row.key.case in names]
     if json:
-        print_json(as_dicts(rows))
+        print_json(as_dicts(rows, analysis.cycle_ns))
     elif csv:
-        print(as_csv(rows), end="")
+        print(as_csv(rows, analysis.cycle_ns), end="")
     elif markdown:
-        print(as_markdown(rows, analysis.cycle_ns), end="")
+        print(as_markdown(rows), end="")
     else:
         print_run(analysis, names)
 
@@ -89,21 +90,48 @@ def report(
     out.print(f"report: {relative(page)}  ({bytes_(page.stat().st_size)})", markup=False)
 
 
-@app.command("compare")
+class _SeveralAgainst(TyperCommand):
+    """--against takes all the files that follow it, up to the next option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        words: list[str] = []
+        after_against = False
+        for word in args:
+            if word.startswith("-"):
+                after_against = word == "--against"
+            elif after_against and words[-1] != "--against":
+                words.append("--against")
+            words.append(word)
+        return super().parse_args(ctx, words)
+
+
+def _sides(runs: list[Path], against: list[Path]) -> list[tuple[list[Path], list[Path]]]:
+    """(before, after) of each comparison: all of one side against all of the other, or each later run
+    against the first."""
+    if against:
+        return [(against, runs)]
+    if len(runs) < 2:
+        raise UsageError("compare needs at least two run files")
+    return [(runs[:1], [later]) for later in runs[1:]]
+
+
+@app.command("compare", cls=_SeveralAgainst)
 def compare_(
     runs: Annotated[list[Path], typer.Argument(metavar="RUN RUN...")],
+    against: Annotated[
+        list[Path] | None, typer.Option(metavar="RUN...", help="several runs a side: these are the earlier")
+    ] = None,
     json: Json = False,
     normalise: Annotated[str, typer.Option(help=", ".join(NORMALISATIONS))] = "clock",
     fail_on_slower: Annotated[bool, typer.Option("--fail-on-slower", help="exit 1, for CI")] = False,
 ) -> None:
-    """Each later run against the first: ratios with intervals and verdicts."""
-    if len(runs) < 2:
-        raise UsageError("compare needs at least two run files")
+    """Each later run against the first, or all runs of one side against all --against: ratios, verdicts."""
     by = next((name for name in NORMALISATIONS if name == normalise), None)
     if by is None:
         raise UsageError(f"--normalise {normalise!r}: take one of {', '.join(NORMALISATIONS)}")
-    first, *later = [Analysis(read_run(path)) for path in runs]
-    comparisons = [compare(first, after, by) for after in later]
+    sides = _sides(runs, against or [])
+    read = {path: Analysis(read_run(path)) for pair in sides for side in pair for path in side}
+    comparisons = [compare([read[p] for p in old], [read[p] for p in new], by) for old, new in sides]
     if json:
         print_json([row for comparison in comparisons for row in compared_dicts(comparison)])
     else:
@@ -124,7 +152,11 @@ def export(
     if format_ not in FORMATS:
         raise UsageError(f"--format {format_!r}: take {' or '.join(FORMATS)}")
     analysis = Analysis(read_run(run))
-    text = as_csv(with_doubts(analysis)) if format_ == "csv" else as_pytest_benchmark(analysis)
+    text = (
+        as_csv(with_doubts(analysis), analysis.cycle_ns)
+        if format_ == "csv"
+        else as_pytest_benchmark(analysis)
+    )
     if output is None:
         print(text, end="" if text.endswith("\n") else "\n")
         return

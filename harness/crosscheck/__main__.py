@@ -74,7 +74,7 @@ def crosscheck(
     known = load_mechanisms(cases)
     chosen = [known[name] for name in (BASELINE, REPLICA, *names)]
     with steps("preparing", len(chosen)) as progress:
-        prepared = prepare(chosen, cases, lambda name, what: progress.say(f"{name}: {what}"))
+        prepared = prepare(chosen, cases, lambda name, what: progress.say(f"{name}: {what}"), QUICK.layouts)
     for name, reason in prepared.missing.items():
         err.print(f"missing  {name}: {reason}", markup=False)
     if prepared.failed:

@@ -11,6 +11,8 @@ _DEBUG_RUNTIME = re.compile(
 )
 _SPOILERS = re.compile(r"-O0|-Og|-fsanitize=.*|-gcflags=.*-N.*|-DCMAKE_BUILD_TYPE=Debug|Debug|Onone")
 _COMPILERS = {"{cc}", "{cxx}", "cc", "gcc", "clang", "c++", "g++", "clang++", "swiftc", "rustc"}
+# What a compiler can optimise: assembly stays as it is, and objects are only linked.
+_SOURCES = {".c", ".cc", ".cpp", ".rs", ".swift"}
 _OPTIMISED = re.compile(r"-O([123sz]|fast|size)?|opt-level=[123sz]|-Copt-level=[123sz]")
 
 
@@ -24,7 +26,9 @@ def _unoptimised(command: list[str]) -> str:
     if any(tool in ("zig", "{zig}") for tool in tools) and any(tool.startswith("build-") for tool in tools):
         return "" if any(word.startswith("Release") for word in command) else "zig without -O Release…"
     # Driven by a script of the kit, a compiler gets the options of its runtime from there.
-    if command and tools[0] in _COMPILERS and not any(_OPTIMISED.fullmatch(word) for word in command):
+    compiles = any(PurePath(word).suffix in _SOURCES for word in command)
+    optimised = any(_OPTIMISED.fullmatch(word) for word in command)
+    if compiles and tools[0] in _COMPILERS and not optimised:
         return f"{tools[0]} without -O"
     return ""
 

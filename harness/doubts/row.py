@@ -2,29 +2,21 @@
 
 from collections.abc import Iterator
 
-import numpy as np
-
+from harness.control import FASTER, row_verdict
 from harness.doubts.builds import debug_build
 from harness.doubts.doubt import Doubt
 from harness.machine import Machine
+from harness.numbers import interval_text, time_text
 from harness.rows import ResultRow
 
 # From this share of held-up samples on a row is marked.
 WAITED_SHARE = 0.1
-# Two speeds: a gap of more than this share of the time that at least a quarter of the executions lies
-# on either side of.
-_MODE_GAP = 0.1
+# A mean so far above the median tells of pauses that the median does not show.
+_MEAN_ABOVE = 1.1
+NO_STEADY_STATE = "no steady state"
+# From this share of executions on whose warm-up was given up the row is marked.
+_UNSTEADY_SHARE = 0.25
 _FEW_CLOCK_TICKS = 1000
-
-
-def _has_two_speeds(row: ResultRow) -> bool:
-    times = np.sort(list(row.values.time_ns.values()))
-    if len(times) < 6:
-        return False
-    quarter = -(-len(times) // 4)
-    gaps = np.diff(times)[quarter - 1 : len(times) - quarter]
-    spread = (times[-1] - times[0]) or 1.0
-    return bool(gaps.max() > _MODE_GAP * np.median(times) and gaps.max() > spread / 2)
 
 
 def row_rules(row: ResultRow, machine: Machine) -> Iterator[Doubt]:
@@ -36,19 +28,36 @@ def row_rules(row: ResultRow, machine: Machine) -> Iterator[Doubt]:
             "Something else ran in their place",
             "Run again on a quieter machine",
         )
-    if own.unsteady:
+    if own.unsteady >= max(1, _UNSTEADY_SHARE * row.executions):
         yield Doubt(
-            "no steady state",
+            NO_STEADY_STATE,
             f"In {own.unsteady} of {row.executions} executions the JIT did not come to rest",
             "The last ten warm-up samples differed from the ten before by more than 5 %",
             "Read the warm-up curve; the interval may hide a trend",
         )
-    if _has_two_speeds(row):
+    if row.regimes:
         yield Doubt(
-            "two speeds",
-            "The executions fall into two groups",
-            "A loop is stuck with its alignment for the life of a process",
-            "Neither is wrong: the interval spans both",
+            "several speeds",
+            f"It ran at {time_text(row)}, {interval_text(row)}",
+            "A loop keeps its addresses, and a JIT its decisions, for the life of a process; or the samples "
+            "changed their speed on the way",
+            "No one number stands for the row: read the speeds, and the samples in the run file",
+        )
+    mean, median = row.mean_ns, row.ns.estimate
+    if median > 0 and mean > _MEAN_ABOVE * median:
+        yield Doubt(
+            "pauses",
+            f"The mean of the samples is {mean / median:.2f} times their median",
+            "Some samples held a collection, a compilation or another program's turn",
+            "Where throughput counts, read the mean; the worst sample stands beside it",
+        )
+    if own.libraries and row_verdict(row) == FASTER:
+        yield Doubt(
+            "faster than C",
+            "It comes out faster than c/linked, which calls the very same library",
+            "A call through more code cannot be faster: C's loop had worse luck with its addresses or with "
+            "the processor's predictors, in more than the layouts of this run show",
+            "Read it as not separated",
         )
     if row.ns.estimate * own.loops < _FEW_CLOCK_TICKS * machine.clock_resolution_ns:
         yield Doubt(

@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from harness.control import is_difference
 from harness.mechanisms import BASELINE
-from harness.numbers import nanoseconds, overhead
+from harness.numbers import nanoseconds
 from harness.report.links import row_link
+from harness.report.speeds import NO_NUMBER, by_speed, overhead_text, ranking_ns
 from harness.rows import ResultRow
 from harness.show import HEADLINE
 
@@ -16,14 +18,15 @@ TOLERABLE_SHARE = 0.1
 
 @dataclass(frozen=True)
 class Way:
-    """One mechanism's answer. enough: how long the C function must run for the overhead to be a tenth of
-    the call; "" and 0 where the overhead is below what can be seen."""
+    """One mechanism's answer. enough: from where on the C function runs for long enough that the overhead is
+    a tenth of the call. What the numbers sort by is "" where there is none."""
 
     row: ResultRow
     link: str
     overhead: str
+    overhead_ns: float | str
     enough: str
-    enough_ns: float
+    enough_ns: float | str
 
 
 @dataclass(frozen=True)
@@ -35,28 +38,30 @@ class Answer:
     fastest: Way | None
 
 
-def enough_ns(row: ResultRow, cycle_ns: float) -> float:
+def enough_ns(row: ResultRow) -> float:
     """How long the C function must run until the crossing is a tenth of the call: overhead / (overhead +
-    work) = share. 0 where the overhead is not separated from none."""
+    work) = share. 0 where the overhead is not separated from none, or is not one number."""
     over = row.overhead_ns
-    if over is None or not over.excludes(0) or over.estimate <= cycle_ns:
+    if row.regimes or over is None or over.estimate <= 0 or not is_difference(over, row.floor_ns):
         return 0.0
     return over.estimate * (1 - TOLERABLE_SHARE) / TOLERABLE_SHARE
 
 
-def _way(row: ResultRow, cycle_ns: float) -> Way:
-    enough = enough_ns(row, cycle_ns)
+def _way(row: ResultRow) -> Way:
+    enough = enough_ns(row)
+    words = NO_NUMBER if row.regimes else f"from {nanoseconds(enough)}" if enough else "at once"
     return Way(
         row=row,
         link=row_link(row.key),
-        overhead="baseline" if row.mechanism == BASELINE else overhead(row.overhead_ns, cycle_ns),
-        enough=nanoseconds(enough) if enough else "",
-        enough_ns=enough,
+        overhead=overhead_text(row),
+        overhead_ns="" if row.regimes else row.overhead_ns.estimate if row.overhead_ns else 0.0,
+        enough=words,
+        enough_ns="" if row.regimes else enough,
     )
 
 
 def _fastest(rows: Sequence[ResultRow]) -> ResultRow | None:
-    return min(rows, key=lambda r: (r.ns.estimate, r.key), default=None)
+    return min(rows, key=by_speed, default=None)
 
 
 def headline_case(rows: Sequence[ResultRow]) -> tuple[str, int]:
@@ -65,7 +70,7 @@ def headline_case(rows: Sequence[ResultRow]) -> tuple[str, int]:
     return next((c for c in cases if c[0] == HEADLINE), cases[0] if cases else (HEADLINE, 1))
 
 
-def answers(rows: Sequence[ResultRow], cycle_ns: float) -> list[Answer]:
+def answers(rows: Sequence[ResultRow]) -> list[Answer]:
     """One answer per language, the cheapest first. rows: those of the headline case."""
     languages: dict[str, list[ResultRow]] = defaultdict(list)
     for row in rows:
@@ -78,19 +83,24 @@ def answers(rows: Sequence[ResultRow], cycle_ns: float) -> list[Answer]:
             [r for r in own if r.info.tier == "default"]
         )
         fastest = _fastest([r for r in own if r.info.tier in ("tuned", "unsafe")])
-        if usual and fastest and fastest.ns.estimate >= usual.ns.estimate:
+        if usual and fastest and ranking_ns(fastest) >= ranking_ns(usual):
             fastest = None
         found.append(
             Answer(
                 language,
-                _way(usual, cycle_ns) if usual else None,
-                _way(fastest, cycle_ns) if fastest else None,
+                _way(usual) if usual else None,
+                _way(fastest) if fastest else None,
             )
         )
     return sorted(found, key=_cheapest_ns)
 
 
+def rows_of(found: Sequence[Answer]) -> list[ResultRow]:
+    """Every row that the answers show."""
+    return [way.row for answer in found for way in (answer.usual, answer.fastest) if way]
+
+
 def _cheapest_ns(answer: Answer) -> tuple[bool, float, str]:
     way = answer.usual or answer.fastest
-    time = way.row.ns.estimate if way else 0.0
+    time = ranking_ns(way.row) if way else 0.0
     return (answer.language != BASELINE.split("/")[0], time, answer.language)

@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from harness.compare import Comparison, Guard, compare
+from harness.compare import Compared, Comparison, Guard, compare
 from harness.control import FASTER, NOT_SEPARATED, SLOWER
+from harness.numbers import interval_text, time_text
+from harness.report.costs import Rows
 from harness.report.payload import rounded
-from harness.rows import Analysis
+from harness.report.speeds import ranking_ns
+from harness.rows import Analysis, ResultRow
 from harness.schedule import Row
 
 # What the ratio is made of: times in units of the processor's clock, or nanoseconds as they are.
@@ -26,12 +29,11 @@ class Count:
     by: str
     words: str
     verdicts: list[tuple[str, int]]
-    expected_by_chance: float
 
 
 @dataclass(frozen=True)
 class Beside:
-    """A comparison as the page shows it; number names it in the page's data."""
+    """A comparison as the page shows it; number names it in the page's data. rows: those of either run."""
 
     number: int
     before: str
@@ -39,6 +41,7 @@ class Beside:
     guards: list[Guard]
     counts: list[Count]
     found: Mapping[str, Comparison]
+    rows: tuple[Rows, Rows]
 
 
 def _count(comparison: Comparison, words: str) -> Count:
@@ -48,7 +51,6 @@ def _count(comparison: Comparison, words: str) -> Count:
         by=comparison.normalised_by,
         words=words,
         verdicts=[*known, *sorted(counted.items())],
-        expected_by_chance=comparison.expected_by_chance,
     )
 
 
@@ -56,7 +58,7 @@ def beside(earlier: Sequence[Analysis], now: Analysis) -> list[Beside]:
     """The page's run against each of the others, in their order."""
     found = []
     for number, before in enumerate(earlier):
-        both = {"clock": compare(before, now, "clock"), "none": compare(before, now, "none")}
+        both = {"clock": compare([before], [now], "clock"), "none": compare([before], [now], "none")}
         found.append(
             Beside(
                 number=number,
@@ -65,25 +67,32 @@ def beside(earlier: Sequence[Analysis], now: Analysis) -> list[Beside]:
                 guards=both["clock"].guards,
                 counts=[_count(both[name], words) for name, words in NORMALISATIONS],
                 found=both,
+                rows=(before.by_key, now.by_key),
             )
         )
     return found
 
 
-def _rows(
-    comparison: Comparison, mechanisms: Mapping[str, int], columns: Mapping[Row, int]
-) -> list[list[Any]]:
-    """[mechanism, row, before_ns, after_ns, [low, estimate, high] of the ratio, verdict] per row."""
+def _time(row: ResultRow) -> float | list[Any]:
+    """A time, or [the slowest, all in words, how often each was seen] for a row of several speeds."""
+    if row.regimes:
+        return [rounded(ranking_ns(row)), time_text(row), interval_text(row)]
+    return rounded(row.ns.estimate)
+
+
+def _row(row: Compared, before: ResultRow, now: ResultRow, numbers: tuple[int, int]) -> list[Any]:
+    several = before.regimes or now.regimes
+    ratio = [rounded(v) for v in (row.ratio.low, row.ratio.estimate, row.ratio.high)]
+    return [*numbers, _time(before), _time(now), None if several else ratio, row.verdict]
+
+
+def _rows(one: Beside, by: str, mechanisms: Mapping[str, int], columns: Mapping[Row, int]) -> list[list[Any]]:
+    """[mechanism, row, time before, time now, [low, estimate, high] of the ratio, verdict] per row; the ratio
+    is None where one of the times is of several speeds."""
+    before, now = one.rows
     return [
-        [
-            mechanisms[row.key.mechanism],
-            columns[row.key.row],
-            rounded(row.before_ns),
-            rounded(row.after_ns),
-            [rounded(v) for v in (row.ratio.low, row.ratio.estimate, row.ratio.high)],
-            row.verdict,
-        ]
-        for row in comparison.rows
+        _row(row, before[row.key], now[row.key], (mechanisms[row.key.mechanism], columns[row.key.row]))
+        for row in one.found[by].rows
     ]
 
 
@@ -91,6 +100,4 @@ def comparison_data(
     found: Sequence[Beside], mechanisms: Mapping[str, int], columns: Mapping[Row, int]
 ) -> list[dict[str, Any]]:
     """What the script draws the tables from, by comparison and normalisation."""
-    return [
-        {by: _rows(comparison, mechanisms, columns) for by, comparison in one.found.items()} for one in found
-    ]
+    return [{by: _rows(one, by, mechanisms, columns) for by in one.found} for one in found]

@@ -21,7 +21,7 @@ def points_by_size(rows: Rows, mechanism: str, case: str) -> list[tuple[float, R
 
 def points_of(rows: Rows, mechanism: str, part: Part) -> list[tuple[float, ResultRow]]:
     """The measured rows of a part of the model, each with the units that it hands over."""
-    found = ((units, rows.get(Key(mechanism, *row))) for row, units in part.rows)
+    found = ((own.units, rows.get(Key(mechanism, *own.row))) for own in part.rows)
     return [(float(units), row) for units, row in found if row]
 
 

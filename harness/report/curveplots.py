@@ -1,9 +1,11 @@
 """The curves as pictures: small, log where times are, with the names at the ends of the lines."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import matplotlib
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
@@ -11,8 +13,18 @@ from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 from matplotlib.transforms import IdentityTransform
 
 from harness.report.curves import Curve, Plan
-from harness.report.drawing import SETTINGS, TIER_MARKS, decades, new_figure, printable, time_tick, to_svg
-from harness.report.svg import GRID, INK, MUTED, PAPER, SERIES, Group
+from harness.report.drawing import (
+    FILLED,
+    HOLLOW,
+    SETTINGS,
+    TIER_MARKS,
+    decades,
+    new_figure,
+    printable,
+    time_tick,
+    to_svg,
+)
+from harness.report.svg import GRID, INK, MUTED, SERIES, Group
 
 _WIDTH_PX, _HEIGHT_PX = 520, 380
 _LEFT_PX, _TOP_PX, _BOTTOM_PX = 64, 12, 46
@@ -26,7 +38,7 @@ _MODEL_STEPS = 24
 def _limits(values: Sequence[float], log: bool) -> tuple[float, float]:
     positive = [v for v in values if v > 0] or [1.0]
     if log:
-        return min(positive) / 1.4, max(positive) * 1.4
+        return 0.0 if 0 in values else min(positive) / 1.4, max(positive) * 1.4
     return 0.0, max(positive) * 1.05
 
 
@@ -38,10 +50,13 @@ def _format(label: str) -> FuncFormatter:
 
 
 def _dress(axes: Axes, plan: Plan) -> None:
-    points = [point for curve in plan.curves for point in curve.points]
-    xs, ys = [p.x for p in points], [p.y.estimate for p in points]
+    xs = [point.x for curve in plan.curves for point in curve.points]
+    ys = [y.estimate for curve in plan.curves for _, y in curve.at_rest]
+    ys += [ns for curve in plan.curves for _, ns in curve.speeds]
+    # Nothing handed over, 0, has a place too: up to the smallest size the axis is linear.
+    least = min((x for x in xs if x > 0), default=1.0)
     if plan.x_log:
-        axes.set_xscale("log")
+        axes.set_xscale("symlog", linthresh=least) if 0 in xs else axes.set_xscale("log")
     if plan.y_log:
         axes.set_yscale("log")
     axes.set_xlim(*_limits(xs, plan.x_log))
@@ -51,7 +66,8 @@ def _dress(axes: Axes, plan: Plan) -> None:
         (axes.yaxis, plan.y_log, axes.get_ylim()),
     ):
         if log:
-            axis.set_major_locator(FixedLocator(decades(*limits)))
+            ticks = decades(*limits) if limits[0] > 0 else [0, *decades(least, limits[1])]
+            axis.set_major_locator(FixedLocator(ticks))
         axis.set_minor_locator(NullLocator())
     if not plan.x_log:
         axes.xaxis.set_major_locator(FixedLocator(sorted(set(xs))))
@@ -79,40 +95,38 @@ def _reference_lines(axes: Axes, plan: Plan) -> None:
 
 
 def _intervals(curve: Curve, gid: str) -> PathPatch:
-    vertices = [end for p in curve.points for end in ((p.x, p.y.low), (p.x, p.y.high))]
-    path = Path(vertices, [Path.MOVETO, Path.LINETO] * len(curve.points))
+    vertices = [end for x, y in curve.at_rest for end in ((x, y.low), (x, y.high))]
+    path = Path(vertices, [Path.MOVETO, Path.LINETO] * len(curve.at_rest))
     return PathPatch(path, fill=False, edgecolor=SERIES, linewidth=4, alpha=0.35, gid=gid, clip_on=False)
 
 
 def _model_path(axes: Axes, curve: Curve) -> tuple[list[float], list[float]]:
-    """The model's line; straight in numbers, so bent on logarithmic axes."""
+    """The model's line; straight in numbers, so bent on logarithmic axes. Its steps are even on the axis."""
     assert curve.model
-    first, last = curve.points[0].x, curve.points[-1].x
-    log = axes.get_xscale() == "log"
-    steps = [i / _MODEL_STEPS for i in range(_MODEL_STEPS + 1)]
-    xs = [first * (last / first) ** s if log else first + (last - first) * s for s in steps]
+    on_axis = axes.xaxis.get_transform()
+    first, last = on_axis.transform([curve.points[0].x, curve.points[-1].x])
+    xs = [float(x) for x in on_axis.inverted().transform(np.linspace(first, last, _MODEL_STEPS + 1))]
     low, high = axes.get_ylim()
     kept = [(x, y) for x in xs if low <= (y := curve.model(x)) <= high]
     return [x for x, _ in kept], [y for _, y in kept]
 
 
+def _line_of(axes: Axes, curve: Curve) -> tuple[list[float], list[float]]:
+    """The model's line, or what joins the points; it breaks off at those that have no one y."""
+    if curve.model:
+        return _model_path(axes, curve)
+    return [p.x for p in curve.points], [p.y.estimate if p.y else math.nan for p in curve.points]
+
+
 def _draw(axes: Axes, curve: Curve, gid: str) -> None:
-    xs, ys = [p.x for p in curve.points], [p.y.estimate for p in curve.points]
-    axes.add_patch(_intervals(curve, gid))
-    line = _model_path(axes, curve) if curve.model else (xs, ys)
+    mark: Any = {"linestyle": "none", "marker": TIER_MARKS[curve.info.tier], "gid": gid, "clip_on": False}
     style = "-" if curve.model or curve.info.tier != "host" else ":"
-    axes.plot(*line, color=SERIES, linewidth=1.6, linestyle=style, gid=gid)
-    axes.plot(
-        xs,
-        ys,
-        linestyle="none",
-        marker=TIER_MARKS[curve.info.tier],
-        color=SERIES,
-        markersize=6,
-        markeredgecolor=PAPER,
-        gid=gid,
-        clip_on=False,
-    )
+    axes.plot(*_line_of(axes, curve), color=SERIES, linewidth=1.6, linestyle=style, gid=gid)
+    if curve.at_rest:
+        axes.add_patch(_intervals(curve, gid))
+        axes.plot(*zip(*((x, y.estimate) for x, y in curve.at_rest), strict=True), **FILLED, **mark)
+    if curve.speeds:
+        axes.plot(*zip(*curve.speeds, strict=True), **HOLLOW, **mark)
 
 
 def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:

@@ -11,10 +11,13 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from harness.report.svg import SERIES
+from harness.report.svg import PAPER, SERIES
 
 # The estimate's shape says the tier, so that colour is never the only sign.
 TIER_MARKS = {"default": "o", "tuned": "D", "unsafe": "s", "host": "v"}
+# How an estimate is marked, and how one of several speeds: a ring, which the executions show through.
+FILLED: Any = {"color": SERIES, "markersize": 6.5, "markeredgecolor": PAPER, "markeredgewidth": 1}
+HOLLOW: Any = {"color": "none", "markersize": 8, "markeredgecolor": SERIES, "markeredgewidth": 1.5}
 SETTINGS: Any = {
     "svg.fonttype": "none",  # text as text: selectable, searchable, in the page's own font
     "svg.hashsalt": "crosscall",  # the same run gives the same bytes

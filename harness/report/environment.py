@@ -26,7 +26,8 @@ def _profile(run: Run) -> str:
     profile = run.header.profile
     rounds = f"{profile.rounds} rounds ({profile.jit_rounds} for JITs)"
     sample = f"samples of at least {profile.sample_ns / 1e6:g} ms"
-    return f"{profile.name}: {run.executions} executions × {rounds}, {sample}"
+    layouts = f", {profile.layouts} layouts of each binary" if profile.layouts > 1 else ""
+    return f"{profile.name}: {run.executions} executions × {rounds}, {sample}{layouts}"
 
 
 def _facts(run: Run) -> Iterator[tuple[str, str]]:

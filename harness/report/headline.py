@@ -4,16 +4,19 @@ One row per mechanism, the axis on top, so that a script can close up the rows t
 cut the picture off below.
 """
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 
-from harness.numbers import interval, nanoseconds
+from harness.numbers import interval_text, time_text
 from harness.report.drawing import (
+    FILLED,
+    HOLLOW,
     SETTINGS,
     TIER_MARKS,
     decades,
@@ -24,8 +27,12 @@ from harness.report.drawing import (
     to_svg,
 )
 from harness.report.links import row_link
-from harness.report.svg import GRID, INK, MUTED, PAPER, SERIES, Group
+from harness.report.speeds import speeds_ns
+from harness.report.svg import GRID, INK, MUTED, SERIES, Group
 from harness.rows import ResultRow
+
+# A character at the size of the names, and what stands between the plot and a number.
+_CHARACTER_PX, _VALUE_GAP_PX = 6.0, 10
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,11 @@ class Frame:
     @property
     def narrow(self) -> bool:
         return self.labels_px < 50
+
+    def for_values(self, texts: Sequence[str]) -> "Frame":
+        """The frame with room for the longest number, which in a narrow one stands above its row."""
+        needed = _VALUE_GAP_PX + _CHARACTER_PX * max(map(len, texts), default=0)
+        return self if self.narrow else replace(self, values_px=max(self.values_px, math.ceil(needed)))
 
 
 WIDE = Frame("wide", width_px=940, labels_px=190, values_px=72, pitch_px=18)
@@ -79,17 +91,21 @@ def _times_axis(axes: Axes, low: float, high: float, log: bool) -> None:
 
 
 def _limits(series: Sequence[Series], log: bool) -> tuple[float, float]:
-    times = [t for s in series for t in s.row.values.time_ns.values() if t > 0]
+    times = [t for s in series for t in (*s.row.values.time_ns.values(), *speeds_ns(s.row)) if t > 0]
     empties = [e for s in series if (e := s.row.empty_ns) and e > 0]
     low, high = min([*times, *empties], default=1.0), max(times, default=10.0)
     return (max(low / 1.5, high / 1e7, 0.01), high * 1.35) if log else (0.0, high * 1.05)
 
 
 def _draw_row(axes: Axes, at: float, one: Series, low: float, pitch_px: int) -> None:
+    """A band for the interval and a mark for the estimate; for a row of several speeds a mark for each and
+    no band, which would run through times that nothing took."""
     row, gid = one.row, one.gid
-    ends = [max(row.ns.low, low), max(row.ns.high, low)]
-    axes.plot([low, ends[0]], [at, at], color=GRID, linewidth=1, gid=gid)
-    axes.plot(ends, [at, at], color=SERIES, linewidth=8, alpha=0.3, solid_capstyle="butt", gid=gid)
+    first = row.regimes[0].ns if row.regimes else row.ns.low
+    axes.plot([low, max(first, low)], [at, at], color=GRID, linewidth=1, gid=gid)
+    if not row.regimes:
+        ends = [max(row.ns.low, low), max(row.ns.high, low)]
+        axes.plot(ends, [at, at], color=SERIES, linewidth=8, alpha=0.3, solid_capstyle="butt", gid=gid)
     if shown := [(t, at) for t in row.values.time_ns.values() if t > low]:
         cloud = dots(shown, gid)
         cloud.set_alpha(0.6)
@@ -98,10 +114,10 @@ def _draw_row(axes: Axes, at: float, one: Series, low: float, pitch_px: int) -> 
         axes.plot(
             [row.empty_ns] * 2, [at - 5 / pitch_px, at + 5 / pitch_px], color=MUTED, linewidth=1.5, gid=gid
         )
-    if row.ns.estimate > low:
-        style = {"color": SERIES, "markersize": 6.5, "markeredgecolor": PAPER, "markeredgewidth": 1}
+    if marked := [ns for ns in speeds_ns(row) if ns > low]:
+        style = HOLLOW if row.regimes else FILLED
         mark: Any = {"marker": TIER_MARKS[row.info.tier], "linestyle": "none", **style}
-        axes.plot(row.ns.estimate, at, gid=gid, **mark)
+        axes.plot(marked, [at] * len(marked), gid=gid, **mark)
 
 
 def _write_row(axes: Axes, at: float, one: Series, frame: Frame) -> None:
@@ -111,7 +127,7 @@ def _write_row(axes: Axes, at: float, one: Series, frame: Frame) -> None:
     name: Any = {**text, "url": row_link(one.row.key)}
     dab: Any = {"color": SERIES, "linewidth": 8, "transform": place, "clip_on": False, "gid": one.gid}
     pixel = 1 / (frame.width_px - frame.labels_px - frame.values_px)
-    value = nanoseconds(one.row.ns.estimate)
+    value = time_text(one.row)
     if frame.narrow:
         above = at - 0.39
         axes.plot([0, 8 * pixel], [above, above], solid_capstyle="butt", **dab)
@@ -152,11 +168,12 @@ def headline(series: Sequence[Series], baseline: ResultRow | None, frame: Frame,
 
 
 def _mark_baseline(axes: Axes, baseline: ResultRow) -> None:
-    at = baseline.ns.estimate
-    axes.axvline(at, color=INK, linewidth=1, linestyle=(0, (4, 3)), gid="xc-baseline", zorder=0.5)
+    speeds = speeds_ns(baseline)
+    for at in speeds:
+        axes.axvline(at, color=INK, linewidth=1, linestyle=(0, (4, 3)), gid="xc-baseline", zorder=0.5)
     axes.annotate(
-        f"C baseline {nanoseconds(at)}",
-        (at, 1),
+        f"C baseline {time_text(baseline)}",
+        (speeds[0], 1),
         xycoords=axes.get_xaxis_transform(),
         xytext=(0, 22),
         textcoords="offset points",
@@ -172,7 +189,7 @@ def groups(series: Sequence[Series]) -> dict[str, Group]:
     return {
         s.gid: Group(
             f"{s.row.info.title} ({s.row.mechanism}, {s.row.info.tier}): "
-            f"{nanoseconds(s.row.ns.estimate)}, 95 % interval {interval(s.row.ns)}",
+            f"{time_text(s.row)}, {'' if s.row.regimes else '95 % interval '}{interval_text(s.row)}",
             s.language_class,
         )
         for s in series

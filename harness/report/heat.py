@@ -1,13 +1,16 @@
 """The heat map: what each mechanism adds to each case, as a table that can be read without its colours."""
 
 import bisect
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from harness.control import is_difference
 from harness.mechanisms import BASELINE
 from harness.numbers import significant
 from harness.records import MechanismInfo
 from harness.report.links import row_link
+from harness.report.speeds import NO_NUMBER, speeds_ns, unbroken
 from harness.rows import Key, ResultRow
 from harness.schedule import Row
 from harness.stats import Interval
@@ -19,7 +22,8 @@ LEVELS_NS = (1, 3, 10, 30, 100, 300, 1_000, 10_000)
 @dataclass(frozen=True)
 class Cell:
     """text: the overhead in two digits; level: its colour's number, "s" for not separated from zero, "f"
-    for faster than the baseline; link: to the row."""
+    for faster than the baseline, "m" for a row that has several speeds, and text then its times; link: to
+    the row."""
 
     text: str
     level: str
@@ -35,36 +39,55 @@ class Line:
     cells: list[Cell | None]
 
 
+def _unit(ns: float) -> tuple[str, float]:
+    units = (("s", 1e9), ("ms", 1e6), ("µs", 1e3))
+    return next((unit for unit in units if abs(ns) >= unit[1]), ("ns", 1.0))
+
+
+def _two_digits(ns: float) -> float:
+    return float(f"{ns:.2g}")
+
+
 def short(ns: float) -> str:
     """Two digits and a unit."""
-    known = float(f"{ns:.2g}")
-    for unit, size in (("s", 1e9), ("ms", 1e6), ("µs", 1e3)):
-        if abs(known) >= size:
-            return f"{significant(known / size, 2)} {unit}"
-    return f"{significant(known, 2)} ns"
+    unit, size = _unit(_two_digits(ns))
+    return f"{significant(_two_digits(ns) / size, 2)} {unit}"
 
 
-def level(value: Interval, cycle_ns: float) -> str:
-    if not value.excludes(0) or abs(value.estimate) <= cycle_ns:
+def short_speeds(speeds_ns: Sequence[float]) -> str:
+    """Each in two digits, in the unit of the fastest."""
+    unit, size = _unit(_two_digits(speeds_ns[0]))
+    *first, last = [significant(_two_digits(ns) / size, 2) for ns in speeds_ns]
+    return unbroken(f"{', '.join(first)} or {last} {unit}")
+
+
+def level(value: Interval, floor_ns: float) -> str:
+    if not is_difference(value, floor_ns):
         return "s"
     return "f" if value.estimate < 0 else str(bisect.bisect_left(LEVELS_NS, value.estimate))
 
 
-def _cell(row: ResultRow, cycle_ns: float) -> Cell:
-    if row.overhead_ns is None:
+def _limit(value: Interval, floor_ns: float) -> float:
+    """What an overhead that is not separated from zero is at most, as numbers.overhead has it."""
+    return max(abs(value.low), abs(value.high), floor_ns if math.isfinite(floor_ns) else 0.0)
+
+
+def _cell(row: ResultRow) -> Cell:
+    link, value = row_link(row.key), row.overhead_ns
+    if row.regimes:
+        return Cell(short_speeds(speeds_ns(row)), "m", link)
+    if value is None:
         base = row.mechanism == BASELINE
-        return Cell(short(row.ns.estimate) if base else "–", "b", row_link(row.key))
-    found = level(row.overhead_ns, cycle_ns)
-    limit = max(abs(row.overhead_ns.low), abs(row.overhead_ns.high), cycle_ns)
-    text = f"< {short(limit)}" if found == "s" else short(row.overhead_ns.estimate)
-    return Cell(text, found, row_link(row.key))
+        return Cell(short(row.ns.estimate) if base else NO_NUMBER, "b", link)
+    found = level(value, row.floor_ns)
+    text = f"< {short(_limit(value, row.floor_ns))}" if found == "s" else short(value.estimate)
+    return Cell(text, found, link)
 
 
 def heat_map(
     infos: Sequence[MechanismInfo],
     columns: Sequence[Row],
     rows: Mapping[Key, ResultRow],
-    cycle_ns: float,
 ) -> list[Line]:
     """A line for each mechanism that was measured at all: C first, then language by language."""
     lines = []
@@ -76,7 +99,7 @@ def heat_map(
     for number, info in order:
         own = [rows.get(Key(info.id, *column)) for column in columns]
         if any(own):
-            lines.append(Line(number, info, [_cell(row, cycle_ns) if row else None for row in own]))
+            lines.append(Line(number, info, [_cell(row) if row else None for row in own]))
     return lines
 
 
@@ -85,4 +108,4 @@ def legend() -> list[tuple[str, str]]:
     ends = [short(ns) for ns in LEVELS_NS]
     named = [("s", "not separated from C"), ("0", f"≤ {ends[0]}")]
     named += [(str(i), f"≤ {end}") for i, end in enumerate(ends) if i]
-    return [("f", "faster than C"), *named, (str(len(ends)), f"> {ends[-1]}")]
+    return [("f", "faster than C"), *named, (str(len(ends)), f"> {ends[-1]}"), ("m", "has several speeds")]

@@ -6,10 +6,11 @@ from functools import partial
 
 from harness.breakeven import Answer, batch_that_beats, enough_work, pays_against_host
 from harness.costmodel import Line
-from harness.numbers import interval, nanoseconds, overhead, significant
+from harness.numbers import interval, interval_text, nanoseconds, overhead, significant, time_text
 from harness.records import MechanismInfo
 from harness.report.curves import Plan, Point
 from harness.report.links import row_link
+from harness.report.speeds import scaled_text
 from harness.rows import Analysis
 from harness.stats import Interval
 
@@ -27,12 +28,14 @@ _ANSWERS: Mapping[str, tuple[tuple[str, Callable[[Analysis, str], Answer]], ...]
 
 @dataclass(frozen=True)
 class Entry:
-    """A number in a table: as text, as what it sorts by, with where it comes from."""
+    """A number in a table: as text, as what it sorts by, with where it comes from. kind: its cell's class
+    where that is not its column's alone."""
 
     text: str
     value: float | str = ""
     link: str = ""
     title: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,21 @@ def _words(plan: Plan, y: float) -> str:
     return significant(y) if plan.ideal else nanoseconds(y)
 
 
+def _speeds(point: Point) -> Entry:
+    """A point without one value: its speeds, or where the figure is of no times that there are several."""
+    if not point.speeds:
+        title = f"time per call {time_text(point.row)}" if point.row.regimes else "on one thread"
+        return Entry("several speeds", link=row_link(point.row.key), title=title)
+    scale = point.speeds[0] / point.row.regimes[0].ns
+    text = scaled_text(point.row, lambda ns: ns * scale)
+    return Entry(text, point.speeds[-1], row_link(point.row.key), interval_text(point.row), "speeds")
+
+
 def _point(plan: Plan, point: Point | None) -> Entry:
     if point is None:
         return _NONE
+    if point.y is None:
+        return _speeds(point)
     title = f"95 % interval {_words(plan, point.y.low)} … {_words(plan, point.y.high)}"
     return Entry(_words(plan, point.y.estimate), point.y.estimate, row_link(point.row.key), title)
 
@@ -88,19 +103,19 @@ def _coefficient(value: Interval | None, finest_ns: float) -> Entry:
     return Entry(overhead(value, finest_ns), value.estimate, title=f"95 % interval {interval(value)}")
 
 
-def _line_entries(line: Line, cycle_ns: float) -> list[Entry]:
+def _line_entries(line: Line) -> list[Entry]:
     """fixed, for arguments what a result costs, and the price per unit; or that there is no line."""
     terms = 3 if line.part == "arguments" else 2
     if line.fixed_ns is None or line.slope_ns is None:
         misfit = bool(line.points)
         return [Entry("no line" if misfit else "–", title=line.reason)] + [_NONE] * (terms - 1)
-    farthest = line.points[-1]
-    result = [_coefficient(line.result_ns, cycle_ns)] if terms == 3 else []
-    slope = _coefficient(line.slope_ns, farthest.resolution_ns / farthest.units)
-    return [_coefficient(line.fixed_ns, cycle_ns), *result, slope]
+    finest = line.finest_ns
+    result = [_coefficient(line.result_ns, finest["result"])] if terms == 3 else []
+    slope = _coefficient(line.slope_ns, finest["slope"])
+    return [_coefficient(line.fixed_ns, finest["fixed"]), *result, slope]
 
 
-def cost_table(lines: Sequence[Line], infos: Sequence[MechanismInfo], cycle_ns: float) -> NumberTable | None:
+def cost_table(lines: Sequence[Line], infos: Sequence[MechanismInfo]) -> NumberTable | None:
     """What each mechanism adds: fixed, per result and argument, per byte, per element; None where no
     mechanism has a line."""
     heads = ["a call", "a result", "per argument", "a string", "per byte", "an array", "per element"]
@@ -108,7 +123,7 @@ def cost_table(lines: Sequence[Line], infos: Sequence[MechanismInfo], cycle_ns: 
     for number, info in enumerate(infos):
         own = [line for line in lines if line.mechanism == info.id]
         if any(line.points for line in own):
-            entries = [entry for line in own for entry in _line_entries(line, cycle_ns)]
+            entries = [entry for line in own for entry in _line_entries(line)]
             found.append((number, info, entries))
     return NumberTable([(head, NUMBER) for head in heads], found) if found else None
 

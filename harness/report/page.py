@@ -10,18 +10,29 @@ from markupsafe import Markup
 
 from harness.cases import load_cases
 from harness.errors import UsageError
-from harness.numbers import bytes_, interval, nanoseconds
+from harness.numbers import bytes_, interval_text, nanoseconds, time_text
 from harness.places import relative
 from harness.records import Run
+from harness.report.payload import rounded
 from harness.report.policy import content_security_policy
+from harness.report.speeds import ranking_ns, unbroken
 from harness.report.svg import Classes
 from harness.report.views import Subject, views
-from harness.rows import Analysis
+from harness.rows import Analysis, ResultRow
 
 _HERE = Path(__file__).parent
 _SCRIPTS = ("state.js", "format.js", "tables.js", "rows.js", "comparison.js", "views.js", "start.js")
 _STYLES = ("page.css", "tables.css", "pictures.css")
 FILE_NAME = "index.html"
+
+
+def _time(row: ResultRow) -> str:
+    return unbroken(time_text(row))
+
+
+def _digits(value: float | str) -> float | str:
+    """What a cell sorts by, no longer than needed."""
+    return value if isinstance(value, str) else rounded(value)
 
 
 def _environment() -> Environment:
@@ -33,7 +44,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters.update(ns=nanoseconds, interval=interval, bytes=bytes_)
+    found.filters.update(ns=nanoseconds, bytes=bytes_, time=_time, bounds=interval_text)
+    found.filters.update(rank=ranking_ns, digits=_digits)
     return found
 
 

@@ -1,7 +1,8 @@
 """The numbers the page's script works on: every row with its raw executions, packed small.
 
 Packed is base64 of gzip of JSON: plain, they would be half the page. Every browser since 2023 unpacks
-it by itself, and the page hands it out as plain JSON and CSV. Cells are lists in the order of FIELDS.
+it by itself, and the page hands it out as plain JSON and CSV. Cells are lists in the order of FIELDS; a
+row of several speeds has those in speeds_ns, and nothing in ns, overhead_ns, ratio and mean_ns.
 What Python has judged or worded (verdicts, the wording of an overhead) travels as it is: the script
 sorts, filters, draws and copies, and decides nothing.
 """
@@ -14,19 +15,22 @@ from typing import Any
 
 from harness.cases import Case
 from harness.doubts import row_doubts
-from harness.mechanisms import BASELINE
-from harness.numbers import overhead
-from harness.records import CaseInfo, MechanismInfo
+from harness.numbers import interval_text, time_text
+from harness.records import CaseInfo, MechanismInfo, Samples
 from harness.report.sources import Source
+from harness.report.speeds import overhead_cycles, overhead_text
 from harness.report.verdicts import Standing
-from harness.rows import Analysis, Executions, ResultRow
+from harness.rows import Analysis, Executions
 from harness.schedule import Row
 from harness.stats import Interval
 
 FIELDS = (
     *("mechanism", "row", "ns", "overhead_ns", "overhead_text", "ratio", "verdict"),
-    *("doubts", "loops", "times_ns", "overheads_ns", "warmup_ns"),
+    *("doubts", "loops", "times_ns", "overheads_ns", "warmup_ns", "mean_ns", "worst_ns", "layouts"),
+    *("cycles", "speeds_ns", "time_text", "seen_text"),
 )
+# Files of older versions say nothing of layouts: each binary had one.
+LAYOUTS_SINCE = 3
 _DIGITS = 5
 _WARMUP_POINTS = 120
 
@@ -36,8 +40,8 @@ def rounded(value: float) -> float:
     return float(f"{value:.{_DIGITS}g}")
 
 
-def _three(value: Interval | None) -> list[float] | int:
-    return [rounded(v) for v in (value.low, value.estimate, value.high)] if value else 0
+def _three(value: Interval | None) -> list[float] | None:
+    return [rounded(v) for v in (value.low, value.estimate, value.high)] if value else None
 
 
 def _in_order(by_execution: Mapping[int, float]) -> list[float]:
@@ -60,17 +64,21 @@ class Strings:
 def warmups(analysis: Analysis) -> dict[tuple[str, Row], list[float]]:
     """Time per call over a JIT's warm-up, request by request, from the first execution: the steps that
     heat it, then its samples. Many samples are thinned to every k-th."""
-    found = {}
-    for group in analysis.run.groups:
+    found: dict[tuple[str, Row], list[float]] = {}
+    for group in sorted(analysis.run.groups, key=lambda g: (g.execution, g.group)):
         for worker in group.workers:
             for samples in worker.rows:
-                if samples.warmup_ns and samples.warmup_loops:
-                    step = -(-len(samples.warmup_ns) // _WARMUP_POINTS)
-                    heats = zip(samples.heat_ns, samples.heat_loops, strict=True)
-                    times = [ns / loops for ns, loops in heats]
-                    times += [ns / samples.warmup_loops for ns in samples.warmup_ns[::step]]
-                    found[worker.mechanism, Row(samples.case, samples.size)] = [rounded(t) for t in times]
+                key = worker.mechanism, Row(samples.case, samples.size)
+                if key not in found and samples.warmup_ns and samples.warmup_loops:
+                    found[key] = _warmup(samples)
     return found
+
+
+def _warmup(samples: Samples) -> list[float]:
+    step = -(-len(samples.warmup_ns) // _WARMUP_POINTS)
+    times = [ns / loops for ns, loops in zip(samples.heat_ns, samples.heat_loops, strict=True)]
+    times += [ns / samples.warmup_loops for ns in samples.warmup_ns[::step]]
+    return [rounded(t) for t in times]
 
 
 def _mechanism(info: MechanismInfo, language_class: str, empty_ns: float | None) -> dict[str, Any]:
@@ -97,12 +105,6 @@ def _row(row: Row, info: CaseInfo, case: Case | None) -> dict[str, Any]:
     }
 
 
-def overhead_text(row: ResultRow, cycle_ns: float) -> str:
-    if row.mechanism == BASELINE:
-        return "baseline"
-    return overhead(row.overhead_ns, cycle_ns)
-
-
 class Payload:
     """The data of one run's page. infos and columns give the numbers that cells refer to."""
 
@@ -119,16 +121,23 @@ class Payload:
         return [
             self.mechanisms[row.mechanism],
             self.columns[row.key.row],
-            _three(row.ns),
-            _three(row.overhead_ns),
-            overhead_text(row, self._analysis.cycle_ns),
+            None if row.regimes else _three(row.ns),
+            None if row.regimes else _three(row.overhead_ns),
+            overhead_text(row),
             _three(standing.ratio),
             standing.verdict,
             [self._doubts.number(f"{d.name}|{d}") for d in row_doubts(self._analysis, row)],
             values.loops,
             _in_order(values.time_ns),
-            _in_order(values.overhead_ns),
-            self._warmups.get((row.mechanism, row.key.row), 0),
+            _in_order(self._analysis.overheads_ns(values)),
+            self._warmups.get((row.mechanism, row.key.row)),
+            None if row.regimes else rounded(row.mean_ns),
+            rounded(row.worst_ns),
+            [len(values.layouts), len(values.libraries)],
+            overhead_cycles(row, self._analysis.cycle_ns),
+            [[rounded(regime.ns), regime.executions] for regime in row.regimes] or None,
+            time_text(row) if row.regimes else None,
+            interval_text(row) if row.regimes else None,
         ]
 
     def data(
@@ -143,12 +152,13 @@ class Payload:
         cells = [self._cell(standing) for standing in standings]
         return {
             "schema": "crosscall-report",
-            "version": 1,
+            "version": 2,
             "created_utc": header.created_utc,
             "host_hash": header.machine.host_hash,
             "profile": header.profile.name,
             "executions": self._analysis.run.executions,
             "cycle_ns": rounded(self._analysis.cycle_ns),
+            "layouts_told": header.version >= LAYOUTS_SINCE,
             "mechanisms": [
                 _mechanism(info, language_classes[info.language], self._analysis.empty_ns(info.id))
                 for info in header.mechanisms

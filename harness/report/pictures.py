@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from harness.mechanisms import BASELINE
+from harness.numbers import time_text
 from harness.report.headline import NARROW, WIDE, Frame, Series, groups, headline
 from harness.report.svg import Classes, slim
 from harness.rows import ResultRow
@@ -33,7 +34,8 @@ def headline_pictures(
     baseline = next((row for row in rows if row.mechanism == BASELINE), None)
     titles = groups(series)
     found = []
-    for frame in (WIDE, NARROW):
+    texts = [time_text(row) for row in rows]
+    for frame in (WIDE.for_values(texts), NARROW):
         for scale in ("log", "linear"):
             label = f"Time per call of {rows[0].key.row} by mechanism, {scale} scale, fastest first"
             raw = headline(series, baseline, frame, scale == "log")

@@ -11,6 +11,7 @@ from harness.mechanisms import BASELINE
 from harness.records import MechanismInfo
 from harness.report.costs import PART, Model, Rows, models_of, points_by_size, points_of
 from harness.report.curves import Plan, Point, curves_of
+from harness.report.speeds import speeds_ns
 from harness.rows import Key, ResultRow
 from harness.show import HEADLINE
 from harness.stats import Interval, median_interval
@@ -51,11 +52,13 @@ _COSTS = {
 def _timed(points: Sequence[tuple[float, ResultRow]], each: bool = False) -> list[Point]:
     """Points of time per call, or of time per unit if `each`. What a clock could not see is left out:
     these axes are logarithmic."""
-    return [Point(x, _divided(row.ns, x) if each else row.ns, row) for x, row in points if row.ns.low > 0]
+    return [_time_point(x, row, x if each else 1.0) for x, row in points if row.ns.low > 0]
 
 
-def _divided(value: Interval, by: float) -> Interval:
-    return value.map(lambda ns: ns / by)
+def _time_point(x: float, row: ResultRow, by: float) -> Point:
+    if row.regimes:
+        return Point(x, None, row, tuple(ns / by for ns in speeds_ns(row)))
+    return Point(x, row.ns.map(lambda ns: ns / by), row)
 
 
 def over_units(
@@ -83,10 +86,15 @@ def _share(overhead_ns: float) -> Model:
 
 
 def _crossing_share(size: int, row: ResultRow, rows: Rows) -> Point | None:
-    """Which percentage of this call is crossing, over what the same work takes in C."""
+    """Which percentage of this call is crossing, over what the same work takes in C, where that is one
+    time."""
     base = rows.get(Key(BASELINE, "work", size))
-    if base is None or row.overhead_ns is None or row.ns.estimate <= 0 or base.ns.estimate <= 0:
+    if base is None or base.regimes or base.ns.estimate <= 0:
         return None
+    if row.overhead_ns is None or row.ns.estimate <= 0:
+        return None
+    if row.regimes:
+        return Point(base.ns.estimate, None, row)
     total = row.ns.estimate
     share = row.overhead_ns.map(lambda ns: min(max(100 * ns / total, 0.0), 100.0))
     return Point(base.ns.estimate, share, row)
@@ -99,7 +107,7 @@ def break_even(rows: Rows, infos: Sequence[MechanismInfo]) -> Plan:
         measured = points_by_size(rows, info.id, "work")
         own = [point for size, row in measured if (point := _crossing_share(int(size), row, rows))]
         points[info.id] = own
-        if own and own[0].row.overhead_ns:
+        if own and own[0].y and own[0].row.overhead_ns:
             models[info.id] = _share(own[0].row.overhead_ns.estimate)
     reading = (
         "Points are measured; the curve is overhead ÷ (overhead + work) with the overhead of the shortest "
@@ -141,13 +149,20 @@ def _speed_up(one: ResultRow, many: ResultRow, threads: float) -> Interval | Non
     return median_interval(ratios) if ratios else None
 
 
+def _speed_up_point(one: ResultRow, many: ResultRow, threads: float) -> Point | None:
+    up = _speed_up(one, many, threads)
+    if up is None:
+        return None
+    return Point(threads, None if one.regimes or many.regimes else up, many)
+
+
 def threading(rows: Rows, infos: Sequence[MechanismInfo]) -> Plan:
     """How many times as much work several host threads get done."""
     points = {}
     for info in infos:
         own = points_by_size(rows, info.id, "parallel_work")
-        ups = [(n, _speed_up(own[0][1], row, n), row) for n, row in own] if own and own[0][0] == 1 else []
-        points[info.id] = [Point(n, up, row) for n, up, row in ups if up]
+        one = own[0][1] if own and own[0][0] == 1 else None
+        points[info.id] = [p for n, row in own if one and (p := _speed_up_point(one, row, n))]
     reading = (
         "Two threads on the ideal line do twice the work of one. A flat curve means that the host lets "
         "one thread into C at a time, or that the machine has no more processors to give."

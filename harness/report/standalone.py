@@ -3,6 +3,7 @@
 from harness.report.answers import headline_case
 from harness.report.languages import Languages
 from harness.report.pictures import headline_pictures
+from harness.report.speeds import by_speed
 from harness.report.svg import Classes
 from harness.rows import Analysis
 
@@ -14,9 +15,7 @@ def headline_image(analysis: Analysis) -> str:
     """An SVG file's text: time per call of add_i32 by mechanism on a logarithmic scale, light and dark
     by the reader's preference. "" for a run without rows."""
     case, size = headline_case(analysis.rows)
-    rows = sorted(
-        (row for row in analysis.rows if row.key.row == (case, size)), key=lambda r: (r.ns.estimate, r.key)
-    )
+    rows = sorted((row for row in analysis.rows if row.key.row == (case, size)), key=by_speed)
     languages = Languages(row.info.language for row in rows)
     numbers = {row.mechanism: number for number, row in enumerate(rows)}
     classes = Classes()

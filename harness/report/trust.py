@@ -1,6 +1,5 @@
 """Can this run be trusted? The A/A control and the doubts, in plain words."""
 
-import math
 from dataclasses import dataclass
 
 from harness.control import Control
@@ -32,39 +31,36 @@ def _answer(control: Control, doubts: list[Doubt]) -> tuple[str, str]:
     return "good", "Yes."
 
 
-def _control(control: Control, executions: int) -> str:
+def _control(control: Control) -> str:
     if control.rows == 0:
         return f"{REPLICA} was not measured, so nothing says how large a false difference can be here."
     same = control.rows - control.separated
     text = (
-        f"One program was measured twice under two names, {BASELINE} and {REPLICA}, among all the others; "
-        f"whatever differs between the two is a false alarm. "
-        f"They could not be told apart in {same} of {control.rows} rows"
+        f"One program was measured twice under two names, {BASELINE} and {REPLICA}, among all the others, "
+        "each time in another layout of its code and the library's; whatever differs between the two is what "
+        f"a rebuild changes. Their intervals do not separate them in {same} of {control.rows} rows"
     )
     if control.separated:
-        text += f", and were called different in {control.separated}"
-    return (
-        f"{text}. The intervals alone, before the resolution below is applied, differ in "
-        f"{control.outside_interval} rows; with {executions} executions about 1 in 20 is expected by chance."
-    )
+        text += f", and do in {control.separated}: about 1 row in 20 is expected by chance"
+    return f"{text}."
 
 
 def _resolution(control: Control, cycle_ns: float) -> str:
-    floor = math.expm1(control.floor_ratio) if math.isfinite(control.floor_ratio) else math.inf
-    known = f"{floor:.1%}" if math.isfinite(floor) else "unknown"
-    cycle = f"one processor cycle ({nanoseconds(cycle_ns)})" if cycle_ns else "one cycle (not measured)"
+    if not control.rows:
+        return "Without a control only the intervals decide what is called a difference."
+    cycle = f" One processor cycle is {nanoseconds(cycle_ns)}." if cycle_ns else ""
     return (
-        f"Nothing on this page is called a difference if it is below {cycle}, or, between two mechanisms, "
-        f"below what 95 % of the control's rows stay under ({known})."
+        "Nothing on this page is called a difference if it is below the floor of its row: the largest "
+        f"difference between two layouts of one program that this run cannot rule out there.{cycle}"
     )
 
 
-def trust(control: Control, doubts: list[Doubt], executions: int, cycle_ns: float) -> Trust:
+def trust(control: Control, doubts: list[Doubt], cycle_ns: float) -> Trust:
     level, answer = _answer(control, doubts)
     return Trust(
         level=level,
         answer=answer,
-        control=_control(control, executions),
+        control=_control(control),
         resolution=_resolution(control, cycle_ns),
         doubts=doubts,
     )

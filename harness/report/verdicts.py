@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from harness.control import FASTER, NOT_SEPARATED, SLOWER, Control
+from harness.control import NOT_SEPARATED, log_floor, verdict
 from harness.mechanisms import BASELINE
+from harness.report.speeds import by_speed, speeds_ns
 from harness.rows import Executions, ResultRow
-from harness.stats import CONFIDENCE, Interval, holm, median_interval, sign_test_p_value
+from harness.stats import Interval, holm_or_strongest, median_interval, sign_test_p_value
 
 BEST = "best"
 REFERENCE = "baseline"
@@ -18,8 +19,9 @@ _FEWEST_IN_COMMON = 2
 
 @dataclass(frozen=True)
 class Standing:
-    """A row beside the best of its language. ratio: its time over the best's, None where it is that one
-    or where they share too few executions."""
+    """A row beside the best of its language. ratio: its time over the best's, None where it is that one,
+    where they share too few executions, or where one of the two has several speeds: then the verdict alone
+    says whether, execution by execution, it was the slower one."""
 
     row: ResultRow
     best: str
@@ -49,43 +51,22 @@ def best_of(rows: Sequence[ResultRow]) -> ResultRow | None:
     if baseline:
         return baseline
     calling = [row for row in rows if row.info.tier != "host"]
-    return min(calling, key=lambda row: (row.ns.estimate, row.key), default=None)
+    return min(calling, key=by_speed, default=None)
 
 
-def strongest(n: int) -> float:
-    """The smallest p-value of a sign test: all n executions point the same way."""
-    return float(2 * 0.5**n)
+def _floor(row: ResultRow, best: ResultRow) -> float:
+    """The smallest log ratio that may be called a difference: the floor of the rows in the shortest time."""
+    return log_floor(max(row.floor_ns, best.floor_ns), min(*speeds_ns(row), *speeds_ns(best)))
 
 
-def correctable(n: int, tests: int) -> bool:
-    """Whether so many executions can pass Holm's first step at all. Where they cannot, the strongest
-    evidence they can give is asked for, as harness/compare.py does."""
-    return strongest(n) <= (1 - CONFIDENCE) / max(tests, 1)
-
-
-def _resolution(row: ResultRow, best: ResultRow, control: Control, cycle_ns: float) -> float:
-    """The smallest log ratio that may be called a difference: one cycle, or the A/A floor."""
-    shortest_ns = min(row.ns.estimate, best.ns.estimate)
-    cycle = math.log1p(cycle_ns / shortest_ns) if shortest_ns > 0 else math.inf
-    return max(cycle, control.floor_ratio)
-
-
-def _verdict(ratio: Interval, resolution: float, significant: bool) -> str:
-    if not significant or not ratio.excludes(1) or abs(math.log(ratio.estimate)) <= resolution:
-        return NOT_SEPARATED
-    return SLOWER if ratio.estimate > 1 else FASTER
-
-
-def _standings_of_language(rows: Sequence[ResultRow], control: Control, cycle_ns: float) -> list[Standing]:
+def _standings_of_language(rows: Sequence[ResultRow]) -> list[Standing]:
     best = best_of(rows)
     if best is None or len(rows) == 1:
         return [Standing(row, best.mechanism if best else "", None, ALONE) for row in rows]
     logs = {row.key: _log_ratios(row, best) for row in rows if row is not best}
     enough = {key: values for key, values in logs.items() if len(values) >= _FEWEST_IN_COMMON}
-    p_values = {key: sign_test_p_value(values) for key, values in enough.items()}
-    significant = dict(zip(enough, holm(list(p_values.values())), strict=True))
-    if not all(correctable(len(values), len(enough)) for values in enough.values()):
-        significant = {key: p <= strongest(len(enough[key])) for key, p in p_values.items()}
+    tests = [(sign_test_p_value(values), len(values)) for values in enough.values()]
+    significant = dict(zip(enough, holm_or_strongest(tests), strict=True))
     found = [Standing(best, best.mechanism, None, REFERENCE if best.mechanism == BASELINE else BEST)]
     for row in rows:
         if row is best:
@@ -93,18 +74,16 @@ def _standings_of_language(rows: Sequence[ResultRow], control: Control, cycle_ns
         if row.key not in enough:
             found.append(Standing(row, best.mechanism, None, NOT_SEPARATED))
             continue
-        ratio = median_interval(enough[row.key]).map(math.exp)
-        resolution = _resolution(row, best, control, cycle_ns)
-        verdict = _verdict(ratio, resolution, significant[row.key])
-        found.append(Standing(row, best.mechanism, ratio, verdict))
+        logs_apart = median_interval(enough[row.key])
+        known = verdict(logs_apart, _floor(row, best)) if significant[row.key] else NOT_SEPARATED
+        ratio = None if row.regimes or best.regimes else logs_apart.map(math.exp)
+        found.append(Standing(row, best.mechanism, ratio, known))
     return found
 
 
-def standings(rows: Sequence[ResultRow], control: Control, cycle_ns: float) -> list[Standing]:
+def standings(rows: Sequence[ResultRow]) -> list[Standing]:
     """All rows, each with its verdict within its language and case."""
     tables: dict[tuple[str, str, int], list[ResultRow]] = defaultdict(list)
     for row in rows:
         tables[row.info.language, row.key.case, row.key.size].append(row)
-    return [
-        standing for table in tables.values() for standing in _standings_of_language(table, control, cycle_ns)
-    ]
+    return [standing for table in tables.values() for standing in _standings_of_language(table)]

@@ -11,6 +11,7 @@ from harness.control import Control, control_of
 from harness.costmodel import cost_models
 from harness.doubts import run_doubts
 from harness.mechanisms import BASELINE
+from harness.numbers import significant
 from harness.records import Run
 from harness.report import answers, cards, comparisons, environment, heat, trust
 from harness.report.claimed import claims_beside
@@ -18,14 +19,16 @@ from harness.report.figures import figures
 from harness.report.languages import Languages
 from harness.report.links import row_link
 from harness.report.numbertables import cost_table, misfits
-from harness.report.payload import Payload, code_of, packed
+from harness.report.payload import LAYOUTS_SINCE, Payload, code_of, packed
 from harness.report.pictures import headline_pictures
 from harness.report.sources import Source, sources_of
+from harness.report.speeds import by_speed
 from harness.report.svg import Classes
-from harness.report.verdicts import correctable, standings, strongest
+from harness.report.verdicts import standings
 from harness.rows import Analysis, ResultRow
 from harness.schedule import Row
 from harness.show import HEADLINE
+from harness.stats import correctable, strongest_sign_test
 
 TIERS = (
     ("default", "what the documentation shows first"),
@@ -54,7 +57,7 @@ class Subject:
         """The rows of the first picture, from fast to slow."""
         case, size = answers.headline_case(self.analysis.rows)
         rows = [r for r in self.analysis.rows if r.key.row == (case, size)]
-        return sorted(rows, key=lambda r: (r.ns.estimate, r.key))
+        return sorted(rows, key=by_speed)
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -74,6 +77,11 @@ class Subject:
         return {info.id: number for number, info in enumerate(self.run.header.mechanisms)}
 
 
+def percent(share: float) -> str:
+    """A share as the page's sentences have it."""
+    return f"{significant(100 * share, 2)} %"
+
+
 def _correction(subject: Subject) -> str:
     """What the verdicts are worth in this run."""
     most = max(Counter(info.language for info in subject.run.header.mechanisms).values(), default=1) - 1
@@ -83,7 +91,29 @@ def _correction(subject: Subject) -> str:
     return (
         f"With executions: {executions}, verdicts cannot be corrected for the number of mechanisms; "
         "instead every execution must point the same way, which happens between equals in "
-        f"{strongest(executions):.1%} of comparisons; the resolution guards against those."
+        f"{strongest_sign_test(executions):.1%} of comparisons; the floor of the row guards against those."
+    )
+
+
+def _covered(subject: Subject) -> str:
+    """What the intervals of this run cover, in words."""
+    header = subject.run.header
+    text = (
+        "The interval covers what differs between processes and between code layouts, because each execution "
+        "runs another layout of the library and of every program that is compiled here."
+    )
+    if header.version < LAYOUTS_SINCE:
+        text = (
+            "The interval covers what differs between processes, but not what differs between code layouts: "
+            f"in a file of version {header.version} every execution ran on one and the same."
+        )
+    if header.run_spread:
+        return (
+            f"{text} What the machine moves by between runs, {percent(header.run_spread)} as one standard "
+            "deviation, is added in quadrature."
+        )
+    return (
+        f"{text} What the machine moves by between runs is not in it: the run's file has no figure for that."
     )
 
 
@@ -115,16 +145,18 @@ def _facts(subject: Subject) -> dict[str, Any]:
 
 def _answers(subject: Subject, classes: Classes) -> dict[str, Any]:
     """The sections that answer in a minute: by language, whether to believe it, the headline."""
-    cycle_ns = subject.analysis.cycle_ns
     baseline = next((row for row in subject.headline if row.mechanism == BASELINE), None)
     doubts = run_doubts(subject.analysis, subject.control)
     language_classes = subject.languages.classes
+    found = answers.answers(subject.headline)
     return {
         "headline_label": str(subject.headline[0].key.row) if subject.headline else HEADLINE,
         "baseline": baseline,
         "baseline_link": row_link(baseline.key) if baseline else "",
-        "answers": answers.answers(subject.headline, cycle_ns),
-        "trust": trust.trust(subject.control, doubts, subject.run.executions, cycle_ns),
+        "answers": found,
+        "several_speeds": any(row.regimes for row in answers.rows_of(found)),
+        "trust": trust.trust(subject.control, doubts, subject.analysis.cycle_ns),
+        "speeds_in_picture": any(row.regimes for row in subject.headline),
         "pictures": headline_pictures(subject.headline, subject.numbers, language_classes, classes),
     }
 
@@ -134,12 +166,13 @@ def _details(subject: Subject, classes: Classes) -> dict[str, Any]:
     analysis, infos = subject.analysis, subject.run.header.mechanisms
     lines = cost_models(analysis)
     return {
-        "heat": heat.heat_map(infos, subject.columns, analysis.by_key, analysis.cycle_ns),
+        "heat": heat.heat_map(infos, subject.columns, analysis.by_key),
         "heat_legend": heat.legend(),
         "curves": figures(analysis, lines, subject.languages.classes, classes),
-        "costs": cost_table(lines, infos, analysis.cycle_ns),
+        "costs": cost_table(lines, infos),
         "misfits": misfits(lines),
         "correction": _correction(subject),
+        "covered": _covered(subject),
         "cards": cards.cards(subject.run, infos, subject.sources),
         "claims": claims_beside(analysis, subject.numbers),
     }
@@ -149,12 +182,14 @@ def _data(subject: Subject, earlier: Sequence[Analysis]) -> dict[str, Any]:
     """What the script works on, and the comparisons, which stand in it row by row."""
     analysis, infos = subject.analysis, subject.run.header.mechanisms
     payload = Payload(analysis, infos, subject.columns)
-    found = standings(analysis.rows, subject.control, analysis.cycle_ns)
+    found = standings(analysis.rows)
     compared = comparisons.beside(earlier, analysis)
     data = payload.data(found, subject.cases, subject.sources, subject.languages.classes)
     data["comparisons"] = comparisons.comparison_data(compared, payload.mechanisms, payload.columns)
+    spread = max(one.run.header.run_spread for one in (analysis, *earlier))
     return {
         "comparisons": compared,
+        "spread": percent(spread) if spread else "",
         "data": packed(data),
         "code": packed(code_of(infos, subject.sources)),
     }

@@ -1,6 +1,8 @@
 """python -m harness.selftest: measures, evaluates, writes down; exit 1 if a promise does not hold."""
 
 import sys
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -9,35 +11,44 @@ import typer
 from harness.console import err, out
 from harness.errors import CrosscallError, UsageError, Wrong
 from harness.places import REPORTS, relative
+from harness.records import Run
 from harness.selftest import aa, power, runs
 from harness.selftest.batches import measured
 from harness.selftest.plans import PLANS
 from harness.selftest.table import MARKDOWN, Part, save, show
 
-EVALUATIONS = {aa.NAME: aa.evaluate, power.NAME: power.evaluate, runs.NAME: runs.evaluate}
+EVALUATIONS: Mapping[str, tuple[Callable[[list[Run]], Part], ...]] = {
+    **{name: (partial(aa.evaluate, part=name),) for name in (aa.NAME, aa.JIT, aa.BUILDS)},
+    power.NAME: (power.evaluate,),
+    runs.NAME: (runs.evaluate, runs.evaluate_coverage),
+}
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 @app.command()
 def selftest(
-    part: Annotated[list[str] | None, typer.Option(help="aa, power or runs; default: all")] = None,
+    part: Annotated[
+        list[str] | None, typer.Option(help="aa, jit, builds, power or runs; default: all")
+    ] = None,
     output: Annotated[Path, typer.Option(metavar="DIR")] = REPORTS / "selftest",
     pairs: Annotated[int, typer.Option(min=1, help="pairs of workers in aa")] = 200,
+    further_pairs: Annotated[int, typer.Option(min=1, help="pairs of workers in jit and in builds")] = 60,
     repetitions: Annotated[int, typer.Option(min=1, help="runs in power")] = 40,
-    run_pairs: Annotated[int, typer.Option(min=1, help="pairs of runs in runs")] = 10,
+    run_count: Annotated[int, typer.Option("--runs", min=2, help="runs in runs")] = 10,
 ) -> None:
     """Whether the suite keeps quiet about equal things and finds unequal ones.
 
     What is measured is on disk at once: the same command goes on where it was interrupted.
     """
-    counts = {aa.NAME: pairs, power.NAME: repetitions, runs.NAME: run_pairs}
+    counts = {aa.NAME: pairs, power.NAME: repetitions, runs.NAME: run_count}
+    counts |= {aa.JIT: further_pairs, aa.BUILDS: further_pairs}
     names = part or list(PLANS)
     for name in names:
         if name not in PLANS:
             raise UsageError(f"--part {name!r}: take one of {', '.join(PLANS)}")
     try:
-        results = [_carried_out(name, output, counts[name]) for name in names]
+        results = [part for name in names for part in _carried_out(name, output, counts[name])]
     except KeyboardInterrupt:
         err.print("\ninterrupted: what is measured is kept; the same command goes on from there")
         raise typer.Exit(130) from None
@@ -46,12 +57,14 @@ def selftest(
         raise Wrong(f"{len(broken)} promises do not hold, first: {broken[0]}")
 
 
-def _carried_out(name: str, output: Path, count: int) -> Part:
-    """One part: measured, evaluated, written down and shown."""
-    result = EVALUATIONS[name](measured(PLANS[name](output, count)))
-    save(result, output)
-    show(result)
-    return result
+def _carried_out(name: str, output: Path, count: int) -> list[Part]:
+    """One plan: measured, evaluated, written down and shown."""
+    found = measured(PLANS[name](output, count))
+    results = [evaluate(found) for evaluate in EVALUATIONS[name]]
+    for result in results:
+        save(result, output)
+        show(result)
+    return results
 
 
 def main() -> None:

@@ -15,6 +15,7 @@ from harness.places import relative
 from harness.records import Header, Run
 from harness.results import RunWriter, read_run
 from harness.schedule import groups
+from harness.selftest.copies import one_build
 from harness.setting import Ledger, Setting
 
 Place = tuple[int, int, list[str]]  # (execution, group, members)
@@ -22,13 +23,15 @@ Place = tuple[int, int, list[str]]  # (execution, group, members)
 
 @dataclass(frozen=True)
 class Plan:
-    """`runs` run files in `folder`. header makes a new run's first line, and with it its seed."""
+    """`runs` run files in `folder`. header makes a new run's first line, and with it its seed; one_build:
+    whether each worker of a run keeps one layout for all executions."""
 
     title: str
     folder: Path
     runs: int
     setting: Setting
     header: Callable[[], Header]
+    one_build: bool = False
 
     def path(self, number: int) -> Path:
         return self.folder / f"{number:03}.jsonl"
@@ -77,6 +80,8 @@ def _complete(plan: Plan, number: int, run: Run | None, progress: Steps) -> Run:
     else:
         writer = RunWriter(path, None)
     setting, ledger = replace(plan.setting, seed=run.header.seed), Ledger()
+    if plan.one_build:
+        setting = replace(setting, start=one_build(setting.start, run.header.seed))
     where = f"run {number + 1} of {plan.runs}"
     try:
         for execution, group_number, members in list(_places(plan, run)):

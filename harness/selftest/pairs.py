@@ -16,12 +16,14 @@ from harness.stats import Interval
 
 @dataclass(frozen=True)
 class Pair:
-    """One row of two workers. difference_ns: second minus first, per call; first_ns and second_ns: per
-    execution the times per call of its samples."""
+    """One row of two workers. difference_ns: second minus first, per call; floor_ns: what the run's own
+    control says two builds may differ by; first_ns and second_ns: per execution the times per call of its
+    samples."""
 
     row: Row
     difference_ns: Interval
     ratio: Interval
+    floor_ns: float
     cycle_ns: float
     first_ns: list[Times]
     second_ns: list[Times]
@@ -52,9 +54,10 @@ def pairs_of(
     run: Run, first: str, second: str, rows: Iterable[Row], executions: Collection[int] | None = None
 ) -> list[Pair]:
     """Every row of the two that both measured in at least one execution, read by harness.rows."""
-    every = {group.execution for group in run.groups}
-    two = _two(run, first, second, every if executions is None else executions)
-    analysis, cycle_ns = Analysis(two), Analysis(run).cycle_ns
+    chosen = {group.execution for group in run.groups} if executions is None else set(executions)
+    two = _two(run, first, second, chosen)
+    analysis = Analysis(two)
+    whole = Analysis(run.model_copy(update={"groups": [g for g in run.groups if g.execution in chosen]}))
     pairs = []
     for row in rows:
         found = analysis.by_key.get(Key(second, *row))
@@ -65,7 +68,8 @@ def pairs_of(
                 row=row,
                 difference_ns=found.overhead_ns,
                 ratio=row_ratio(found),
-                cycle_ns=cycle_ns,
+                floor_ns=whole.floors_ns.get(row, 0.0),
+                cycle_ns=whole.cycle_ns,
                 first_ns=[_times(group.workers[0], row) for group in two.groups],
                 second_ns=[_times(group.workers[1], row) for group in two.groups],
             )

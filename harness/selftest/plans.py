@@ -1,28 +1,30 @@
 """What each part measures: which mechanisms, which rows, how many runs, on which library."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from harness.cases import abi_version, load_cases
 from harness.console import err, steps
+from harness.errors import UsageError
 from harness.header import make_header
 from harness.mechanisms import BASELINE, REPLICA, load_mechanisms
 from harness.prepare import Prepared, prepare
 from harness.run import require_reference
-from harness.schedule import QUICK, Profile, Row, rows_to_measure
+from harness.schedule import Profile, Row
 from harness.selftest import aa, delayed, power, runs
 from harness.selftest.batches import Plan
-from harness.selftest.copies import SUBJECTS, starter, with_copies
+from harness.selftest.copies import SUBJECTS, WARMED, starter, with_copies
 from harness.setting import Setting
 
 
-def _prepared(names: Iterable[str]) -> Prepared:
+def _prepared(names: Iterable[str], profile: Profile) -> Prepared:
     """Those of the mechanisms that can be timed here; says which cannot."""
     cases = load_cases()
     known = load_mechanisms(cases)
     chosen = [known[name] for name in dict.fromkeys(names) if name in known]
     with steps("preparing", len(chosen)) as progress:
-        found = prepare(chosen, cases, lambda name, what: progress.say(f"{name}: {what}"))
+        found = prepare(chosen, cases, lambda name, what: progress.say(f"{name}: {what}"), profile.layouts)
     for name, reason in {**found.missing, **found.failed}.items():
         err.print(f"left out {name}: {reason}", markup=False)
     return found
@@ -59,13 +61,29 @@ def _plan(
 
 def plan_aa(folder: Path, pairs: int) -> Plan:
     """As many runs as give at least so many pairs."""
-    copies = with_copies(_prepared((BASELINE, REPLICA, *SUBJECTS)), SUBJECTS, aa.MARKS)
+    copies = with_copies(_prepared((BASELINE, REPLICA, *SUBJECTS), aa.PROFILE), SUBJECTS, aa.MARKS)
     return _plan(aa.NAME, folder, -(-pairs // len(SUBJECTS)), copies, aa.PROFILE, list(aa.ROWS), {})
+
+
+def plan_jit(folder: Path, pairs: int) -> Plan:
+    """The same over the mechanisms that warm up, those of them that are here."""
+    prepared = _prepared((BASELINE, REPLICA, *WARMED), aa.JIT_PROFILE)
+    here = [one.mechanism.id for one in prepared.ready if one.mechanism.id in WARMED]
+    if not here:
+        raise UsageError(f"--part {aa.JIT}: none of {', '.join(WARMED)} can be timed here")
+    copies = with_copies(prepared, here, aa.MARKS)
+    return _plan(aa.JIT, folder, -(-pairs // len(here)), copies, aa.JIT_PROFILE, list(aa.ROWS), {})
+
+
+def plan_builds(folder: Path, pairs: int) -> Plan:
+    """As aa, with one layout a copy: each run takes others."""
+    plan = replace(plan_aa(folder, pairs), title=aa.BUILDS, folder=folder / aa.BUILDS)
+    return replace(plan, one_build=True)
 
 
 def plan_power(folder: Path, repetitions: int) -> Plan:
     """So many runs, with half of the copies on the delayed library."""
-    copies = with_copies(_prepared((BASELINE, REPLICA, *SUBJECTS)), SUBJECTS, power.MARKS)
+    copies = with_copies(_prepared((BASELINE, REPLICA, *SUBJECTS), power.PROFILE), SUBJECTS, power.MARKS)
     libraries = {
         power.PLAIN_MARK: delayed.build(power.PLAIN_MARK, delayed.PLAIN),
         power.DELAYED_MARK: delayed.build(power.DELAYED_MARK, delayed.DELAYED),
@@ -75,16 +93,17 @@ def plan_power(folder: Path, repetitions: int) -> Plan:
     return _plan(power.NAME, folder, repetitions, copies, power.PROFILE, list(power.ROWS), libraries, sizes)
 
 
-def plan_runs(folder: Path, pairs: int) -> Plan:
-    """Two quick runs for each pair."""
-    prepared = _prepared(runs.MECHANISMS)
+def plan_runs(folder: Path, count: int) -> Plan:
+    """So many runs of as many executions as a run can have."""
+    prepared = _prepared(runs.MECHANISMS, runs.PROFILE)
     require_reference(prepared)
-    rows = rows_to_measure(load_cases(), QUICK)
-    return _plan(runs.NAME, folder, 2 * pairs, prepared, QUICK, rows, {})
+    return _plan(runs.NAME, folder, count, prepared, runs.PROFILE, list(runs.ROWS), {})
 
 
 PLANS: Mapping[str, Callable[[Path, int], Plan]] = {
     aa.NAME: plan_aa,
+    aa.JIT: plan_jit,
+    aa.BUILDS: plan_builds,
     power.NAME: plan_power,
     runs.NAME: plan_runs,
 }

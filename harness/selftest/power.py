@@ -93,7 +93,7 @@ def told_by(run: Run) -> list[Told]:
             true_ns=effect.true_ns(analysis),
             call_ns=statistics.median(float(statistics.median(times)) for times in pair.first_ns),
             difference_ns=pair.difference_ns,
-            found=verdict(pair.difference_ns, pair.cycle_ns) == SLOWER,
+            found=verdict(pair.difference_ns, pair.floor_ns) == SLOWER,
         )
         for effect in EFFECTS
         for mechanism in SUBJECTS

@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from harness.cases import Case, load_cases
 from harness.errors import WorkerDied
+from harness.layouts import Layout
 from harness.machine import Machine
 from harness.mechanisms import BASELINE, REPLICA, Manifest, Mechanism
 from harness.places import LANGS
@@ -47,9 +49,10 @@ MACHINE = Machine(
 )
 
 
-def mechanism(name: str, jit: bool = False) -> Mechanism:
-    manifest = Manifest(title=name, docs="https://example.org", tier="default", run=["x"], jit=jit)
-    return Mechanism(id=name, folder=LANGS / name, manifest=manifest)
+def mechanism(name: str, jit: bool = False, **keys: Any) -> Mechanism:
+    """A mechanism that does not exist; keys are those of its manifest that matter."""
+    usual = {"title": name, "docs": "https://example.org", "tier": "default", "run": ["x"], "jit": jit}
+    return Mechanism(id=name, folder=LANGS / name, manifest=Manifest.model_validate({**usual, **keys}))
 
 
 def info(name: str) -> MechanismInfo:
@@ -149,6 +152,7 @@ class FakeWorker:
         self.name, self.startup_ns = name, 5_000_000
         self._ns_per_loop, self._dies_at, self._value = ns_per_loop, dies_at, value
         self.runs = 0
+        self.asked: list[tuple[Row, int]] = []
         self.ended = ""
 
     @property
@@ -160,6 +164,7 @@ class FakeWorker:
 
     def run(self, case: str, size: int, loops: int) -> Ran:
         self.runs += 1
+        self.asked.append((Row(case, size), loops))
         if self.runs == self._dies_at:
             raise WorkerDied(f"{self.name}: run {case} {size} {loops}: the worker died by signal SIGSEGV")
         values = {"empty": "0", "noop": "0", "add_i32": self._value}
@@ -175,7 +180,7 @@ class FakeWorker:
         self.ended = "killed"
 
 
-Starter = Callable[[Mechanism], FakeWorker]
+Starter = Callable[[Mechanism, Layout], FakeWorker]
 CONTROLS = (BASELINE, REPLICA)
 
 

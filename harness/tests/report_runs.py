@@ -131,12 +131,14 @@ def true_ns(name: str, row: Row) -> float:
     return 1.6 + per_unit * row.size + fixed_ns(name) * (1 + 0.5 * upcalls) + strings
 
 
-def _samples(name: str, row: Row, profile: Profile, jit: bool, first: bool, dice: random.Random) -> Samples:
+def _samples(
+    name: str, row: Row, profile: Profile, jit: bool, execution: int, dice: random.Random
+) -> Samples:
     base = true_ns(name, row) * dice.choice((1.0, 1.0, 1.02, 1.05))
     loops = max(1, int(profile.sample_ns / base))
     rounds = profile.jit_rounds if jit else profile.rounds
     elapsed = [int(base * loops * dice.uniform(0.99, 1.03)) for _ in range(rounds)]
-    warmup = [int(base * loops * (1 + 6 * 0.7**i)) for i in range(24)] if jit and first else []
+    warmup = [int(base * loops * (1 + (6 + execution) * 0.7**i)) for i in range(24)] if jit else []
     return Samples(
         case=row.case,
         size=row.size,
@@ -155,8 +157,10 @@ def _worker(info: MechanismInfo, rows: Iterable[Row], profile: Profile, executio
         runtime=f"{info.language} 1.2",
         startup_ns=4_000_000 + dice.randrange(1_000_000),
         first_call_ns=900 + dice.randrange(300),
+        layout=execution % profile.layouts if info.layouts else None,
+        library_layout=execution % profile.layouts if info.tier != "host" else None,
         rows=[
-            _samples(info.id, row, profile, info.jit, execution == 0, dice)
+            _samples(info.id, row, profile, info.jit, execution, dice)
             for row in [*pseudo, *rows]
             if row.case not in info.skip
         ],
@@ -231,6 +235,7 @@ def measured_here(name: str, **more: object) -> MechanismInfo:
         "gives_up": manifest.gives_up,
         "skip": manifest.skip,
         "notes": manifest.notes,
+        "layouts": found.has_layouts,
         "source_hash": mechanism_hash(found),
     }
     return mechanism(name, **{**facts, **more})  # type: ignore[arg-type]
@@ -249,6 +254,27 @@ def small_run(**header: object) -> Run:
         mechanism("go/unsafe", tier="unsafe"),
     ]
     return synthetic_run(mechanisms, **header)  # type: ignore[arg-type]
+
+
+def restless(run: Run, mechanism: str, factor: float = 3.0) -> Run:
+    """The run with every second execution of a mechanism `factor` times as long, in all of its rows."""
+
+    def longer(worker: WorkerRecord) -> WorkerRecord:
+        rows = [
+            row.model_copy(update={"elapsed_ns": [int(ns * factor) for ns in row.elapsed_ns]})
+            for row in worker.rows
+        ]
+        return worker.model_copy(update={"rows": rows})
+
+    groups = [
+        group.model_copy(
+            update={"workers": [longer(w) if w.mechanism == mechanism else w for w in group.workers]}
+        )
+        if group.execution % 2
+        else group
+        for group in run.groups
+    ]
+    return run.model_copy(update={"groups": groups})
 
 
 def small_full_run() -> Run:

@@ -24,7 +24,7 @@ from harness.schedule import QUICK, Row
 from harness.tests.fakes import header
 from harness.tests.test_costmodel import analysis_of, in_two_groups, six
 
-STEPS = (1, 100, 10000, 1000000)
+STEPS = (1, 10, 100, 1000, 10000, 1000000)
 
 
 def sweep(fixed_ns: Sequence[float], step_ns: float) -> dict[Row, list[float]]:
@@ -36,6 +36,15 @@ def sweep(fixed_ns: Sequence[float], step_ns: float) -> dict[Row, list[float]]:
 C = sweep(six(1), 2)
 
 
+def at_steps(*times_ns: float) -> dict[Row, list[float]]:
+    """Times of work by rising size, the same in each of six executions."""
+    return {Row("work", n): six(ns) for n, ns in zip(STEPS, times_ns, strict=True)}
+
+
+# A sweep whose shares at an overhead of 100 ns are round: 0.4 of 250 ns, 0.025 of 4000, 0.01 of 10000.
+ROUND = (2, 20, 150, 3900, 9900, 999_900)
+
+
 def value_of(answer: Answer) -> tuple[float, float, float]:
     assert answer.value
     return (answer.value.low, answer.value.estimate, answer.value.high)
@@ -44,30 +53,62 @@ def value_of(answer: Answer) -> tuple[float, float, float]:
 # ---- work -------------------------------------------------------------------------------------------
 
 
-def test_an_overhead_of_100_ns_is_a_tenth_of_900_and_a_hundredth_of_9900() -> None:
-    analysis = analysis_of({BASELINE: C, "x/a": sweep(six(101), 2)})
+def test_enough_work_lies_between_the_sizes_around_it_straight_in_logarithms() -> None:
+    analysis = analysis_of({BASELINE: at_steps(*ROUND), "x/a": at_steps(*(100 + ns for ns in ROUND))})
     tenth, hundredth = enough_work(analysis, "x/a", 0.1), enough_work(analysis, "x/a", 0.01)
+    # From 0.4 at 100 steps to 0.025 at 1000 is a sixteenth, to 0.1 a quarter: half of the way in logarithms.
+    halfway = math.sqrt(100 * 1000)
+    assert value_of(tenth) == pytest.approx((halfway, halfway, halfway))
     assert tenth.work_ns
-    assert tenth.work_ns.estimate == pytest.approx(900)
-    # 900 = 1 + 2 × steps
-    assert value_of(tenth) == pytest.approx((449.5, 449.5, 449.5))
-    assert value_of(hundredth)[1] == pytest.approx(4949.5)
-    assert tenth.words == "from 900 ns on, 450 steps"
+    assert tenth.work_ns.estimate == pytest.approx(math.sqrt(150 * 3900))
+    assert tenth.words == "from 765 ns on, 317 steps"
+    # A size that has just this share is the answer itself.
+    assert value_of(hundredth) == pytest.approx((10_000, 10_000, 10_000))
+    assert hundredth.work_ns
+    assert hundredth.work_ns.estimate == pytest.approx(9900)
+
+
+def test_an_overhead_that_is_none_at_the_next_size_is_enough_there() -> None:
+    own = (102, 120, 250, 3900, 9900, 999_900)
+    answer = enough_work(analysis_of({BASELINE: at_steps(*ROUND), "x/a": at_steps(*own)}), "x/a", 0.1)
+    assert value_of(answer) == pytest.approx((1000, 1000, 1000))
+
+
+def test_a_share_that_is_small_at_the_first_size_needs_no_work() -> None:
+    # 5 of 105 ns: there is an overhead, and one step is enough
+    c = (100, 120, 300, 2100, 20_100, 2_000_100)
+    own = at_steps(*(5 + ns for ns in c))
+    answer = enough_work(analysis_of({BASELINE: at_steps(*c), "x/a": own}), "x/a", 0.1)
+    assert value_of(answer) == (0, 0, 0)
 
 
 def test_the_work_has_the_interval_of_the_executions() -> None:
-    analysis = analysis_of({BASELINE: C, "x/a": sweep([101, 201, 151, 111, 191, 161], 2)})
-    answer = enough_work(analysis, "x/a", 0.1)
+    # 1000 of 10000 ns is a tenth at 100 steps, 1100 of 11000 at 1000 steps; the former in every second
+    c = (500, 3000, 9000, 9900, 99_000, 9_900_000)
+    over = [1000, 1100] * 3
+    own = {Row("work", n): [ns + more for more in over] for n, ns in zip(STEPS, c, strict=True)}
+    answer = enough_work(analysis_of({BASELINE: at_steps(*c), "x/a": own}), "x/a", 0.1)
+    assert value_of(answer) == pytest.approx((100, 550, 1000))
     assert answer.work_ns
     ends = (answer.work_ns.low, answer.work_ns.estimate, answer.work_ns.high)
-    assert ends == pytest.approx((900, 1395, 1800))
+    assert ends == pytest.approx((9000, 9450, 9900))
     assert answer.work_ns.coverage == 0.96875
 
 
-def test_an_overhead_that_grows_with_the_work_is_never_a_tenth() -> None:
-    # the body is other code, twice as slow: half of the call at every size
+def test_a_body_that_is_twice_as_slow_is_never_a_tenth() -> None:
     answer = enough_work(analysis_of({BASELINE: C, "x/a": sweep(six(101), 4)}), "x/a", 0.1)
-    assert answer == Answer(None, "the overhead grows with the work: at work 1000000 it is still more")
+    assert answer == Answer(None, "not within the sweep: more than 1000000 steps")
+
+
+def test_an_overhead_that_grows_again_is_no_answer() -> None:
+    # a tenth between 100 and 1000 steps, half at a million; and not where the control differs as much there
+    own = {**at_steps(*(100 + ns for ns in ROUND)), Row("work", 1000000): six(1_999_800)}
+    rows = {BASELINE: at_steps(*ROUND), "x/a": own}
+    expected = "the overhead grows with the work: at work 1000000 it is still more"
+    assert enough_work(analysis_of(rows), "x/a", 0.1) == Answer(None, expected)
+    replica = {**at_steps(*ROUND), Row("work", 1000000): six(1_999_800)}
+    answer = enough_work(analysis_of({**rows, REPLICA: replica}), "x/a", 0.1)
+    assert value_of(answer)[1] == pytest.approx(math.sqrt(100 * 1000))
 
 
 def test_work_beyond_the_sweep_is_not_extrapolated() -> None:
@@ -75,9 +116,44 @@ def test_work_beyond_the_sweep_is_not_extrapolated() -> None:
     assert answer == Answer(None, "not within the sweep: more than 1000000 steps")
 
 
+def faint(over_ns: Sequence[float], last_factor: float = 1) -> dict[str, dict[Row, list[float]]]:
+    """c/linked, and x/a with an overhead that is 4 ns at most: 0.16 of 25 ns at one step, 0.0625 of 64 at
+    10. The last execution takes so many times as long."""
+    c = (21, 60, 300, 3000, 30_000, 3_000_000)
+    own = {Row("work", n): [ns + more for more in over_ns] for n, ns in zip(STEPS, c, strict=True)}
+    for times in own.values():
+        times[-1] *= last_factor
+    return {BASELINE: at_steps(*c), "x/a": own}
+
+
 def test_an_overhead_not_told_apart_gives_a_limit() -> None:
-    answer = enough_work(analysis_of({BASELINE: C, "x/a": sweep([0, 1, 2, 3, 1, 1], 2)}), "x/a", 0.1)
-    assert answer.words == "no overhead is told apart from none; from 9 steps on in any case"
+    # from 0.16 to 0.1 is half of the way to 0.0625 in logarithms: the square root of 10 steps, at most
+    answer = enough_work(analysis_of(faint([-1, 0, 1, 4, 0, 0])), "x/a", 0.1)
+    assert value_of(answer) == pytest.approx((0, 0, math.sqrt(10)))
+    assert answer.words == "no overhead is told apart from none; from 4 steps on in any case"
+
+
+def test_an_overhead_below_the_floor_of_its_row_is_not_told_apart() -> None:
+    rows = faint(six(4))
+    words = "no overhead is told apart from none; from 4 steps on in any case"
+    told = enough_work(analysis_of({**rows, REPLICA: rows[BASELINE]}), "x/a", 0.1)
+    assert told.words == "from 35.5 ns on, 4 steps"  # the root of 21 × 60
+    replica = {row: [times[0] + 4] * 6 for row, times in rows[BASELINE].items()}
+    assert enough_work(analysis_of({**rows, REPLICA: replica}), "x/a", 0.1).words == words
+
+
+def test_an_execution_that_never_had_enough_work_leaves_the_limit_open() -> None:
+    # the last execution takes a fifth more at every size
+    answer = enough_work(analysis_of(faint([-1, 0, 1, 0, 0, 0], last_factor=1.2)), "x/a", 0.1)
+    assert value_of(answer) == (0, 0, math.inf)
+    assert answer.words == "no overhead is told apart from none"
+
+
+def test_a_sweep_with_several_speeds_gives_no_number() -> None:
+    own = sweep(six(101), 2)
+    own[Row("work", 100)] = [301, 301, 301, 601, 601, 601]
+    answer = enough_work(analysis_of({BASELINE: C, "x/a": own}), "x/a", 0.1)
+    assert answer == Answer(None, "work 100 has several speeds")
 
 
 def test_a_call_that_is_faster_than_c_needs_no_work() -> None:

@@ -1,13 +1,25 @@
 """Builds: once per content, a missing tool is a reason, a failing command says which and why."""
 
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from harness import toolchains
-from harness.build import build_key, build_mechanism, out_folder, requirements
+from harness import prepare, toolchains
+from harness.build import (
+    Built,
+    build_key,
+    build_mechanism,
+    layout_folder,
+    out_folder,
+    pad_file,
+    requirements,
+)
 from harness.errors import Missing, Wrong
 from harness.mechanisms import Mechanism
+from harness.tests import fakes
 from harness.tests.conftest import Misbehaving
 from harness.toolchains import expand, tool, version_line
 
@@ -47,9 +59,10 @@ def test_the_key_follows_from_sources_commands_environment_and_versions(mechanis
     keys = [build_key(mechanism, ["v 1"]), build_key(mechanism, ["v 2"])]
     keys.append(build_key(changed(mechanism, env={"A": "b"}), ["v 1"]))
     keys.append(build_key(changed(mechanism, run=["other"]), ["v 1"]))
+    keys.append(build_key(changed(mechanism, layout=[["true"]]), ["v 1"]))
     (kit / "kit.txt").write_text("k")
     keys.append(build_key(mechanism, ["v 1"]))
-    assert len(set(keys)) == 5
+    assert len(set(keys)) == 6
 
 
 def test_a_failing_command_is_named_with_its_last_words_and_its_log(mechanism: Mechanism) -> None:
@@ -75,6 +88,145 @@ def test_a_half_written_stamp_means_building(mechanism: Mechanism) -> None:
     (out_folder(mechanism) / "artifact").unlink()
     build_mechanism(mechanism)
     assert (out_folder(mechanism) / "artifact").exists()
+
+
+# ---- layouts ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def laid_out(mechanism: Mechanism) -> Mechanism:
+    """Its build copies the source; each layout is that with the layout's own seed behind it."""
+    script = 'cat "$1/artifact" > "$2/program"; printf %s "$3" >> "$2/program"'
+    layout = [["sh", "-c", script, "sh", "{out}", "{layout}", "{seed}"]]
+    return changed(mechanism, layout=layout, run=["{layout}/program"], artifacts=[])
+
+
+def programs(mechanism: Mechanism) -> dict[str, str]:
+    """What the layouts that there are hold, by their number."""
+    return {p.parent.name: p.read_text() for p in sorted(out_folder(mechanism).glob("layouts/*/program"))}
+
+
+def test_each_layout_is_made_in_its_own_folder_with_its_own_seed_and_pad(laid_out: Mechanism) -> None:
+    build_mechanism(laid_out, layouts=3)
+    assert programs(laid_out) == {"0": "one1", "1": "one2", "2": "one3"}
+    assert [pad_file(layout).exists() for layout in range(4)] == [True, True, True, False]
+
+
+def test_without_a_number_only_the_first_layout_is_made(laid_out: Mechanism) -> None:
+    build_mechanism(laid_out)
+    assert programs(laid_out) == {"0": "one1"}
+
+
+def test_without_layout_commands_there_are_no_layouts(mechanism: Mechanism) -> None:
+    assert build_mechanism(mechanism, layouts=3) == build_mechanism(mechanism)
+    assert not (out_folder(mechanism) / "layouts").exists()
+
+
+def test_only_the_layouts_that_are_missing_are_made(laid_out: Mechanism) -> None:
+    first = build_mechanism(laid_out)
+    (out_folder(laid_out) / "artifact").write_text("marked")
+    (layout_folder(laid_out, 0) / "program").write_text("kept")
+    assert build_mechanism(laid_out, layouts=2).build_ns == first.build_ns
+    assert programs(laid_out) == {"0": "kept", "1": "marked2"}
+
+
+def test_a_layout_with_a_half_written_stamp_is_made_again_from_nothing(laid_out: Mechanism) -> None:
+    build_mechanism(laid_out, layouts=2)
+    (layout_folder(laid_out, 0) / "program").write_text("kept")
+    (layout_folder(laid_out, 1) / "built.json").write_text('{"key": "')
+    (layout_folder(laid_out, 1) / "left-over").write_text("")
+    build_mechanism(laid_out, layouts=2)
+    assert programs(laid_out) == {"0": "kept", "1": "one2"}
+    assert not (layout_folder(laid_out, 1) / "left-over").exists()
+
+
+def test_changed_content_is_built_again_in_every_layout(laid_out: Mechanism) -> None:
+    build_mechanism(laid_out, layouts=3)
+    (laid_out.folder / "source.txt").write_text("two")
+    build_mechanism(laid_out, layouts=2)
+    assert programs(laid_out) == {"0": "two1", "1": "two2"}
+
+
+def test_the_size_is_that_of_the_first_layout_alone(laid_out: Mechanism) -> None:
+    assert build_mechanism(laid_out, layouts=3).artifact_bytes == len("one1")
+    named = changed(laid_out, artifacts=["artifact", "layouts/0/program"])
+    assert build_mechanism(named, layouts=3).artifact_bytes == len("one") + len("one1")
+
+
+def test_a_layout_that_cannot_be_made_is_named_with_its_last_words(laid_out: Mechanism) -> None:
+    broken = changed(laid_out, layout=[["sh", "-c", "echo no room for {seed} >&2; exit 4"]])
+    for layouts in (1, 2):  # a failure is not remembered as a success
+        with pytest.raises(Wrong, match=r"^test/well: build failed \(exit 4\); whole log: ") as caught:
+            build_mechanism(broken, layouts)
+        assert str(caught.value).endswith("no room for 1")
+
+
+POSITION = """
+#include <stdio.h>
+static int somewhere(void) { return 0; }
+int main(void) { printf("%lu", (unsigned long)&somewhere % 4096); return somewhere(); }
+"""
+# Linkers drop what nothing refers to, and refuse or warn of what would make the stack executable.
+STRICT = ["-Wl,--gc-sections", "-Wl,--fatal-warnings"] if sys.platform.startswith("linux") else []
+
+
+def test_each_layout_lies_sixteen_bytes_behind_the_one_before(mechanism: Mechanism) -> None:
+    (mechanism.folder / "position.c").write_text(POSITION)
+    compiled = changed(
+        mechanism,
+        build=[["{cc}", "-O0", "-c", "-o", "{out}/position.o", "{src}/position.c"]],
+        layout=[["{cc}", *STRICT, "-o", "{layout}/program", "{pad}", "{out}/position.o"]],
+        run=["{layout}/program"],
+    )
+    build_mechanism(compiled, layouts=4)
+    at = [
+        int(subprocess.run([layout_folder(compiled, k) / "program"], capture_output=True, check=True).stdout)
+        for k in range(4)
+    ]
+    assert [(place - at[0]) % 4096 for place in at] == [0, 16, 32, 48]
+
+
+# ---- several at once -------------------------------------------------------------------------------
+
+
+def built_by(monkeypatch: pytest.MonkeyPatch, build: object) -> None:
+    """Two at a time by this function, the library being there."""
+    monkeypatch.setattr(prepare, "build_library", lambda variant: None)
+    monkeypatch.setattr(prepare, "build_mechanism", build)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+
+
+def test_a_processors_worth_of_mechanisms_is_built_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    both = threading.Barrier(2, timeout=20)  # broken if one is built after the other
+
+    def build(one: Mechanism, layouts: int) -> Built:
+        both.wait()
+        return Built(one.id, layouts, 1, [])
+
+    built_by(monkeypatch, build)
+    names = ["x/a", "x/b", "x/c", "x/d"]
+    said: list[tuple[str, str]] = []
+    found = prepare.build_all(map(fakes.mechanism, names), lambda *step: said.append(step), layouts=5)
+    ready = [(one.mechanism.id, one.built.key, one.built.build_ns) for one in found.ready]
+    assert ready == [(name, name, 5) for name in names]
+    assert said[-4:] == [(name, "built") for name in names]
+
+
+def test_one_that_cannot_be_built_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def build(one: Mechanism, layouts: int) -> Built:
+        if one.id == "x/a":
+            raise Missing("no x here")
+        if one.id == "x/b":
+            raise Wrong("x/b: build failed")
+        return Built(one.id, layouts, 1, [])
+
+    built_by(monkeypatch, build)
+    found = prepare.build_all(map(fakes.mechanism, ("x/a", "x/b", "x/c")), lambda *step: None)
+    assert [ready.mechanism.id for ready in found.ready] == ["x/c"]
+    assert (found.missing, found.failed) == ({"x/a": "no x here"}, {"x/b": "x/b: build failed"})
+
+
+# ---- tools -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,16 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from harness import mechanisms
 from harness.cli import main
+from harness.mechanisms import BASELINE, REPLICA
 from harness.places import ROOT, build_root
-from harness.results import read_run
+from harness.results import RunWriter, read_run
+from harness.tests.fakes import run_of
 
 SMALL = ("--mechanism", "c/dlopen", "--mechanism", "python/ctypes", "--case", "noop", "--case", "add_i32")
 
@@ -26,15 +29,27 @@ def harness(*arguments: str, timeout_s: float = 300) -> subprocess.CompletedProc
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=timeout_s)
 
 
+class Ended(NamedTuple):
+    """How a call ended and what it printed."""
+
+    code: object
+    out: str
+    err: str
+
+
+def ended(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *arguments: str) -> Ended:
+    """The same in this process."""
+    monkeypatch.setattr(sys, "argv", ["harness", *arguments])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    return Ended(caught.value.code, *capsys.readouterr())
+
+
 def usage_error(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *arguments: str) -> str:
     """The one line that a wrong call prints; it must end with exit code 2."""
-    monkeypatch.setattr(sys, "argv", ["harness", *arguments])
-    with pytest.raises(SystemExit) as ended:
-        main()
-    printed = capsys.readouterr()
-    assert ended.value.code == 2
-    assert printed.out == ""
-    line = printed.err.strip()
+    found = ended(capsys, monkeypatch, *arguments)
+    assert (found.code, found.out) == (2, "")
+    line = found.err.strip()
     assert line.startswith("crosscall: ")
     assert "\n" not in line
     return line.removeprefix("crosscall: ")
@@ -65,6 +80,8 @@ def run_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (("report", "harness"), "harness: cannot be read: Is a directory"),
         (("compare", "README.md"), "compare needs at least two run files"),
         (("compare", "a", "b", "--normalise", "x"), "--normalise 'x': take one of clock, linked, none"),
+        (("compare", "a", "--against", "b", "--normalise", "x"), "--normalise 'x': take one of clock, l"),
+        (("compare", "no.jsonl", "--against", "README.md"), "README.md: line 1: not a crosscall run file"),
         (("export", "README.md", "--format", "xml"), "--format 'xml': take pytest-benchmark or csv"),
     ],
 )  # fmt: skip
@@ -136,6 +153,22 @@ def test_rows_hold_what_the_outside_relies_on(run_file: Path) -> None:
         assert (row["overhead_ns"] is None) == (row["mechanism"] == "c/linked")
 
 
+def test_a_run_says_which_layouts_it_was_measured_on(run_file: Path) -> None:
+    run = read_run(run_file)
+    assert [info.id for info in run.header.mechanisms if not info.layouts] == ["python/ctypes"]
+    seen: dict[str, list[tuple[int | None, int | None]]] = {}
+    for group in run.groups:
+        for worker in group.workers:
+            seen.setdefault(worker.mechanism, []).append((worker.layout, worker.library_layout))
+    layouts = range(run.header.profile.layouts)
+    for name, pairs in seen.items():
+        own, library = zip(*pairs, strict=True)
+        assert set(library) <= set(layouts), name
+        assert set(own) <= ({None} if name == "python/ctypes" else set(layouts)), name
+    for name in (BASELINE, "c/dlopen"):
+        assert [len(set(numbers)) for numbers in zip(*seen[name], strict=True)] == [3, 3]
+
+
 def test_the_other_shapes_have_the_same_rows(run_file: Path) -> None:
     assert len(harness("show", str(run_file), "--csv").stdout.splitlines()) == 1 + 8
     markdown = harness("show", str(run_file), "--markdown").stdout
@@ -187,6 +220,91 @@ def test_a_slower_run_fails_where_that_was_asked_for(run_file: Path) -> None:
     assert harness("compare", str(run_file), str(slow)).returncode == 0
 
 
+@pytest.fixture
+def sides(tmp_path: Path) -> dict[str, str]:
+    """The files of two runs a side; x/a takes 1000 ns in those of before and 1300 in the later ones."""
+    files, spread = {}, (-5, -3, -1, 1, 3, 5)
+    for name, ns in (("old1", 1000), ("old2", 1001), ("new1", 1300), ("new2", 1302)):
+        run = run_of({BASELINE: [100] * 6, REPLICA: [100] * 6, "x/a": [ns + i for i in spread]})
+        path = tmp_path / name
+        writer = RunWriter(path, run.header)
+        for group in run.groups:
+            writer.append(group)
+        writer.close()
+        files[name] = str(path)
+    return files
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "new1 new2 --against old1 old2 --json",
+        "new1 new2 --json --against old1 old2",
+        "new1 new2 --json --against old1 --against old2",
+        "--against old1 old2 --json new1 new2",
+        "new1 --against old1 old2 --normalise clock new2 --json",
+        "--json --against old1 old2 -- new1 new2",
+    ],
+)
+def test_several_runs_a_side_are_compared_as_one(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    sides: dict[str, str],
+    words: str,
+) -> None:
+    found = ended(capsys, monkeypatch, "compare", *(sides.get(word, word) for word in words.split()))
+    assert (found.code, found.err) == (0, "")
+    rows = {row["mechanism"]: row for row in json.loads(found.out)}
+    assert {name: row["verdict"] for name, row in rows.items()} == {
+        BASELINE: "not separated",
+        REPLICA: "not separated",
+        "x/a": "slower",
+    }
+    row = rows["x/a"]
+    assert row["before"] == f"{sides['old1']}, {sides['old2']}"
+    assert row["after"] == f"{sides['new1']}, {sides['new2']}"
+    assert (row["before_ns"], row["after_ns"]) == (1000.5, 1301)
+
+
+def test_without_against_each_later_run_is_held_against_the_first(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, sides: dict[str, str]
+) -> None:
+    runs = [sides[name] for name in ("old1", "new1", "old2")]
+    found = ended(capsys, monkeypatch, "compare", *runs, "--json")
+    rows = [row for row in json.loads(found.out) if row["mechanism"] == "x/a"]
+    assert [(row["before"], row["after"], row["verdict"]) for row in rows] == [
+        (sides["old1"], sides["new1"], "slower"),
+        (sides["old1"], sides["old2"], "not separated"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        ("new1 new2 --against old1 old2", 0, ""),
+        ("new1 new2 --against old1 old2 --fail-on-slower", 1, "1 rows are slower than in {old1}, {old2}"),
+        ("old1 old2 --against new1 new2 --fail-on-slower", 0, ""),
+        ("new1 --against old1 --fail-on-slower", 1, "1 rows are slower than in {old1}"),
+        ("old2 --against old1 --fail-on-slower", 0, ""),
+        ("old1 new1 old2 --fail-on-slower", 1, "1 rows are slower than in {old1}"),
+        ("new1 old1 --fail-on-slower", 0, ""),
+        ("--against old1", 2, "Missing argument 'RUN RUN...'"),
+        ("new1 --against", 2, "Option '--against' requires an argument"),
+    ],
+)
+def test_a_comparisons_exit_code_says_how_it_ended(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    sides: dict[str, str],
+    words: str,
+    code: int,
+    says: str,
+) -> None:
+    found = ended(capsys, monkeypatch, "compare", *(sides.get(word, word) for word in words.split()))
+    assert found.code == code
+    assert says.format(**sides) in found.err
+
+
 def test_pytest_benchmark_reads_the_export(run_file: Path, tmp_path: Path) -> None:
     exported = tmp_path / "export.json"
     assert harness("export", str(run_file), "--output", str(exported)).returncode == 0
@@ -233,7 +351,7 @@ def test_an_interrupted_run_is_kept_and_goes_on(tmp_path: Path) -> None:
 
 def built_at() -> dict[Path, int]:
     folders = [build_root() / "langs" / name for name in ("c/dlopen", "python/capi")]
-    return {p: p.stat().st_mtime_ns for folder in folders for p in folder.iterdir()}
+    return {p: p.stat().st_mtime_ns for folder in folders for p in folder.rglob("*")}
 
 
 def test_a_second_build_builds_nothing() -> None:

@@ -12,9 +12,9 @@ from harness.crosscheck import bracket, rival
 from harness.crosscheck.agreement import AGREES, DISAGREES, UNDECIDED, Agreement
 from harness.errors import Wrong
 from harness.mechanisms import BASELINE, REPLICA, Mechanism, load_mechanisms
-from harness.prepare import Ready
+from harness.prepare import Prepared, Ready
 from harness.rows import Analysis, ResultRow
-from harness.schedule import Row
+from harness.schedule import QUICK, Row
 from harness.stats import Interval
 from harness.tests.fakes import ADD, mechanism, run_of
 
@@ -122,6 +122,19 @@ def test_it_is_given_up_after_three_attempts(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_disagreement_is_not_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
     (found,) = bracketed(monkeypatch, [200, 200], 400)
     assert found.verdict() == DISAGREES
+
+
+def test_as_many_layouts_are_built_as_the_suite_is_going_to_draw(monkeypatch: pytest.MonkeyPatch) -> None:
+    built: list[int] = []
+
+    def prepared(mechanisms: object, cases: object, step: object, layouts: int = 1) -> Prepared:
+        built.append(layouts)
+        return Prepared([], {}, {BASELINE: "no reason"})
+
+    monkeypatch.setattr(entry, "prepare", prepared)
+    with pytest.raises(Wrong, match="not checked, because wrong: c/linked"):
+        entry.crosscheck(["python/ctypes"])
+    assert built == [QUICK.layouts]
 
 
 # ---- for real --------------------------------------------------------------------------------------

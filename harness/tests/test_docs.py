@@ -9,8 +9,9 @@ import typer.main
 
 from harness.cases import CLOCK_PROBE, EMPTY, load_cases
 from harness.cli import app
-from harness.mechanisms import Manifest
+from harness.mechanisms import PLACES, Manifest
 from harness.places import ROOT
+from harness.records import VERSION, Group, Header, Samples, Stage, WorkerRecord
 from harness.toolchains import TOOL_NAMES
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -43,10 +44,9 @@ def test_every_session_is_documented_and_every_documented_one_exists() -> None:
 
 
 def test_every_verb_and_option_is_documented_and_every_documented_one_exists() -> None:
-    documented = {
-        verb: set(re.findall(r"--[a-z-]+", usage))
-        for verb, usage in re.findall(r"^\| `python -m harness (\w+)([^`]*)`", README, re.MULTILINE)
-    }
+    documented: dict[str, set[str]] = {}
+    for verb, usage in re.findall(r"^\| `python -m harness (\w+)([^`]*)`", README, re.MULTILINE):
+        documented.setdefault(verb, set()).update(re.findall(r"--[a-z-]+", usage))
     assert documented == commands()
 
 
@@ -56,7 +56,7 @@ def test_every_manifest_key_is_documented() -> None:
 
 
 def test_every_placeholder_is_documented() -> None:
-    for name in (*TOOL_NAMES, "out", "src", "kit", "include", "native", "lib", "variant"):
+    for name in (*TOOL_NAMES, *PLACES):
         assert f"`{{{name}}}`" in PROTOCOL, name
 
 
@@ -79,8 +79,10 @@ def test_files_that_the_docs_name_exist(path) -> None:  # type: ignore[no-untype
 
 
 def test_the_run_files_keys_are_documented() -> None:
-    from harness.records import Group, Header, Samples, Stage
-
-    for record in (Header, Group, Samples, Stage):
+    for record in (Header, Group, WorkerRecord, Samples, Stage):
         for name, field in record.model_fields.items():
             assert (field.alias or name) in RUN_FILE, f"{record.__name__}.{name}"
+
+
+def test_the_run_files_documented_version_is_the_one_that_is_written() -> None:
+    assert f'"version":{VERSION},' in RUN_FILE

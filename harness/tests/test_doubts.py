@@ -49,13 +49,17 @@ def test_the_machine_is_doubted_for_its_symptom(change: Mapping[str, object], ex
 
 
 def test_a_failing_control_comes_first() -> None:
-    found = run_doubts(run_of({BASELINE: [100] * 5, REPLICA: [200] * 5, "x/a": [1] * 5}))
-    assert found == ["few executions"]  # one row may fail by chance
-    worse = two_bad_rows()
-    assert run_doubts(worse)[0] == "control"
+    few = {BASELINE: [100] * 5, REPLICA: [200] * 5, "x/a": [1] * 5}
+    assert run_doubts(run_of(few)) == ["control", "few executions"]
+    assert run_doubts(three_bad_rows()) == ["control"]
 
 
-def two_bad_rows() -> Run:
+def test_the_control_says_how_many_rows_it_told_apart() -> None:
+    (doubt,) = doubts_of(Analysis(three_bad_rows()))
+    assert doubt.symptom == "c/replica was told apart from c/linked in 3 of 3 rows"
+
+
+def three_bad_rows() -> Run:
     groups = []
     for e in range(6):
         linked = [samples(case, 1, 100) for case in ("noop", "add_i32", "inc_i64")]
@@ -119,6 +123,11 @@ def built_by(*command: str, versions: tuple[str, ...] = (), name: str = "x/a") -
         (["zig", "build-exe", "-O", "ReleaseFast", "x.zig"], ""),
         (["go", "build", "."], ""),
         (["rustc", "-C", "opt-level=3", "x.rs"], ""),
+        (["rustc", "x.rs"], "rustc without -O"),
+        (["{cc}", "-c", "-o", "x.o", "x.S"], ""),  # there is nothing to optimise about assembly
+        (["{cc}", "-c", "-o", "x.o", "x.S", "y.c"], "{cc} without -O"),
+        (["{cc}", "-shared", "-o", "x.so", "x.o", "-L{lib}", "-lcrosscall"], ""),  # nor about linking
+        ([], ""),
     ],
 )
 def test_an_unoptimised_worker_is_doubted(command: list[str], why: str) -> None:
@@ -147,7 +156,8 @@ def test_a_debug_interpreter_is_doubted_for_the_python_rows_alone() -> None:
 
 def test_no_mechanism_of_the_project_is_a_debug_build() -> None:
     for mechanism in load_mechanisms(load_cases()).values():
-        made = built_by().model_copy(update={"build": mechanism.manifest.build})
+        commands = [*mechanism.manifest.build, *mechanism.manifest.layout]
+        made = built_by().model_copy(update={"build": commands})
         assert debug_build(made, "") == "", mechanism.id
 
 
@@ -178,18 +188,76 @@ def test_samples_that_waited_are_marked_and_kept() -> None:
     assert run_doubts(waiting([0, 999, 0])) == []
 
 
+def doubts_of_row(run: Run) -> list[str]:
+    """The names of x/a's."""
+    analysis = Analysis(run)
+    return [doubt.name for doubt in row_doubts(analysis, analysis.by_key[Key("x/a", "add_i32", 1)])]
+
+
 @pytest.mark.parametrize(
     ("times", "expected"),
     [
-        ([100, 101, 100, 150, 151, 150], ["two speeds"]),
+        ([100, 101, 100, 150, 151, 150], ["several speeds"]),
+        ([100, 101, 150, 151, 300, 301], ["several speeds"]),
         ([100, 110, 120, 130, 140, 150], []),
         ([100, 100, 100, 100, 100, 150], []),  # one outlier is no second speed
     ],
 )
-def test_two_speeds_are_seen(times: list[int], expected: list[str]) -> None:
-    analysis = Analysis(run_of({**QUIET, "x/a": times}))
-    row = analysis.by_key[Key("x/a", "add_i32", 1)]
-    assert [doubt.name for doubt in row_doubts(analysis, row)] == expected
+def test_several_speeds_are_seen(times: list[int], expected: list[str]) -> None:
+    assert doubts_of_row(run_of({**QUIET, "x/a": times})) == expected
+
+
+def test_several_speeds_are_told() -> None:
+    analysis = Analysis(run_of({**QUIET, "x/a": [100, 100, 100, 100, 150, 151]}))
+    (doubt,) = row_doubts(analysis, analysis.by_key[Key("x/a", "add_i32", 1)])
+    assert doubt.symptom == "It ran at 100 or 150 ns, seen 4 and 2 times in 6 executions"
+
+
+def sampled(*elapsed_ns: int, c_ns: int = 100, library: int | None = None, unsteady: int = 0) -> Run:
+    """Twelve executions in which x/a's samples of a thousand calls take so long, and c/linked's c_ns a call;
+    unsteady: in how many of them the warm-up was given up."""
+    groups = []
+    for execution in range(12):
+        still = samples("add_i32", 1000, *[c_ns * 1000] * len(elapsed_ns))
+        controls = [worker_record(name, still) for name in (BASELINE, REPLICA)]
+        own = samples("add_i32", 1000, *elapsed_ns).model_copy(update={"steady": execution >= unsteady})
+        worker = worker_record("x/a", own).model_copy(update={"library_layout": library})
+        groups.append(group(execution, *controls, worker))
+    return Run(path="t", header=header([BASELINE, REPLICA, "x/a"]), groups=groups)
+
+
+@pytest.mark.parametrize(
+    ("slowest_ns", "expected"),
+    [(150_000, ["pauses"]), (140_000, [])],  # means of 112.5 and of 110
+)
+def test_pauses_are_seen_in_a_mean_above_the_median(slowest_ns: int, expected: list[str]) -> None:
+    assert doubts_of_row(sampled(100_000, slowest_ns, 100_000, 100_000)) == expected
+
+
+def test_pauses_say_how_far_the_mean_lies_above() -> None:
+    analysis = Analysis(sampled(100_000, 150_000, 100_000, 100_000))
+    (doubt,) = row_doubts(analysis, analysis.by_key[Key("x/a", "add_i32", 1)])
+    assert doubt.symptom == "The mean of the samples is 1.12 times their median"
+
+
+@pytest.mark.parametrize(
+    ("c_ns", "library", "expected"),
+    [
+        (101, 0, ["faster than C"]),
+        (101, None, []),  # its own copy of the library may be faster
+        (100, 0, []),
+        (99, 0, []),
+    ],
+)
+def test_a_row_through_the_same_library_cannot_be_faster_than_c(
+    c_ns: int, library: int | None, expected: list[str]
+) -> None:
+    assert doubts_of_row(sampled(100_000, c_ns=c_ns, library=library)) == expected
+
+
+@pytest.mark.parametrize(("unsteady", "expected"), [(0, []), (2, []), (3, ["no steady state"])])
+def test_a_row_is_unsteady_from_a_quarter_of_the_executions_on(unsteady: int, expected: list[str]) -> None:
+    assert doubts_of_row(sampled(100_000, unsteady=unsteady)) == expected
 
 
 def test_a_sample_too_short_for_the_clock_is_doubted() -> None:
@@ -199,5 +267,5 @@ def test_a_sample_too_short_for_the_clock_is_doubted() -> None:
 
 
 def test_every_doubt_says_symptom_cause_and_remedy() -> None:
-    for doubt in doubts_of(Analysis(two_bad_rows())):
+    for doubt in doubts_of(Analysis(three_bad_rows())):
         assert doubt.symptom and doubt.cause and doubt.remedy

@@ -17,13 +17,16 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import cffi
 import pytest
 
+from harness.build import LIBRARY, library_folder
 from harness.errors import Missing
+from harness.layouts import LAYOUTS
 from harness.places import CASES, INCLUDE, NATIVE
 from harness.toolchains import tool, tool_path
 
@@ -71,6 +74,11 @@ def libraries(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {variant: build(variant, root / variant) for variant in ("release", "counted")}
 
 
+def layouts() -> list[Path]:
+    """The release library in all its layouts, as the orchestrator builds it."""
+    return [library_folder("release", layout) / LIBRARY for layout in range(LAYOUTS)]
+
+
 def bind(file: Path) -> tuple[cffi.FFI, Any]:
     ffi = cffi.FFI()
     ffi.cdef(declarations(HEADER))
@@ -80,8 +88,8 @@ def bind(file: Path) -> tuple[cffi.FFI, Any]:
 # ---- one set of functions ------------------------------------------------------------------------
 
 
-def exported_symbols(file: Path) -> list[str]:
-    """The symbols another program can use: GNU ld also lists hidden ones, which the loader refuses."""
+def addresses(file: Path) -> dict[str, int]:
+    """Where the dynamic symbols lie that the library defines."""
     nm = shutil.which("nm") or shutil.which("llvm-nm")
     if nm is None:
         pytest.skip("nm is needed to list symbols: it comes with the C compiler or binutils")
@@ -89,11 +97,16 @@ def exported_symbols(file: Path) -> list[str]:
     lines = subprocess.run(
         [nm, *flags, str(file)], capture_output=True, text=True, check=True
     ).stdout.splitlines()
-    names = [line.split()[-1] for line in lines]
+    found = {line.split()[-1]: int(line.split()[0], 16) for line in lines}
     if SUFFIX == "dylib":
-        names = [name.removeprefix("_") for name in names]
+        found = {name.removeprefix("_"): at for name, at in found.items()}
+    return found
+
+
+def exported_symbols(file: Path) -> list[str]:
+    """The symbols another program can use: GNU ld also lists hidden ones, which the loader refuses."""
     library = ctypes.CDLL(str(file))
-    return sorted(name for name in names if hasattr(library, name))
+    return sorted(name for name in addresses(file) if hasattr(library, name))
 
 
 @pytest.mark.parametrize("variant", ["release", "counted"])
@@ -101,6 +114,29 @@ def test_both_libraries_export_what_the_header_declares_and_nothing_else(
     libraries: dict[str, Path], variant: str
 ) -> None:
     assert exported_symbols(libraries[variant]) == FUNCTIONS
+
+
+def test_every_layout_exports_the_same_functions(library: None) -> None:
+    for file in layouts():
+        assert exported_symbols(file) == FUNCTIONS, file
+
+
+def test_no_function_lies_where_it_lies_in_another_layout(library: None) -> None:
+    where = [addresses(file) for file in layouts()]
+    for name in FUNCTIONS:
+        places = {at[name] for at in where}
+        assert len(places) == LAYOUTS, name
+        assert len({place % 64 for place in places}) > 1, name  # within a cache line as well
+
+
+def test_the_functions_follow_each_other_in_another_order_from_layout_to_layout(library: None) -> None:
+    orders = [sorted(FUNCTIONS, key=lambda name: at[name]) for at in map(addresses, layouts())]
+    assert [i for i, (one, next_) in enumerate(pairwise(orders)) if one == next_] == []
+
+
+def test_only_the_library_that_is_timed_has_layouts(library: None) -> None:
+    assert library_folder("counted").exists()
+    assert not (library_folder("counted") / "layouts").exists()
 
 
 def test_cffi_reads_the_header_and_finds_every_function(libraries: dict[str, Path]) -> None:
@@ -149,7 +185,10 @@ def valid_arguments(ffi: Any, library: Any) -> Iterator[tuple[str, tuple[Any, ..
     yield "xc_noop", ()
     yield "xc_add_i32", (1, 2)
     yield "xc_inc_i64", (1,)
+    yield "xc_sum2_i64", tuple(range(2))
+    yield "xc_sum4_i64", tuple(range(4))
     yield "xc_sum6_i64", tuple(range(6))
+    yield "xc_sum8_i64", tuple(range(8))
     yield "xc_sum12_i64", tuple(range(12))
     yield "xc_sum8_f64", tuple(range(8))
     yield "xc_str_len", (text,)
@@ -252,7 +291,7 @@ def recompute_work(size: int) -> str:
         state ^= state << 13 & 2**64 - 1
         state ^= state >> 7
         state ^= state << 17 & 2**64 - 1
-    return str(state & 2**63 - 1)
+    return str(state & 2**53 - 1)
 
 
 def recompute_sha256(size: int) -> str:
@@ -334,6 +373,15 @@ def test_the_library_returns_the_literal_of_the_case(
     libraries: dict[str, Path], case: str, size: int, literal: str
 ) -> None:
     assert CALLED[case](*bind(libraries["release"]), size) == literal
+
+
+@pytest.mark.parametrize("layout", range(LAYOUTS))
+def test_every_layout_computes_the_same(library: None, layout: int) -> None:
+    ffi, bound = bind(layouts()[layout])
+    literals = {case["id"]: case["values"] for case in TABLE["case"] if "values" in case}
+    for case in ("work", "sha256", "person_json"):
+        for size, literal in literals[case].items():
+            assert CALLED[case](ffi, bound, int(size)) == literal
 
 
 @pytest.mark.parametrize(("case", "size", "literal"), [p for p in LITERALS if p.values[0] != "log_message"])

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 
 from harness.report.page import write_report
-from harness.tests.report_runs import full_run, small_full_run, small_run
+from harness.tests.report_runs import full_run, restless, small_full_run, small_run
 from harness.tests.test_report_page import hostile_run
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
@@ -63,6 +64,11 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "curves": [small_full_run()],
         "two": [small_run(path="results/before.jsonl"), small_run()],
         "hostile": [hostile_run()],
+        "speeds": [
+            restless(small_run(path="results/before.jsonl"), "go/fast", factor=8),
+            restless(small_run(), "go/fast", factor=8),
+        ],
+        "old": [small_run(version=2)],
         "full": [full_run()],
     }
     return {name: write_report(found, root / name) for name, found in runs.items()}
@@ -109,7 +115,7 @@ def copied(page: Page) -> str:
 
 
 def test_every_report_opens_without_a_word_and_without_a_request(opened: Open) -> None:
-    for name in ("small", "curves", "two", "hostile", "full"):
+    for name in ("small", "curves", "two", "hostile", "speeds", "old", "full"):
         opened(name)
 
 
@@ -301,6 +307,109 @@ def test_a_table_is_copied_as_markdown_and_csv_as_it_is_shown(opened: Open) -> N
     assert page.locator("#said").inner_text() == "Table as CSV copied"
 
 
+def cells(page: Page, mechanism: str) -> dict[str, str]:
+    """The cells of a line of the case table by their heads, "" for the plot's."""
+    heads = page.locator("#case-rows thead th").all_inner_texts()
+    line = page.locator("#case-rows tbody tr:not(.detail)", has_text=mechanism)
+    texts = line.locator("th, td").all_inner_texts()
+    named = [(head.strip(" ▲▼"), text) for head, text in zip(heads, texts, strict=True) if "\n" not in head]
+    return {head: text.replace("\N{NO-BREAK SPACE}", " ") for head, text in named}
+
+
+def test_a_row_of_several_speeds_shows_these_and_nothing_that_is_computed_from_them(opened: Open) -> None:
+    page = opened("speeds")
+    found = cells(page, "go/fast")
+    assert re.fullmatch(r"[\d.]+ or [\d.]+ ns", found["estimate"])
+    assert (found["low"], found["high"], found["over C"], found["cycles"]) == ("", "", "–", "–")
+    assert found["in its language"] == "slower"
+    plot = page.locator("#case-rows tbody tr", has_text="go/fast").locator(".dots")
+    assert (plot.locator(".estimate").get_attribute("d") or "").count("V") == 2
+    assert plot.locator(".band").count() == 0
+    page.get_by_role("button", name="go/fast: executions and code").click()
+    detail = page.locator("#case-rows tr.detail").inner_text()
+    assert f"Several speeds: {found['estimate']} per call, seen 3 and 3 times in 6 executions" in detail
+    assert "the slowest sample took" in detail
+    assert "Median" not in detail
+    page.locator("#case").get_by_role("button", name="Copy as CSV").click()
+    (row,) = [r for r in csv.DictReader(io.StringIO(copied(page))) if r["mechanism"] == "go/fast"]
+    assert row["estimate"].replace("\N{NO-BREAK SPACE}", " ") == found["estimate"]
+    assert (row["low"], row["high"], row["over C"], row["cycles"]) == ("", "", "", "")
+
+
+def test_a_row_of_several_speeds_stands_where_its_slowest_puts_it(opened: Open) -> None:
+    page = opened("speeds")
+    slowest = float(cells(page, "go/fast")["estimate"].split()[2])
+    names_ = names(page)
+    times = [float(cells(page, name)["estimate"].split()[-2]) for name in names_]
+    assert times == sorted(times)
+    assert times[names_.index("go/fast")] == slowest
+    page.get_by_role("button", name="estimate").click()
+    assert names(page) == names_
+
+
+def test_the_cycles_are_the_overhead_in_cycles_and_sort_like_all_others(opened: Open) -> None:
+    page = opened()
+    found = {name: cells(page, name) for name in names(page)}
+    assert found["c/linked"]["cycles"] == "–"
+    assert found["c/replica"]["over C"].startswith("<")
+    assert found["c/replica"]["cycles"] == "–"
+    told = {name: float(one["cycles"]) for name, one in found.items() if one["cycles"] != "–"}
+    for name, number in told.items():
+        overhead_ns = float(found[name]["over C"].split()[0])
+        assert number == pytest.approx(overhead_ns / 0.4, rel=0.05)
+    page.get_by_role("button", name="cycles").click()
+    assert names(page)[: len(told)] == sorted(told, key=lambda name: told[name])
+    page.locator("#case").get_by_role("button", name="Copy as CSV").click()
+    rows = {row["mechanism"]: row["cycles"] for row in csv.DictReader(io.StringIO(copied(page)))}
+    assert {name: float(text) for name, text in rows.items() if text} == pytest.approx(told, rel=0.01)
+
+
+def test_an_opened_row_tells_mean_slowest_sample_and_layouts(opened: Open) -> None:
+    page = opened("small", "#row=c/linked")
+    detail = page.locator("#case-rows tr.detail")
+    assert re.search(
+        r"Median [\d.]+ ns, mean of the samples [\d.]+ ns \(the median over executions\); "
+        r"the slowest sample took [\d.]+ ns per call\.",
+        detail.inner_text(),
+    )
+    assert "Of its own code its executions ran on 6 layouts." in detail.inner_text()
+    assert "Of the library its executions ran on 6 layouts." in detail.inner_text()
+    own = "Its machine code is not built here: one layout for all executions, or a JIT's own at every start."
+    page = opened("small", "#row=python/ctypes")
+    assert own in page.locator("#case-rows tr.detail").inner_text()
+    assert (
+        "Of the library its executions ran on 6 layouts." in page.locator("#case-rows tr.detail").inner_text()
+    )
+    page = opened("small", "#row=java/host")
+    assert f"{own} It does not load the library." in page.locator("#case-rows tr.detail").inner_text()
+    page = opened("old", "#row=c/linked")
+    text = page.locator("#case-rows tr.detail").inner_text()
+    assert "This run's file says nothing of layouts" in text
+    assert own not in text
+
+
+def test_the_heat_map_is_sorted_by_what_its_cells_say(opened: Open) -> None:
+    page = opened("speeds")
+    page.locator("#heat-table thead th").nth(1).get_by_role("button").click()
+    texts = page.locator("#heat-table tbody tr td:nth-child(2)").all_inner_texts()
+    words = [text.replace("\N{NO-BREAK SPACE}", " ").split() for text in texts]
+    numbers = [0.0 if own[0] == "<" else float(own[-2]) * (1000 if own[-1] == "µs" else 1) for own in words]
+    assert numbers == sorted(numbers)
+    assert any(" or " in text for text in texts)
+    assert any(text.startswith("<") for text in texts)
+
+
+def test_a_comparison_shows_several_speeds_and_no_ratio_of_them(opened: Open) -> None:
+    page = opened("speeds", "#which=case")
+    line = page.locator("#comparison tbody tr", has_text="go/fast")
+    texts = [text.replace("\N{NO-BREAK SPACE}", " ") for text in line.locator("td").all_inner_texts()]
+    assert texts[1] == texts[2] == cells(page, "go/fast")["estimate"]
+    assert texts[4:7] == ["–", "–", "–"]
+    assert line.locator("svg").count() == 0
+    other = page.locator("#comparison tbody tr", has_text="python/native")
+    assert other.locator("svg").count() == 1
+
+
 def test_the_environment_is_copied(opened: Open) -> None:
     page = opened()
     page.locator(".facts summary").click()
@@ -330,6 +439,27 @@ def test_the_data_of_the_page_is_downloaded(opened: Open) -> None:
     rows = list(csv.DictReader(io.StringIO(Path(waiting.value.path()).read_text())))
     assert len(rows) == len(data["cells"])
     assert all(len(row["executions_ns"].split()) == 6 for row in rows)
+    number = {(row["mechanism"], row["case"], row["size"]): row["overhead_cycles"] for row in rows}
+    for c in data["cells"]:
+        text = number[c["mechanism"], c["case"], str(c["size"])]
+        assert text == "" if c["cycles"] is None else float(text) == c["cycles"]
+
+
+def test_several_speeds_are_downloaded_as_such(opened: Open) -> None:
+    page = opened("speeds", accept_downloads=True)
+    with page.expect_download() as waiting:
+        page.locator("#download-csv").click()
+    rows = list(csv.DictReader(io.StringIO(Path(waiting.value.path()).read_text())))
+    several = [row for row in rows if row["mechanism"] == "go/fast"]
+    assert several
+    for row in several:
+        empty = [name for name, text in row.items() if not text and name != "doubts"]
+        ends = ("low", "estimate", "high")
+        absent = [f"{name}_{end}" for name in ("ns", "overhead_ns") for end in ends]
+        absent += ["overhead_cycles", *(f"ratio_{end}" for end in ends), "mean_ns"]
+        assert empty == absent
+        assert re.fullmatch(r"[\d.e+]+ in 3; [\d.e+]+ in 3", row["speeds"])
+    assert {row["speeds"] for row in rows if row["mechanism"] != "go/fast"} == {""}
 
 
 def test_curves_show_one_of_each_language_or_all(opened: Open) -> None:
@@ -396,7 +526,7 @@ def test_the_policy_stops_what_a_page_could_still_try(browser: Browser, reports:
 
 @pytest.mark.parametrize("width", [360, 1024, 1920])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["full", "two"])
+@pytest.mark.parametrize("name", ["full", "two", "speeds"])
 def test_nothing_sticks_out_and_axe_finds_nothing_serious(
     opened: Open, name: str, scheme: str, width: int
 ) -> None:

@@ -1,16 +1,21 @@
 """The cost model and the curves say what was put in."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from harness.costmodel import Line, Point, cost_models
 from harness.report.costs import PART, models_of
-from harness.report.curveplots import spread
-from harness.report.curves import Plan
+from harness.report.curveplots import curve_svg, spread
+from harness.report.curves import Plan, curves_of
+from harness.report.curves import Point as Drawn
 from harness.report.numbertables import cost_table, misfits, point_table
 from harness.report.plans import batching, break_even, plans, threading
+from harness.report.svg import Classes, slim
 from harness.rows import Analysis, Key
 from harness.stats import Interval
-from harness.tests.report_runs import small_full_run, small_run
+from harness.tests.report_runs import mechanism, restless, small_full_run, small_run
 from harness.tests.test_report_verdicts import row
 
 
@@ -62,12 +67,12 @@ def test_a_full_run_has_every_figure_and_a_quick_one_none() -> None:
         *("work", "add_batch", "parallel_work"),
     ]
     assert plans_of(quick) == []
-    assert cost_table(cost_models(quick), quick.run.header.mechanisms, quick.cycle_ns) is None
+    assert cost_table(cost_models(quick), quick.run.header.mechanisms) is None
 
 
 def test_the_cost_table_gives_each_mechanism_its_seven_numbers_or_a_reason() -> None:
     analysis = Analysis(small_full_run())
-    table = cost_table(cost_models(analysis), analysis.run.header.mechanisms, analysis.cycle_ns)
+    table = cost_table(cost_models(analysis), analysis.run.header.mechanisms)
     assert table is not None
     assert {len(entries) for _, _, entries in table.lines} == {len(table.heads)} == {7}
     found = {info.id: entries for _, info, entries in table.lines}
@@ -77,7 +82,7 @@ def test_the_cost_table_gives_each_mechanism_its_seven_numbers_or_a_reason() -> 
 
 
 def test_a_line_that_misses_is_listed_with_its_reason() -> None:
-    point = Point("str_len", 8, 8, _exactly(9), 1.0, _exactly(8), 0.4)
+    point = Point("str_len", 8, 8, False, _exactly(9), 1.0, _exactly(8), 0.4)
     missed = Line("go/a", "strings", "byte", (point,), "it bends", "no line: it bends")
     skipped = Line("go/b", "strings", "byte", (), "not measured", "no line: not measured")
     assert misfits([missed, skipped]) == [missed]
@@ -91,7 +96,8 @@ def test_readings_stand_beside_their_figures() -> None:
         *("crossing below 10 %", "below 1 %", "C beats the language itself"),
     ]
     entries = {info.id: found for _, info, found in tables["work"].lines}["python/native"]
-    assert entries[4].text.startswith("from ")
+    first_reading = [kind for _, kind in tables["work"].heads].index("words")
+    assert entries[first_reading].text.startswith("from ")
     assert {len(found) for _, _, found in tables["add_batch"].lines} == {4}
 
 
@@ -99,7 +105,7 @@ def test_the_shares_fall_and_the_baseline_has_none() -> None:
     analysis = Analysis(small_full_run())
     found = {c.info.id: c for c in break_even(analysis.by_key, analysis.run.header.mechanisms).curves}
     assert "c/linked" not in found
-    shares = [p.y.estimate for p in found["python/native"].points]
+    shares = [y.estimate for _, y in found["python/native"].at_rest]
     assert shares[0] > 90
     assert shares[-1] < 1
     assert found["python/native"].lead
@@ -111,10 +117,10 @@ def test_batches_are_divided_by_their_size_and_threads_by_one_thread() -> None:
     batch = next(c for c in batching(analysis.by_key, infos).curves if c.info.id == "python/native")
     assert [p.x for p in batch.points] == [1, 16, 1024]
     row_1024 = batch.points[-1].row
-    assert batch.points[-1].y.estimate == pytest.approx(row_1024.ns.estimate / 1024)
+    assert batch.at_rest[-1][1].estimate == pytest.approx(row_1024.ns.estimate / 1024)
     threads = next(c for c in threading(analysis.by_key, infos).curves if c.info.id == "c/linked")
     assert [p.x for p in threads.points] == [1, 2, 4]
-    assert threads.points[0].y.estimate == 1
+    assert threads.at_rest[0][1].estimate == 1
 
 
 def test_only_the_fastest_of_a_language_leads_and_no_host() -> None:
@@ -123,6 +129,73 @@ def test_only_the_fastest_of_a_language_leads_and_no_host() -> None:
         languages = [c.info.language for c in plan.curves if c.lead]
         assert len(languages) == len(set(languages))
         assert not [c for c in plan.curves if c.lead and c.info.tier == "host"]
+
+
+def test_a_row_of_several_speeds_is_no_point_of_a_line() -> None:
+    run = restless(small_full_run(), "go/fast")
+    analysis = Analysis(run)
+    numbers = {info.id: n for n, info in enumerate(run.header.mechanisms)}
+    for plan in plans_of(analysis):
+        curve = next(c for c in plan.curves if c.info.id == "go/fast")
+        assert curve.at_rest == []
+        assert not curve.lead
+        assert next(c for c in plan.curves if c.info.id == "go/ffi").lead
+        assert plan.has_speeds == plan.y_label.startswith("time")
+        table = point_table(plan, analysis, numbers)
+        entries = next(found for _, info, found in table.lines if info.id == "go/fast")
+        shown = {
+            entry.text for entry, (_, kind) in zip(entries, table.heads, strict=True) if kind == "number"
+        }
+        assert shown
+        if plan.has_speeds:
+            assert {" or " in text for text in shown} == {True}
+        else:
+            assert shown == {"several speeds"}
+
+
+def test_batches_of_several_speeds_are_divided_like_all_others() -> None:
+    analysis = Analysis(restless(small_full_run(), "go/fast"))
+    curve = next(
+        c for c in batching(analysis.by_key, analysis.run.header.mechanisms).curves if c.info.id == "go/fast"
+    )
+    last = curve.points[-1]
+    assert last.speeds == tuple(regime.ns / 1024 for regime in last.row.regimes)
+    assert curve.speeds[-1] == (1024, last.speeds[-1])
+
+
+def test_speed_ups_over_a_thread_of_several_speeds_are_none() -> None:
+    one, two = row("go/a", [10.0, 30.0] * 3), row("go/a", [11.0] * 6)
+    rows = {
+        Key("go/a", "parallel_work", 1): replace(one, key=Key("go/a", "parallel_work", 1)),
+        Key("go/a", "parallel_work", 2): replace(two, key=Key("go/a", "parallel_work", 2)),
+    }
+    (curve,) = threading(rows, [mechanism("go/a")]).curves
+    assert [point.y for point in curve.points] == [None, None]
+
+
+def test_a_line_breaks_off_at_several_speeds_and_each_is_marked() -> None:
+    at_rest = [
+        Drawn(x, _exactly(y), row("go/a", [y] * 6)) for x, y in ((1.0, 10.0), (2.0, 11.0), (8.0, 12.0))
+    ]
+    several = Drawn(4.0, None, row("go/a", [90.0, 230.0] * 3), (90.0, 230.0))
+    points = [*at_rest[:2], several, at_rest[2]]
+    curves = curves_of({"go/a": points}, [mechanism("go/a")])
+    plan = Plan("x", "X", "additions per call", "time per addition", "", curves)
+    svg = str(slim(curve_svg(plan, {"go/a": "m0"}), "x", "x", Classes(), {}))
+    lines = re.findall(r'<path d="(M[^"]*)" class="p\d+"', svg.split('<g data-m="0"')[1])
+    assert (2, 1) in [(line.count("M"), line.count("L")) for line in lines]  # from 1 to 2, and 8 alone
+    assert len(re.findall("<use", svg.split('<g data-m="0"')[1])) == 3 + 2
+    assert curves[0].end == (8.0, 12.0)
+    assert curves_of({"go/a": [*at_rest, several]}, [mechanism("go/a")])[0].end == (4.0, 230.0)
+
+
+def test_what_hands_over_nothing_has_a_place_on_a_logarithmic_axis() -> None:
+    analysis = Analysis(small_full_run())
+    plan = next(plan for plan in plans_of(analysis) if plan.name == "strings")
+    assert plan.curves[0].points[0].x == 0
+    gids = {info.id: f"m{n}" for n, info in enumerate(analysis.run.header.mechanisms)}
+    ticks = re.findall(r">([\d,]+)</text>", str(slim(curve_svg(plan, gids), "s", "s", Classes(), {})))
+    assert ticks[:3] == ["0", "10", "100"]
 
 
 def test_labels_keep_their_order_and_their_distance() -> None:

@@ -13,12 +13,16 @@ from typing import Any
 import pytest
 
 from harness.errors import UsageError
+from harness.numbers import cycles, nanoseconds, time_text
 from harness.records import Failure, Run
+from harness.report.heat import short
 from harness.report.page import render, write_report
+from harness.rows import Analysis, ResultRow
 from harness.tests.report_runs import (
     MACHINE,
     full_run,
     mechanism,
+    restless,
     small_full_run,
     small_run,
     synthetic_run,
@@ -191,6 +195,110 @@ def test_the_data_holds_every_execution_of_every_row(page: Page) -> None:
     assert {len(cell["times_ns"]) for cell in cells} == {6}
     jit = [c for c in cells if data["mechanisms"][c["mechanism"]]["id"] == "java/ffi"]
     assert {len(c["warmup_ns"]) for c in jit} == {24}
+    # The first execution's, which starts at 7 times what it ends with; the others start at more.
+    assert {round(c["warmup_ns"][0] / c["warmup_ns"][-1]) for c in jit} == {7}
+
+
+@pytest.fixture(scope="module")
+def several() -> Run:
+    """A run with every size, in which go/fast has two speeds in all of its rows."""
+    return restless(small_full_run(), "go/fast")
+
+
+@pytest.mark.parametrize("name", ["go/fast", "java/ffi"])
+def test_the_median_of_several_speeds_stands_nowhere(name: str) -> None:
+    several = restless(small_full_run(), name)
+    text = render([several.model_copy(update={"path": "a/before.jsonl"}), several])
+    number = [info.id for info in several.header.mechanisms].index(name)
+    own = re.findall(rf'<(tr|g) data-m="{number}"(.*?)</\1>', text, re.DOTALL)
+    own += re.findall(rf'<(tr) data-language-row="{name.split("/")[0]}"(.*?)</\1>', text, re.DOTALL)
+    shown = html.unescape(" ".join(re.sub(r"<[^>]*>", " ", part) for _, part in own))
+    rows = [row for row in Analysis(several).rows if row.mechanism == name]
+    assert {len(row.regimes) for row in rows} == {2}
+    for row in rows:
+        assert row.overhead_ns is not None
+        medians = (row.ns.estimate, row.overhead_ns.estimate)
+        told = [*map(nanoseconds, medians), *map(short, medians), overhead_ratio_text(row)]
+        assert [words for words in told if re.search(rf"(?<![\d.]){re.escape(words)}", shown)] == []
+    assert f">{time_text(rows[0])}</a>".replace(" ns", "\N{NO-BREAK SPACE}ns") in text
+
+
+def overhead_ratio_text(row: ResultRow) -> str:
+    assert row.overhead_ns is not None
+    return f"{100 * row.overhead_ns.estimate / row.ns.estimate:.1f} %"
+
+
+def test_the_script_is_not_told_the_median_of_several_speeds(several: Run) -> None:
+    page = Page(render([several.model_copy(update={"path": "a/before.jsonl"}), several]))
+    data = page.data()
+    number = [m["id"] for m in data["mechanisms"]].index("go/fast")
+    cells = [dict(zip(data["fields"], cell, strict=True)) for cell in data["cells"]]
+    own = [cell for cell in cells if cell["mechanism"] == number]
+    assert len(own) == len(data["rows"])
+    for cell in own:
+        absent = ("ns", "overhead_ns", "ratio", "mean_ns", "cycles")
+        assert [cell[name] for name in absent] == [None] * len(absent)
+        assert cell["overhead_text"] == "–"
+        assert [seen for _, seen in cell["speeds_ns"]] == [3, 3]
+        assert " or " in cell["time_text"]
+        assert cell["seen_text"] == "seen 3 and 3 times in 6 executions"
+        assert cell["worst_ns"] >= cell["speeds_ns"][-1][0]
+    others = [cell for cell in cells if cell["mechanism"] != number]
+    assert {(cell["speeds_ns"], cell["time_text"], cell["seen_text"]) for cell in others} == {(None,) * 3}
+    assert {len(cell["ns"]) for cell in others} == {3}
+    compared = [row for row in data["comparisons"][0]["clock"] if row[0] == number]
+    assert len(compared) == len(own)
+    for _, row, before, after, ratio, _ in compared:
+        cell = next(cell for cell in own if cell["row"] == row)
+        assert before == after == [cell["speeds_ns"][-1][0], cell["time_text"], cell["seen_text"]]
+        assert ratio is None
+
+
+def test_the_data_tells_the_mean_the_slowest_sample_the_cycles_and_the_layouts(page: Page) -> None:
+    data, analysis = page.data(), Analysis(small_run())
+    numbers = {m["id"]: i for i, m in enumerate(data["mechanisms"])}
+    cells = [dict(zip(data["fields"], cell, strict=True)) for cell in data["cells"]]
+    by_key = {(c["mechanism"], data["rows"][c["row"]]["label"]): c for c in cells}
+    for row in analysis.rows:
+        cell = by_key[numbers[row.mechanism], str(row.key.row)]
+        assert cell["mean_ns"] == pytest.approx(row.mean_ns, rel=1e-4)
+        assert cell["worst_ns"] == pytest.approx(row.worst_ns, rel=1e-4)
+        text = cycles(row, analysis.cycle_ns)
+        assert cell["cycles"] == (None if text == "-" else float(text))
+        assert cell["layouts"] == [len(row.values.layouts), len(row.values.libraries)]
+    assert by_key[numbers["c/linked"], "add_i32"]["layouts"] == [6, 6]
+    assert by_key[numbers["python/ctypes"], "add_i32"]["layouts"] == [0, 6]
+    assert by_key[numbers["java/host"], "add_i32"]["layouts"] == [0, 0]
+    assert data["layouts_told"]
+    assert not Page(render([small_run(version=2)])).data()["layouts_told"]
+
+
+def test_the_words_say_what_the_interval_of_this_run_covers() -> None:
+    layouts = "runs another layout of the library and of every program that is compiled here"
+    now = render([small_run(run_spread=0.0123)])
+    assert now.count(layouts) == 2  # at the case and at the method
+    assert now.count("What the machine moves by between runs, 1.2 % as one standard deviation") == 2
+    before = render([small_run(version=2)])
+    assert layouts not in before
+    assert before.count("in a file of version 2 every execution ran on one and the same") == 2
+    assert before.count("What the machine moves by between runs is not in it") == 2
+
+
+def test_a_comparison_says_what_its_interval_covers() -> None:
+    earlier = small_run(path="a/before.jsonl", run_spread=0.025)
+    assert "what the machine moves by between runs (2.5 % as one standard deviation)" in render(
+        [earlier, small_run()]
+    )
+    text = render([small_run(path="a/before.jsonl"), small_run()])
+    assert "what the machine moves by between runs is not in it" in text
+
+
+def test_several_speeds_are_explained_where_they_are_shown(text: str) -> None:
+    assert "one of several speeds" not in text
+    assert "Where “or” stands between times" not in text
+    with_speeds = render([restless(small_run(), "java/ffi")])
+    assert "one of several speeds" in with_speeds
+    assert "Where “or” stands between times" in with_speeds
 
 
 def test_the_code_that_was_measured_is_in_the_page_with_its_place(page: Page) -> None:

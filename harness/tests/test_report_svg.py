@@ -2,11 +2,12 @@
 
 import re
 
+from harness.numbers import time_text
 from harness.report.headline import NARROW, WIDE, Series, headline
 from harness.report.standalone import headline_image
 from harness.report.svg import GRID, SERIES, Classes, Group, slim
 from harness.rows import Analysis
-from harness.tests.report_runs import mechanism, small_run, synthetic_run
+from harness.tests.report_runs import mechanism, restless, small_run, synthetic_run
 
 _RAW = f"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
  viewBox="0 0 100.04 50"><metadata>who and when</metadata><defs><style>*{{}}</style></defs>
@@ -67,6 +68,33 @@ def test_the_headline_draws_every_execution_and_names_every_row() -> None:
         assert f"C baseline {rows[0].ns.estimate:.2f} ns" in svg
         for row in rows:
             assert f">{row.mechanism}</text>" in svg
+
+
+def test_a_row_of_several_speeds_has_a_mark_at_each_and_no_band() -> None:
+    for frame in (WIDE, NARROW):
+        found = []
+        for run in (small_run(), restless(small_run(), "go/fast")):
+            (row,) = [r for r in Analysis(run).rows if r.key == ("go/fast", "add_i32", 1)]
+            classes = Classes()
+            svg = slim(headline([Series(0, "l1", row)], None, frame, log=True), "h", "l", classes, {})
+            assert f">{time_text(row)}</text>" in svg
+            assert svg.count("h0") == row.executions
+            found.append((svg.count("<use"), "stroke-opacity:0.3" in classes.sheet()))
+        assert found == [(1, True), (2, False)]
+
+
+def test_a_wide_picture_makes_room_for_several_speeds() -> None:
+    assert WIDE.for_values(["12.3 ns"]) == WIDE
+    assert WIDE.for_values(["158, 244 or 344 ns"]).values_px == 118
+    assert NARROW.for_values(["158, 244 or 344 ns"]) == NARROW
+
+
+def test_a_baseline_of_several_speeds_is_marked_at_each() -> None:
+    rows = [r for r in Analysis(restless(small_run(), "c/linked")).rows if r.key.row == ("add_i32", 1)]
+    base = next(row for row in rows if row.mechanism == "c/linked")
+    svg = slim(headline([Series(0, "l1", base)], base, WIDE, log=True), "h", "l", Classes(), {})
+    assert svg.count('class="baseline"') == len(base.regimes) == 2
+    assert f"C baseline {time_text(base)}" in svg
 
 
 def test_a_hostile_name_is_text_in_the_picture() -> None:

@@ -1,18 +1,21 @@
 """Verdicts within a language: paired, corrected, and never finer than the run can see."""
 
+import math
 from collections.abc import Mapping, Sequence
 
-from harness.control import FASTER, NOT_SEPARATED, SLOWER, Control
-from harness.report.verdicts import ALONE, BEST, REFERENCE, Standing, correctable, standings
+from harness.control import FASTER, NOT_SEPARATED, SLOWER
+from harness.report.verdicts import ALONE, BEST, REFERENCE, Standing, standings
+from harness.rest import regimes
 from harness.rows import Executions, Key, ResultRow
-from harness.stats import median_interval
+from harness.stats import correctable, median_interval
 from harness.tests.report_runs import mechanism
 
-_GOOD = Control(rows=40, outside_interval=2, separated=0, floor_ratio=0.01)
 _TWELVE = [100.0, 101.0, 99.0, 100.5, 100.2, 99.7, 100.1, 100.9, 99.2, 100.4, 99.9, 100.3]
 
 
-def row(name: str, times: Sequence[float], tier: str = "default", probe_ns: float = 1.0) -> ResultRow:
+def row(
+    name: str, times: Sequence[float], tier: str = "default", probe_ns: float = 1.0, floor_ns: float = 0.0
+) -> ResultRow:
     values = Executions(time_ns=dict(enumerate(times)), probe_ns=dict.fromkeys(range(len(times)), probe_ns))
     return ResultRow(
         key=Key(name, "noop", 1),
@@ -22,11 +25,13 @@ def row(name: str, times: Sequence[float], tier: str = "default", probe_ns: floa
         overhead_ns=None,
         empty_ns=None,
         values=values,
+        floor_ns=floor_ns,
+        regimes=regimes(values.time_ns, {}),
     )
 
 
-def judged(*rows: ResultRow, control: Control = _GOOD, cycle_ns: float = 0.4) -> Mapping[str, Standing]:
-    return {s.row.mechanism: s for s in standings(rows, control, cycle_ns)}
+def judged(*rows: ResultRow) -> Mapping[str, Standing]:
+    return {s.row.mechanism: s for s in standings(rows)}
 
 
 def test_a_clear_difference_is_one_and_carries_its_ratio() -> None:
@@ -39,24 +44,37 @@ def test_a_clear_difference_is_one_and_carries_its_ratio() -> None:
     assert found["go/b"].best == "go/a"
 
 
-def test_a_difference_below_the_control_is_none() -> None:
-    control = Control(rows=40, outside_interval=2, separated=0, floor_ratio=0.05)
-    found = judged(row("go/a", _TWELVE), row("go/b", [1.04 * t for t in _TWELVE]), control=control)
+def test_a_difference_below_the_floor_of_its_row_is_none() -> None:
+    more = [1.04 * t for t in _TWELVE]
+    for floor_ns, found in ((5.0, NOT_SEPARATED), (3.0, SLOWER)):
+        for own, best in ((floor_ns, 1.0), (1.0, floor_ns)):
+            rows = row("go/a", _TWELVE, floor_ns=best), row("go/b", more, floor_ns=own)
+            assert judged(*rows)["go/b"].verdict == found
+
+
+def test_a_row_that_the_control_lost_is_never_separated() -> None:
+    found = judged(row("go/a", _TWELVE), row("go/b", [9 * t for t in _TWELVE], floor_ns=math.inf))
     assert found["go/b"].verdict == NOT_SEPARATED
 
 
-def test_a_difference_below_one_cycle_is_none() -> None:
-    short = [t / 100 for t in _TWELVE]
-    found = judged(row("go/a", short), row("go/b", [t + 0.3 for t in short]), cycle_ns=0.4)
-    assert found["go/b"].verdict == NOT_SEPARATED
-    found = judged(row("go/a", short), row("go/b", [t + 0.5 for t in short]), cycle_ns=0.4)
-    assert found["go/b"].verdict == SLOWER
+def _two_speeds(fast: float, slow: float) -> list[float]:
+    return [(slow if e % 2 else fast) * t / 100 for e, t in enumerate(_TWELVE)]
 
 
-def test_without_a_control_nothing_is_separated() -> None:
-    control = Control(rows=0, outside_interval=0, separated=0, floor_ratio=float("inf"))
-    found = judged(row("go/a", _TWELVE), row("go/b", [9 * t for t in _TWELVE]), control=control)
-    assert found["go/b"].verdict == NOT_SEPARATED
+def test_beside_several_speeds_there_is_a_verdict_but_no_factor() -> None:
+    found = judged(row("go/a", _TWELVE), row("go/b", _two_speeds(150, 400)))
+    assert found["go/b"].row.regimes
+    assert (found["go/b"].verdict, found["go/b"].ratio) == (SLOWER, None)
+    found = judged(row("go/a", _TWELVE), row("go/b", _two_speeds(50, 400)))
+    assert (found["go/b"].verdict, found["go/b"].ratio) == (NOT_SEPARATED, None)
+    found = judged(row("go/a", _two_speeds(20, 50)), row("go/b", _TWELVE))
+    assert (found["go/a"].verdict, found["go/b"].verdict, found["go/b"].ratio) == (BEST, SLOWER, None)
+
+
+def test_several_speeds_count_as_the_slowest_when_the_best_is_looked_for() -> None:
+    median_below = row("go/b", [*(50 * t / 100 for t in _TWELVE[:8]), *(4 * t for t in _TWELVE[8:])])
+    assert median_below.ns.estimate < 100
+    assert judged(row("go/a", _TWELVE), median_below)["go/a"].verdict == BEST
 
 
 def test_a_faster_clock_in_one_group_is_divided_out() -> None:

@@ -10,16 +10,17 @@ from harness.doubts import Doubt
 from harness.report.answers import answers, enough_ns, headline_case
 from harness.report.claimed import MEANINGS, claims_beside
 from harness.report.environment import as_text
-from harness.report.heat import heat_map, legend, level, short
+from harness.report.heat import heat_map, legend, level, short, short_speeds
 from harness.report.links import row_link, web_link
+from harness.report.speeds import overhead_cycles
 from harness.report.trust import trust
 from harness.rows import Analysis, Key
-from harness.schedule import Row
+from harness.schedule import QUICK, Row
 from harness.stats import Interval
 from harness.tests.report_runs import mechanism, small_run, synthetic_run
 from harness.tests.test_report_verdicts import row
 
-_GOOD = Control(rows=40, outside_interval=2, separated=0, floor_ratio=0.02)
+_GOOD = Control(rows=40, separated=2, floor_ratio=0.02)
 _DOUBT = Doubt("load", "busy", "others", "stop them")
 
 
@@ -28,11 +29,12 @@ def over(low: float, estimate: float, high: float) -> Interval:
 
 
 def test_a_crossing_stops_mattering_at_nine_times_its_overhead() -> None:
-    one = replace(row("go/a", [41.0] * 6), overhead_ns=over(39, 40, 41))
-    assert enough_ns(one, cycle_ns=0.4) == pytest.approx(360)
-    assert enough_ns(replace(one, overhead_ns=over(-1, 40, 41)), 0.4) == 0
-    assert enough_ns(replace(one, overhead_ns=over(0.1, 0.3, 0.5)), 0.4) == 0
-    assert enough_ns(replace(one, overhead_ns=None), 0.4) == 0
+    one = replace(row("go/a", [41.0] * 6), overhead_ns=over(39, 40, 41), floor_ns=0.4)
+    assert enough_ns(one) == pytest.approx(360)
+    assert enough_ns(replace(one, overhead_ns=over(-1, 40, 41))) == 0
+    assert enough_ns(replace(one, overhead_ns=over(0.1, 0.3, 0.5))) == 0
+    assert enough_ns(replace(one, overhead_ns=over(-5, -4, -3))) == 0
+    assert enough_ns(replace(one, overhead_ns=None)) == 0
 
 
 def test_the_answer_names_the_documented_way_and_what_is_faster_at_a_price() -> None:
@@ -49,7 +51,7 @@ def test_the_answer_names_the_documented_way_and_what_is_faster_at_a_price() -> 
     ]
     found = [
         (a.language, a.usual and a.usual.row.mechanism, a.fastest and a.fastest.row.mechanism)
-        for a in answers(rows, 0.4)
+        for a in answers(rows)
     ]
     assert found == [("c", "c/linked", None), ("rust", "rust/a", None), ("go", "go/a", "go/fast")]
 
@@ -66,7 +68,62 @@ def test_levels_of_the_heat_map() -> None:
     assert level(over(0.2, 0.3, 0.4), 0.4) == "s"
     assert level(over(-3, -2, -1), 0.4) == "f"
     assert [level(over(v, v, v), 0.4) for v in (0.9, 1, 2, 30, 31, 2e6)] == ["0", "0", "1", "3", "4", "8"]
-    assert [name for name, _ in legend()] == ["f", "s", *map(str, range(9))]
+    assert [name for name, _ in legend()] == ["f", "s", *map(str, range(9)), "m"]
+
+
+def test_a_cell_of_the_heat_map_says_what_the_case_table_says() -> None:
+    infos = [mechanism("c/linked"), mechanism("go/a"), mechanism("go/b"), mechanism("go/c")]
+    below = replace(row("go/a", [2.0] * 6), overhead_ns=over(0.1, 0.3, 0.5), floor_ns=0.7)
+    above = replace(row("go/b", [9.0] * 6), overhead_ns=over(6, 7, 8), floor_ns=0.7)
+    several = replace(row("go/c", [90.0, 230.0] * 3), overhead_ns=over(80, 150, 220))
+    base = row("c/linked", [2.0, 6.0] * 3)
+    rows = {one.key: one for one in (base, below, above, several)}
+    found = {
+        line.info.id: (line.cells[0].text, line.cells[0].level)
+        for line in heat_map(infos, [Row("noop", 1)], rows)
+        if line.cells[0]
+    }
+    assert found == {
+        "c/linked": ("2.0 or 6.0\N{NO-BREAK SPACE}ns", "m"),
+        "go/a": ("< 0.70 ns", "s"),
+        "go/b": ("7.0 ns", "2"),
+        "go/c": ("90 or 230\N{NO-BREAK SPACE}ns", "m"),
+    }
+    assert dict(legend())["m"] == "has several speeds"
+
+
+def test_speeds_of_several_units_keep_the_first_ones_unit() -> None:
+    assert short_speeds([0.123, 9.96, 1234]) == "0.12, 10 or 1200\N{NO-BREAK SPACE}ns"
+    assert short_speeds([1500, 4444]) == "1.5 or 4.4\N{NO-BREAK SPACE}µs"
+
+
+def test_nothing_is_computed_from_several_speeds() -> None:
+    rows = [
+        row("c/linked", [2.0] * 6),
+        replace(row("go/a", [30.0, 60.0] * 3), overhead_ns=over(28, 43, 58)),
+        replace(row("go/fast", [10.0, 70.0] * 3, tier="tuned"), overhead_ns=over(8, 38, 68)),
+        replace(row("lua/a", [50.0] * 6), overhead_ns=over(47, 48, 49)),
+        replace(row("lua/fast", [49.0, 5.0] * 3, tier="tuned"), overhead_ns=over(3, 25, 47)),
+    ]
+    c, lua, go = answers(rows)
+    assert c.usual and c.usual.overhead == "baseline"
+    assert go.usual
+    assert (go.language, go.usual.overhead, go.usual.enough) == ("go", "–", "–")
+    assert (go.usual.overhead_ns, go.usual.enough_ns) == ("", "")
+    assert enough_ns(rows[1]) == 0
+    assert go.fastest is None  # its median is less, but it takes 70 ns at its slowest
+    assert lua.usual and lua.usual.enough == "from 432 ns"
+    assert lua.fastest and lua.fastest.row.mechanism == "lua/fast"
+    assert [overhead_cycles(one, 0.25) for one in rows] == [None, None, None, 192, None]
+
+
+def test_cycles_are_given_where_the_overhead_is_told_apart_from_none() -> None:
+    one = replace(row("go/a", [9.0] * 6), overhead_ns=over(1.2, 1.5, 1.8), floor_ns=1.4)
+    assert overhead_cycles(one, 0.25) == 6
+    assert overhead_cycles(replace(one, floor_ns=1.6), 0.25) is None
+    assert overhead_cycles(replace(one, overhead_ns=over(-0.1, 1.5, 1.8)), 0.25) is None
+    assert overhead_cycles(one, 0.0) is None
+    assert overhead_cycles(row("c/linked", [1.0] * 6), 0.25) is None
 
 
 def test_two_digits_never_become_three() -> None:
@@ -84,7 +141,7 @@ def test_the_heat_map_has_a_cell_for_each_row_and_a_gap_for_each_skip() -> None:
     analysis = Analysis(small_run())
     columns = [Row("noop", 1), Row("apply_i64", 1000)]
     infos = analysis.run.header.mechanisms
-    lines = {line.info.id: line for line in heat_map(infos, columns, analysis.by_key, analysis.cycle_ns)}
+    lines = {line.info.id: line for line in heat_map(infos, columns, analysis.by_key)}
     assert next(iter(lines)) == "c/linked"
     assert lines["python/native"].cells[1] is None
     cell = lines["python/ctypes"].cells[1]
@@ -96,16 +153,16 @@ def test_the_heat_map_has_a_cell_for_each_row_and_a_gap_for_each_skip() -> None:
 
 
 def test_trust_is_answered_in_one_sentence() -> None:
-    bad = Control(rows=40, outside_interval=20, separated=9, floor_ratio=0.3)
-    none = Control(rows=0, outside_interval=0, separated=0, floor_ratio=float("inf"))
+    bad = Control(rows=40, separated=9, floor_ratio=0.3)
+    none = Control(rows=0, separated=0, floor_ratio=float("inf"))
     assert [
         (t.level, t.answer)
         for t in (
-            trust(_GOOD, [], 12, 0.4),
-            trust(_GOOD, [_DOUBT], 12, 0.4),
-            trust(_GOOD, [_DOUBT, _DOUBT], 12, 0.4),
-            trust(bad, [], 12, 0.4),
-            trust(none, [], 12, 0.0),
+            trust(_GOOD, [], 0.4),
+            trust(_GOOD, [_DOUBT], 0.4),
+            trust(_GOOD, [_DOUBT, _DOUBT], 0.4),
+            trust(bad, [], 0.4),
+            trust(none, [], 0.0),
         )
     ] == [
         ("good", "Yes."),
@@ -114,6 +171,10 @@ def test_trust_is_answered_in_one_sentence() -> None:
         ("bad", "Not for small differences: this run finds some where there are none."),
         ("bad", "Nobody knows: this run has no A/A control."),
     ]
+    told = trust(_GOOD, [], 0.4)
+    assert "do not separate them in 38 of 40 rows, and do in 2: about 1 row in 20 is" in told.control
+    assert "below the floor of its row" in told.resolution
+    assert "One processor cycle is 0.400 ns." in told.resolution
 
 
 def test_claims_are_sorted_by_verdict_and_lead_to_their_row() -> None:
@@ -149,3 +210,7 @@ def test_the_environment_names_the_file_but_not_where_it_lay() -> None:
     assert "Run file: run.jsonl\n" in text
     assert "someone" not in text
     assert "Processor: Example CPU @ 2.50GHz (x86_64, 2 cores, 4 threads)\n" in text
+    assert "Profile: quick: 1 executions × 4 rounds (4 for JITs)" in text
+    assert ", 6 layouts of each binary\n" in text
+    before = QUICK.model_copy(update={"layouts": 1})
+    assert "layouts" not in as_text(synthetic_run(executions=1, profile=before))

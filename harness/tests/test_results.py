@@ -11,8 +11,10 @@ import pytest
 from harness.errors import UsageError
 from harness.mechanisms import BASELINE, REPLICA
 from harness.places import ROOT, anonymous
-from harness.records import Stage
+from harness.records import RowInfo, Stage
 from harness.results import RunWriter, read_run
+from harness.rows import Analysis, Key
+from harness.schedule import FULL
 from harness.tests.fakes import group, header, samples, worker_record
 
 
@@ -67,7 +69,7 @@ def test_a_half_written_last_line_is_ignored_and_cut_off_when_going_on(path: Pat
         (1, lambda s: s[:40], "line 2: not JSON"),
         (1, lambda s: "[]", "line 2: not JSON: not a JSON object"),
         (2, lambda s: s.replace('"execution":1', '"execution":0'), "execution 0 group 0 stands twice"),
-        (0, lambda s: s.replace('"version":2', '"version":3'), "line 1: format version 3; this"),
+        (0, lambda s: s.replace('"version":3', '"version":4'), "line 1: format version 4; this"),
         (0, lambda s: s.replace("crosscall-run", "other"), "line 1: not a crosscall run file"),
         (0, lambda s: "", "line 1: not a crosscall run file"),
     ],
@@ -118,21 +120,98 @@ def test_a_packed_file_is_read_like_any_other(
         read_run(packed)
 
 
-def test_stages_are_kept(path: Path) -> None:
-    writer = RunWriter(path, None)
-    stage = Stage(after=2, until=5, rows={BASELINE: []})
-    writer.append(stage)
-    writer.close()
-    assert read_run(path).stages == [stage]
-
-
 def test_names_and_paths_are_taken_out() -> None:
     assert anonymous(f"{ROOT}/langs/x: no") == "{root}/langs/x: no"
     assert anonymous(f"{Path.home()}/lib") == "~/lib"
 
 
-def test_a_file_of_the_first_version_is_read_without_what_came_later(path: Path) -> None:
-    old = path.read_text().replace('"version":2', '"version":1', 1).replace('"wall_ns":1000000,', "")
-    path.write_text(old)
-    group = read_run(path).groups[0]
-    assert (group.wall_ns, group.steal_ns, group.workers[0].rows[0].heat_ns) == (0, 0, [])
+def test_a_layout_is_written_where_there_is_one_the_first_too(path: Path) -> None:
+    rows = samples("add_i32", 10, 100)
+    workers = [
+        worker_record(name, rows).model_copy(update={"layout": worker, "library_layout": library})
+        for name, worker, library in ((BASELINE, 0, 5), (REPLICA, None, 0), ("x/host", None, None))
+    ]
+    writer = RunWriter(path, None)
+    writer.append(group(2, *workers))
+    writer.close()
+    assert read_run(path).groups[2].workers == workers
+    last = json.loads(path.read_text().splitlines()[-1])
+    said = [{key: n for key, n in w.items() if "layout" in key} for w in last["workers"]]
+    assert said == [{"layout": 0, "library_layout": 5}, {"library_layout": 0}, {}]
+
+
+# ---- older versions --------------------------------------------------------------------------------
+
+# What each version brought, by the name of its key; a name stands for one thing throughout a file.
+CAME_WITH = {
+    2: {"settled", "wall_ns", "steal_ns", "heat_loops", "heat_ns"},
+    3: {"layouts", "layout", "library_layout", "settle_ns", "jit_sample_ns", "run_spread"},
+}
+
+
+def as_of(version: int, path: Path) -> Path:
+    """The file as that version wrote it."""
+    gone = set().union(*(keys for came, keys in CAME_WITH.items() if came > version))
+
+    def without(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: without(item) for key, item in value.items() if key not in gone}
+        return [without(item) for item in value] if isinstance(value, list) else value
+
+    lines = [without(json.loads(line)) for line in path.read_text().splitlines()]
+    text = "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines)
+    old = path.with_name(f"version{version}.jsonl")
+    old.write_text(text.replace('"version":3', f'"version":{version}', 1))
+    return old
+
+
+@pytest.fixture
+def full_path(tmp_path: Path) -> Path:
+    """A file of today that leaves out nothing it could say."""
+    head = header([BASELINE], profile=FULL)
+    infos = [info.model_copy(update={"layouts": True}) for info in head.mechanisms]
+    head = head.model_copy(update={"run_spread": 0.25, "mechanisms": infos})
+    heated = {"heat_loops": [1, 1], "heat_ns": [5, 4], "warmup_loops": 2, "warmup_ns": [8, 8]}
+    rows = samples("add_i32", 10, 100).model_copy(update=heated)
+    worker = worker_record(BASELINE, rows).model_copy(update={"layout": 3, "library_layout": 4})
+    writer = RunWriter(tmp_path / "today.jsonl", head)
+    writer.append(group(0, worker, steal_ns=7))
+    writer.close()
+    return tmp_path / "today.jsonl"
+
+
+def test_a_file_of_the_second_version_is_read_without_what_came_later(full_path: Path) -> None:
+    run = read_run(as_of(2, full_path))
+    profile, (worker,) = run.header.profile, run.groups[0].workers
+    assert run.header.version == 2
+    assert (profile.layouts, profile.settle_ns, profile.jit_sample_ns, run.header.run_spread) == (1, 0, 0, 0)
+    assert (worker.layout, worker.library_layout, run.header.mechanisms[0].layouts) == (None, None, False)
+    # What it had already is there.
+    assert (profile.settled, run.groups[0].wall_ns, run.groups[0].steal_ns) == (12, 1_000_000, 7)
+    assert (worker.rows[0].heat_loops, worker.rows[0].warmup_ns) == ([1, 1], [8, 8])
+
+
+def test_a_file_of_the_first_version_is_read_without_what_came_later(full_path: Path) -> None:
+    run = read_run(as_of(1, full_path))
+    (worker,) = run.groups[0].workers
+    assert run.header.version == 1
+    assert (run.groups[0].wall_ns, run.groups[0].steal_ns, run.header.profile.settled) == (0, 0, 0)
+    assert (worker.layout, worker.rows[0].heat_ns, worker.rows[0].warmup_ns) == (None, [], [8, 8])
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_older_file_gives_the_same_rows(full_path: Path, version: int) -> None:
+    def rows(path: Path) -> list[tuple[Key, float]]:
+        return [(row.key, row.ns.estimate) for row in Analysis(read_run(path)).rows]
+
+    assert rows(as_of(version, full_path)) == rows(full_path) == [(Key(BASELINE, "add_i32", 1), 10.0)]
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_the_stages_of_an_older_file_are_read(full_path: Path, version: int) -> None:
+    old = as_of(version, full_path)
+    line = '{"record":"stage","after":12,"until":17,"rows":{"c/linked":[{"case":"add_i32","size":1}]}}\n'
+    old.write_text(old.read_text() + line)
+    (stage,) = read_run(old).stages
+    assert stage == Stage(after=12, until=17, rows={BASELINE: [RowInfo(case="add_i32", size=1)]})
+    assert len(read_run(old).groups) == 1

@@ -58,12 +58,36 @@ def test_a_case_that_quick_leaves_out_can_be_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
+    ("globs", "rows"),
+    [
+        (["add_i32", "inc_i64"], [("add_i32", 1), ("inc_i64", 1)]),
+        (["inc_i64", "add_i32"], [("add_i32", 1), ("inc_i64", 1)]),  # in the cases' own order
+        (["str_len", "str_len:8"], [("str_len", 8), ("str_len", 256)]),
+        (["str_len:8", "str_len:*"], [("str_len", 8), ("str_len", 256)]),
+        (["add_i32", "add_i32:1", "noop"], [("noop", 1), ("add_i32", 1)]),
+        # A glob that matches one of quick's rows brings in no other.
+        (["*_i64", "sum?_i64"], [*((f"sum{n}_i64", 1) for n in (2, 4, 6, 8)), ("apply_i64", 1000)]),
+    ],
+)
+def test_each_glob_by_itself_brings_in_what_quick_leaves_out(
+    globs: list[str], rows: list[tuple[str, int]]
+) -> None:
+    assert rows_to_measure(load_cases(), QUICK, globs) == [Row(*row) for row in rows]
+
+
+def test_full_measures_just_what_the_globs_match() -> None:
+    sizes = [Row("str_len", size) for size in (256, 4096, 65536)]
+    assert rows_to_measure(load_cases(), FULL, ["str_len:*6", "noop"]) == [Row("noop", 1), *sizes]
+
+
+@pytest.mark.parametrize(
     ("glob", "says"),
     [("add_i23", "no case matches 'add_i23'; did you mean add_i32"), ("str_len:7", "no size matches")],
 )
 def test_an_unknown_row_is_refused(glob: str, says: str) -> None:
-    with pytest.raises(UsageError, match=says):
-        rows_to_measure(load_cases(), QUICK, [glob])
+    for globs in ([glob], ["noop", glob]):
+        with pytest.raises(UsageError, match=says):
+            rows_to_measure(load_cases(), QUICK, globs)
 
 
 def test_executions_replace_the_stages() -> None:

@@ -9,6 +9,7 @@ import pytest
 from harness.build import LIBRARY, Built
 from harness.cases import load_cases
 from harness.errors import UsageError, Wrong
+from harness.layouts import FIRST, Layout
 from harness.live import Asked
 from harness.mechanisms import BASELINE, REPLICA, Mechanism, load_mechanisms
 from harness.places import NATIVE
@@ -60,22 +61,22 @@ def test_a_subject_that_is_missing_ends_the_selftest_with_the_reason() -> None:
 def test_a_copy_starts_its_original_on_the_library_of_its_mark(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    started: list[tuple[str, str, object]] = []
-    monkeypatch.setattr(Worker, "of", lambda m, variant, extra: started.append((m.id, variant, extra)))
+    started: list[tuple[str, str, object, Layout]] = []
+    monkeypatch.setattr(Worker, "of", lambda m, *how: started.append((m.id, *how)))
     start = copies.starter({"delayed": tmp_path})
-    for name in ("x/a#delayed", "x/a#plain", REPLICA):
-        start(mechanism(name))
+    for number, name in enumerate(("x/a#delayed", "x/a#plain", REPLICA)):
+        start(mechanism(name), Layout(number, 5))
     assert started == [
-        ("x/a", "release", library_environment(tmp_path)),
-        ("x/a", "release", None),
-        (REPLICA, "release", None),
+        ("x/a", "release", library_environment(tmp_path), Layout(0, 5)),
+        ("x/a", "release", None, Layout(1, 5)),
+        (REPLICA, "release", None, Layout(2, 5)),
     ]
 
 
 # ---- batches ---------------------------------------------------------------------------------------
 
 
-def plan(folder: Path, start: Callable[[Mechanism], Asked], rows: Sequence[Row] = (ADD,)) -> Plan:
+def plan(folder: Path, start: Callable[[Mechanism, Layout], Asked], rows: Sequence[Row] = (ADD,)) -> Plan:
     """Two runs of two executions of the reference rows and one mechanism."""
     profile = QUICK.model_copy(update={"stages": [2]})
     mechanisms = {name: mechanism(name) for name in (BASELINE, REPLICA, "x/a")}
@@ -83,11 +84,11 @@ def plan(folder: Path, start: Callable[[Mechanism], Asked], rows: Sequence[Row] 
     return Plan("test", folder, 2, setting, lambda: header(list(mechanisms), profile))
 
 
-def quick_worker(of: Mechanism) -> Asked:
+def quick_worker(of: Mechanism, layout: Layout) -> Asked:
     return FakeWorker(of.id, 100)
 
 
-def must_not_start(of: Mechanism) -> Asked:
+def must_not_start(of: Mechanism, layout: Layout) -> Asked:
     raise AssertionError(of.id)
 
 
@@ -113,9 +114,9 @@ def test_a_run_that_was_cut_off_goes_on_where_its_file_ends(tmp_path: Path) -> N
     path.write_bytes(b"".join(lines[:2]) + lines[2][:40])
     started: list[str] = []
 
-    def counted(of: Mechanism) -> Asked:
+    def counted(of: Mechanism, layout: Layout) -> Asked:
         started.append(of.id)
-        return quick_worker(of)
+        return quick_worker(of, layout)
 
     again = measured(plan(tmp_path, counted))
     assert sorted(started) == [BASELINE, REPLICA, "x/a"]
@@ -360,7 +361,7 @@ def test_a_comparison_that_calls_equals_different_breaks_its_promise() -> None:
 
 @pytest.fixture
 def all_ready(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plans, "_prepared", lambda names: prepared(*dict.fromkeys(names)))
+    monkeypatch.setattr(plans, "_prepared", lambda names, profile: prepared(*dict.fromkeys(names)))
 
 
 def test_two_hundred_pairs_are_sixty_seven_full_blocks(all_ready: None, tmp_path: Path) -> None:
@@ -381,11 +382,11 @@ def test_power_starts_half_of_the_copies_on_the_delayed_library(
 ) -> None:
     monkeypatch.setattr(delayed, "build", lambda name, edits: tmp_path / name)
     started: list[tuple[str, object]] = []
-    monkeypatch.setattr(Worker, "of", lambda m, variant, extra: started.append((m.id, extra)))
+    monkeypatch.setattr(Worker, "of", lambda m, variant, extra, layout: started.append((m.id, extra)))
     planned = plans.plan_power(tmp_path, 40)
     assert (planned.runs, planned.setting.profile.stages) == (40, [12])
     for name in ("python/ctypes#plain", "python/ctypes#delayed", BASELINE):
-        planned.setting.start(planned.setting.mechanisms[name])
+        planned.setting.start(planned.setting.mechanisms[name], FIRST)
     assert started == [
         ("python/ctypes", library_environment(tmp_path / "plain")),
         ("python/ctypes", library_environment(tmp_path / "delayed")),

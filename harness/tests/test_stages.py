@@ -1,108 +1,189 @@
-"""Who goes on at a stage, within what time, and what that does to the interval."""
+"""When a run stops: by its time alone, all rows at once, and what that leaves of the intervals' coverage."""
+
+import math
+import statistics
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from harness.mechanisms import BASELINE, REPLICA
-from harness.records import Stage
-from harness.rows import Analysis
+from harness.layouts import Layout
+from harness.mechanisms import Mechanism
+from harness.records import Run
+from harness.results import RunWriter, read_run
+from harness.run import Session, Spent, carry_out
 from harness.schedule import FULL
-from harness.stages import WIDE_SHARE, candidates, next_stage
-from harness.stats import median_interval
-from harness.tests.fakes import run_of
+from harness.stages import affordable
+from harness.stats import CONFIDENCE, median_interval
+from harness.tests.fakes import (
+    CONTROLS,
+    FakeWorker,
+    add_case,
+    group,
+    header,
+    mechanism,
+    samples,
+    worker_record,
+)
 
-NARROW, WIDE, WIDER = [1000, 1001, 1002, 1003, 1004, 1005], [100, 150] * 3, [100, 300] * 3
-
-
-def analysis() -> Analysis:
-    times = {BASELINE: [10] * 6, REPLICA: [10] * 6, "x/narrow": NARROW, "x/wide": WIDE, "x/wider": WIDER}
-    return Analysis(run_of(times, profile=FULL))
-
-
-def going_on(after: int, until: int, left_s: float) -> list[str]:
-    stage = next_stage(analysis(), after, until, left_s)
-    assert (stage.after, stage.until) == (after, until)
-    return list(stage.rows)
+NAMES = [*CONTROLS, "x/a", "x/b"]
 
 
-def test_the_widest_come_first_and_the_controls_follow_from_the_others() -> None:
-    assert [c.row.mechanism for c in candidates(analysis())] == ["x/wider", "x/wide", "x/narrow"]
+@pytest.mark.parametrize(
+    ("per_execution_s", "further", "left_s", "fits"),
+    [
+        ([100, 10, 12], 3, 33, True),  # the first calibrates
+        ([100, 10, 12], 3, 32.9, False),
+        ([10], 5, 50, True),  # where there is only the first, it has to do
+        ([10], 5, 49.9, False),
+        ([], 1, 1000, False),  # nothing is known
+        ([100, 10], 3, -1, False),
+    ],
+)
+def test_further_executions_are_taken_to_last_as_long_as_those_behind_the_first(
+    per_execution_s: list[float], further: int, left_s: float, fits: bool
+) -> None:
+    assert affordable(per_execution_s, further, left_s) is fits
 
 
-def test_up_to_the_settled_executions_every_row_goes_on() -> None:
-    assert FULL.settled == 12
-    assert going_on(9, 12, left_s=100) == ["x/wider", "x/wide", "x/narrow"]
+class Told(Session):
+    """A run of two groups an execution whose executions take as long as they are told and start nothing."""
+
+    def __init__(self, path: Path, seconds: Callable[[int], int], done: int = 0, wide: bool = False) -> None:
+        run = Run(path=str(path), header=header(NAMES, profile=FULL), groups=[])
+        super().__init__(run, RunWriter(path, run.header), {}, {})
+        self._seconds, self._wide = seconds, wide
+        self._add(done)
+        self._before = len(run.groups)
+
+    def _add(self, until: int) -> None:
+        for execution in range(self.run.executions, until):
+            ns = 1000 * (1 + execution % 2) if self._wide else 1000
+            record = worker_record("x/a", samples("add_i32", 1, ns))
+            for number in range(2):
+                wall_ns = self._seconds(execution) * 1_000_000_000 // 2
+                one = group(execution, record, number=number)
+                self.run.groups.append(one.model_copy(update={"wall_ns": wall_ns}))
+
+    def measure(self, first: int, until: int) -> None:
+        self._add(until)
+
+    def spent(self) -> Spent:
+        wall_ns = sum(g.wall_ns for g in self.run.groups[self._before :])
+        return Spent(wall_ns, 0, self.run.executions)
 
 
-def test_beyond_them_only_rows_outside_the_tolerance_do() -> None:
-    assert going_on(12, 17, left_s=100) == ["x/wider", "x/wide"]
+def told_executions(
+    path: Path, budget_s: float, seconds: Callable[[int], int], done: int = 0, wide: bool = False
+) -> int:
+    """How many executions such a run has in the end."""
+    session = Told(path / "run.jsonl", seconds, done, wide)
+    carry_out(session, budget_s)
+    session.close()
+    return session.run.executions
 
 
-def per_candidate_s() -> tuple[float, float]:
-    """What three executions of x/wider and of x/wide take. A group of the fake lasts 1 ms, of which five
-    workers take 1 µs each to start; the rest is shared by what the samples that are no controls' took:
-    three rounds of 1000 loops. The first execution is left out."""
-    sampled_ns = 3 * 1000 * sum(sum(times[1:]) for times in (NARROW, WIDE, WIDER)) / 5
-    overhead = (1_000_000 - 5_000) / sampled_ns
-    wider, wide = (3 * 1000 * median * overhead + 1000 for median in (200, 125))
-    return 3 * wider / 1e9, 3 * wide / 1e9
+# The first execution takes 40 s, each further one 10.
+LONG_FIRST = [
+    (0, 6),
+    (119, 6),  # six of them take 90 s, three more another 30
+    (120, 9),
+    (149, 9),
+    (150, 12),
+    (200, 17),
+    (279, 17),
+    (280, 25),
+    (10_000, 25),
+]
 
 
-def test_what_does_not_fit_the_time_stays_behind_the_narrowest_first() -> None:
-    wider_s, wide_s = per_candidate_s()
-    assert going_on(6, 9, left_s=(wider_s + wide_s) * 1.001) == ["x/wider", "x/wide"]
-    assert going_on(6, 9, left_s=(wider_s + wide_s) * 0.999) == ["x/wider"]
-    assert going_on(6, 9, left_s=0) == []
+@pytest.mark.parametrize("wide", [False, True])
+@pytest.mark.parametrize(("budget_s", "executions"), LONG_FIRST)
+def test_a_run_stops_at_the_last_stage_that_its_time_allows_whatever_its_rows_show(
+    tmp_path: Path, budget_s: float, executions: int, wide: bool
+) -> None:
+    found = told_executions(tmp_path, budget_s, lambda e: 10 if e else 40, wide=wide)
+    assert found == executions
 
 
-def test_rows_that_go_on_alone_are_taken_to_cost_more() -> None:
-    wider_s, _ = per_candidate_s()
-    assert going_on(12, 15, left_s=wider_s * 1.25) == []
-    assert going_on(12, 15, left_s=wider_s * 1.3) == ["x/wider"]
+def test_an_execution_takes_what_all_its_groups_take(tmp_path: Path) -> None:
+    session = Told(tmp_path / "run.jsonl", lambda e: 40 - 4 * e, done=3)
+    assert session.took_s == [40, 36, 32]
+    session.close()
 
 
-def test_the_time_is_told_by_the_last_stage() -> None:
-    """From its second execution on the fake takes ten times as long."""
-    old = analysis()
-    groups = [
-        g.model_copy(update={"wall_ns": g.wall_ns * (10 if g.execution >= 3 else 1)}) for g in old.run.groups
-    ]
-    stage = Stage(after=3, until=6, rows={})
-    slower = Analysis(old.run.model_copy(update={"groups": groups, "stages": [stage]}))
-    wider_s, _ = per_candidate_s()
-    assert list(next_stage(slower, 6, 9, wider_s * 9).rows) == []
-    assert list(next_stage(slower, 6, 9, wider_s * 10.2).rows) == ["x/wider"]
+def test_a_stage_that_was_begun_is_finished_on_resuming_whatever_time_is_left(tmp_path: Path) -> None:
+    assert told_executions(tmp_path, 0, lambda e: 10, done=7) == 9
 
 
-def test_a_run_that_does_not_tell_its_time_is_taken_to_need_twice_its_samples() -> None:
-    old = analysis()
-    groups = [g.model_copy(update={"wall_ns": 0}) for g in old.run.groups]
-    untold = Analysis(old.run.model_copy(update={"groups": groups}))
-    samples_s = 3 * 1000 * 200e-9  # three rounds of 1000 loops of 200 ns
-    enough = 3 * (2 * samples_s + 1e-6)
-    assert list(next_stage(untold, 6, 9, enough * 1.001).rows) == ["x/wider"]
-    assert list(next_stage(untold, 6, 9, enough * 0.999).rows) == []
+def test_on_resuming_the_executions_of_before_tell_what_the_next_ones_take(tmp_path: Path) -> None:
+    # Nine are there, at 10 s but for the first; the budget is for what is measured from now on.
+    assert told_executions(tmp_path / "a", 29, lambda e: 10 if e else 40, done=9) == 9
+    assert told_executions(tmp_path / "b", 30, lambda e: 10 if e else 40, done=9) == 12
 
 
-@pytest.mark.parametrize("spread", [0.002, 0.02, 0.05])
-def test_stopping_at_stages_leaves_the_interval_its_coverage(spread: float) -> None:
-    """4000 rows as processes make them, one of four speeds each and some noise, stopped by the rule."""
-    dice = np.random.default_rng(20)
-    speeds, shares = np.array([1.0, 1.2, 1.4, 1.6]), [0.4, 0.3, 0.2, 0.1]
-    covered, truth = 0, true_median(spread)
-    for _ in range(4000):
-        times = dice.choice(1 + (speeds - 1) * spread * 5, size=25, p=shares)
-        times = times * (1 + spread * dice.standard_normal(25))
-        for n in (12, 17, 25):
-            found = median_interval(list(times[:n]))
-            if found.half_width <= WIDE_SHARE * found.estimate:
-                break
-        covered += found.low <= truth <= found.high
-    assert covered / 4000 >= 0.94
+def test_all_rows_of_a_run_have_the_same_number_of_executions(tmp_path: Path) -> None:
+    profile = FULL.model_copy(update={"stages": [1, 2, 4]})
+    run = Run(path="x", header=header(NAMES, profile=profile), groups=[])
+    mechanisms = {name: mechanism(name) for name in NAMES}
+    writer = RunWriter(tmp_path / "run.jsonl", run.header)
+    # Two that take as long each time and two that get slower from process to process.
+    speeds = dict.fromkeys(NAMES, 100)
+
+    def start(one: Mechanism, layout: Layout) -> FakeWorker:
+        speeds[one.id] += 0 if one.id in CONTROLS else 40
+        return FakeWorker(one.id, speeds[one.id])
+
+    session = Session(run, writer, mechanisms, add_case(), start)
+    carry_out(session, budget_s=1000)
+    session.close()
+    kept = read_run(tmp_path / "run.jsonl")
+    found = Counter((w.mechanism, row.case) for g in kept.groups for w in g.workers for row in w.rows)
+    assert found == Counter({(name, case): 4 for name in NAMES for case in ("empty", "add_i32")})
+    assert kept.stages == []
 
 
-def true_median(spread: float) -> float:
-    dice = np.random.default_rng(21)
-    speeds = 1 + np.array([0.0, 0.2, 0.4, 0.6]) * spread * 5
-    times = dice.choice(speeds, size=2_000_000, p=[0.4, 0.3, 0.2, 0.1])
-    return float(np.median(times * (1 + spread * dice.standard_normal(times.size))))
+# ---- what that does to the interval -----------------------------------------------------------------
+
+ROWS = 4000
+# Three standard errors of a share of so many rows.
+LEAST = CONFIDENCE - 3 * math.sqrt(CONFIDENCE * (1 - CONFIDENCE) / ROWS)
+Draw = Callable[[np.random.Generator, tuple[int, int]], NDArray[np.float64]]
+
+
+def lognormal(spread: float) -> tuple[Draw, float]:
+    """Executions spread by so much around 1, and their true median."""
+    return lambda dice, shape: np.exp(spread * dice.standard_normal(shape)), 1.0
+
+
+def two_speeds(slower: float, share: float, spread: float = 0.01) -> tuple[Draw, float]:
+    """A share of the executions, less than half of them, is slower by a factor that no noise bridges."""
+
+    def draw(dice: np.random.Generator, shape: tuple[int, int]) -> NDArray[np.float64]:
+        speeds = np.where(dice.random(shape) < share, slower, 1.0)
+        return np.asarray(speeds * np.exp(spread * dice.standard_normal(shape)))
+
+    return draw, math.exp(spread * statistics.NormalDist().inv_cdf(0.5 / (1 - share)))
+
+
+@pytest.mark.parametrize("n", FULL.stages)
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param(lognormal(0.005), id="half-a-per-cent"),
+        pytest.param(lognormal(0.05), id="five-per-cent"),
+        pytest.param(lognormal(0.3), id="thirty-per-cent"),
+        pytest.param(two_speeds(1.3, 0.3), id="two-speeds"),
+        pytest.param(two_speeds(2.5, 0.45), id="two-speeds-nearly-as-often"),
+    ],
+)
+def test_rows_that_stop_together_cover_their_median_as_often_as_they_say(
+    kind: tuple[Draw, float], n: int
+) -> None:
+    draw, truth = kind
+    intervals = [median_interval(row) for row in draw(np.random.default_rng(20), (ROWS, n))]
+    assert all(interval.coverage >= CONFIDENCE for interval in intervals)
+    assert sum(interval.low <= truth <= interval.high for interval in intervals) / ROWS >= LEAST

@@ -9,13 +9,16 @@ from scipy import stats as scipy_stats
 
 from harness.stats import (
     Interval,
+    correctable,
     holm,
+    holm_or_strongest,
     log_ratio_interval,
     median_interval,
     order_rank,
     shift_interval,
     shift_p_value,
     sign_test_p_value,
+    strongest_sign_test,
 )
 
 
@@ -130,3 +133,66 @@ def test_holm_rejects_step_by_step() -> None:
     # 0.01 ≤ 0.05/4, 0.013 ≤ 0.05/3, 0.03 > 0.05/2: the third stops it, and with it the fourth.
     assert holm([0.03, 0.01, 0.04, 0.013]) == [False, True, False, True]
     assert holm([]) == []
+
+
+def test_a_widened_interval_adds_an_independent_error_to_either_side() -> None:
+    # 3 and 4 make 5, 12 and 4 not quite 13
+    found = Interval(low=97.0, estimate=100.0, high=112.0, coverage=0.97, n=9).widened(4.0)
+    assert found == Interval(95.0, 100.0, 100 + math.sqrt(160), 0.97, 9)
+
+
+def test_an_interval_widened_by_nothing_is_itself() -> None:
+    same = Interval(97.0, 100.0, 112.0, 0.97, 9)
+    assert same.widened(0.0) == same
+
+
+def test_two_independent_errors_cover_their_sum_as_often_as_either() -> None:
+    dice = np.random.default_rng(20261126)
+    own, between = 1.0, 2.0
+    estimates = dice.normal(0, own, 20_000) + dice.normal(0, between, 20_000)
+    alone = Interval(-1.96 * own, 0.0, 1.96 * own, 0.95, 12).widened(1.96 * between)
+    covered = np.mean((alone.low <= estimates) & (estimates <= alone.high))
+    assert covered == pytest.approx(0.95, abs=0.0062)  # four standard errors
+
+
+def test_the_strongest_sign_test_is_that_of_executions_that_all_agree() -> None:
+    for n in (1, 6, 12):
+        assert strongest_sign_test(n) == sign_test_p_value([1.0] * n) == 2 / 2**n
+
+
+@pytest.mark.parametrize(
+    ("executions", "tests", "expected"),
+    [
+        (5, 1, False),  # 2 / 32 is more than 0.05
+        (6, 0, True),
+        (6, 1, True),  # 2 / 64
+        (6, 2, False),  # more than 0.05 / 2
+        (12, 102, True),  # 2 / 4096 = 0.000488 and 0.05 / 102 = 0.000490
+        (12, 103, False),
+    ],
+)
+def test_a_correction_needs_executions_that_can_pass_its_first_step(
+    executions: int, tests: int, expected: bool
+) -> None:
+    assert correctable(executions, tests) == expected
+
+
+def test_where_executions_suffice_many_tests_are_corrected() -> None:
+    strong, weak = sign_test_p_value([1.0] * 12), sign_test_p_value([1.0] * 10 + [-1.0] * 2)
+    assert weak == pytest.approx(0.0386, abs=5e-5)
+    assert holm_or_strongest([(weak, 12)]) == [True]
+    assert holm_or_strongest([(weak, 12), (strong, 12)]) == [True, True]  # the last step is at 0.05
+    assert holm_or_strongest([(weak, 12), (strong, 12), (weak, 12)]) == [False, True, False]
+
+
+def test_where_they_do_not_all_executions_must_agree() -> None:
+    six, twelve = strongest_sign_test(6), strongest_sign_test(12)
+    weak = sign_test_p_value([1.0] * 11 + [-1.0])
+    assert holm_or_strongest([(six, 6)] * 3) == [True] * 3
+    # one test of six executions is enough to leave the correction out for all
+    assert holm_or_strongest([(twelve, 12), (weak, 12), (six, 6)]) == [True, False, True]
+    assert holm_or_strongest([(twelve, 12), (weak, 12), (twelve, 12)]) == [True, True, True]
+
+
+def test_no_tests_are_none_significant() -> None:
+    assert holm_or_strongest([]) == []

@@ -2,16 +2,16 @@
 
 from harness.schedule import QUICK
 from harness.tests.fakes import ADD, Takes
-from harness.warmup import PASSES_CAP, WINDOW, Lesson, Warming, agree
+from harness.warmup import PASSES_CAP, WINDOW, Warming, agree
 
 
 def warmed(
-    worker: Takes, warmup_loops: int = 0, cap_ns: int = 10**12, lesson: Lesson | None = None
+    worker: Takes, warmup_loops: int = 0, cap_ns: int = 10**12, further: bool = False
 ) -> Warming | None:
     """A row warmed up alone, passes back to back."""
     profile = QUICK.model_copy(update={"warmup_sample_ns": 1600, "warmup_cap_ns": cap_ns})
-    warming = Warming(lesson)
-    if not warming.heat(worker, ADD, warmup_loops, profile):
+    warming = Warming()
+    if not warming.heat(worker, ADD, warmup_loops, profile, further):
         return None
     while True:
         warming.run_pass(worker, ADD)
@@ -67,7 +67,7 @@ def test_a_row_that_still_gets_faster_may_go_beyond_the_cap() -> None:
     worker = Takes(lambda k, loops: 300_000)
     found = warmed(worker, warmup_loops=1 << 30, cap_ns=2_000_000)
     assert found is not None
-    assert len(found.heats) == 25  # after 24 there was room for one of up to 0.6 ms in four caps
+    assert len(found.heats) == 19  # after 18 there was room for one of up to 0.6 ms in three caps
     steady_one = warmed(steady(100_000), warmup_loops=1 << 30, cap_ns=2_000_000)
     assert steady_one is not None
     assert sum(ns for _, ns in steady_one.heats) <= 2_000_000
@@ -78,7 +78,6 @@ def test_what_never_rests_is_called_unsteady() -> None:
     assert found is not None
     assert not found.steady
     assert len(found.elapsed_ns) == PASSES_CAP * WINDOW
-    assert found.taught() is None
 
 
 def test_the_time_cap_ends_a_restless_warm_up_after_two_passes() -> None:
@@ -94,38 +93,42 @@ def test_a_body_heavier_than_the_cap_is_not_warmed_up() -> None:
     assert len(worker.asked) == 2
 
 
-def test_the_first_warm_up_teaches_the_steps_that_were_slower_than_rest() -> None:
-    # Fifty times slower until 40 loops have gone by: the step that begins as the 33rd is the last slow one.
-    done = 0
-
-    def ns(k: int, loops: int) -> int:
-        nonlocal done
-        done += loops
-        return loops * (5000 if done - loops < 40 else 100)
-
-    found = warmed(Takes(ns), warmup_loops=100_000)
+def test_a_further_size_of_a_hot_case_is_heated_by_an_eighth_of_the_calls() -> None:
+    found = warmed(steady(100), warmup_loops=100_000, further=True)
     assert found is not None
-    assert found.taught() == Lesson(steps=(1, 1, 2, 4, 8, 16, 32), loops=16, rest_ns=1600)
+    heated = [loops for loops, _ in found.heats]
+    assert heated == [1, *(1 << i for i in range(14))]
+    assert sum(heated) >= 100_000 // 8 > sum(heated[:-1])
 
 
-def test_a_lesson_is_repeated_and_saves_the_rest_of_the_way() -> None:
-    worker = steady(100)
-    found = warmed(worker, 100_000, lesson=Lesson(steps=(1, 1, 2), loops=16, rest_ns=1600))
+def test_a_row_that_gets_slower_stays_within_the_cap() -> None:
+    # Each loop takes twice as long as those of the step before.
+    found = warmed(Takes(lambda k, loops: 100 * loops * loops), warmup_loops=1 << 30, cap_ns=10_000_000)
     assert found is not None
-    assert worker.asked == [1, 1, 2] + [16] * 20
+    # Behind these 9 ms another step of 13 or more would fit into three caps, and not into one.
+    assert found.heats[-1] == (256, 6_553_600)
+
+
+def test_a_further_size_has_an_eighth_of_the_cap() -> None:
+    found = warmed(steady(100), warmup_loops=1 << 30, cap_ns=8_000_000, further=True)
+    assert found is not None
+    # 819 µs of a millisecond with all that was before.
+    assert found.heats[-1][0] == 1 << 12
+    assert sum(ns for _, ns in found.heats) == 819_200
+
+
+def test_what_heats_a_row_does_not_count_as_its_rest() -> None:
+    # The steps agree with each other at 100 ns, and so do the passes at 300: at rest after two.
+    found = warmed(Takes(lambda k, loops: loops * (100 if k <= 6 else 300)))
+    assert found is not None
     assert found.steady
+    assert found.heats == [(1, 100), (1, 100), (2, 200), (4, 400), (8, 800), (16, 1600)]
+    assert found.elapsed_ns == [4800] * 20
 
 
-def test_a_plateau_below_the_speed_of_the_first_execution_does_not_pass_for_rest() -> None:
-    # Steady at once, but at a tier that is three times slower, until the 30th sample.
-    worker = Takes(lambda k, loops: loops * (300 if k <= 1 + 30 else 100))
-    found = warmed(worker, lesson=Lesson(steps=(1,), loops=16, rest_ns=1600))
+def test_passes_are_as_short_as_the_profile_says_however_far_the_row_was_heated() -> None:
+    found = warmed(steady(7), warmup_loops=10_000)
     assert found is not None
-    assert found.elapsed_ns == [4800] * 30 + [1600] * 20
-
-
-def test_a_process_that_stays_slower_than_the_first_is_measured_all_the_same() -> None:
-    found = warmed(steady(300), lesson=Lesson(steps=(1,), loops=16, rest_ns=1600))
-    assert found is not None
-    assert len(found.elapsed_ns) == PASSES_CAP * WINDOW
-    assert found.steady
+    # The last step of 8192 loops took 57 344 ns: 1600 ns are 228 of them, rounded down.
+    assert found.heats[-1] == (8192, 57_344)
+    assert (found.loops, found.elapsed_ns[0]) == (228, 1596)

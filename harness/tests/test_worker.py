@@ -1,10 +1,16 @@
 """A worker that misbehaves ends in one line that says what it did and what it said."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from harness import run
+from harness.build import LIBRARY, layout_folder, library_folder, pad_file
 from harness.errors import WorkerDied, WorkerError, WorkerFailed, WorkerSilent
+from harness.layouts import Layout
+from harness.mechanisms import Mechanism
+from harness.tests.fakes import mechanism
 from harness.worker import Worker
 
 Start = Callable[[str], Worker]
@@ -58,3 +64,37 @@ def test_an_unknown_request_is_answered_and_survived(worker: Start) -> None:
         with pytest.raises(WorkerFailed, match="unknown request"):
             live._ask("sing", type(live.hello(abi=1)), 5.0)
         assert live.run("noop", 1, 1).value == "0"
+
+
+TELLS = """
+import json, os, sys
+input()
+told = [*sys.argv[1:], os.environ["TOLD"], os.environ["XC_LIBRARY"]]
+print(json.dumps({"protocol": 1, "abi": 1, "runtime": " ".join(told), "cases": []}), flush=True)
+input()
+"""
+
+
+@pytest.mark.parametrize(
+    ("start", "layout"),
+    [
+        (lambda made: Worker.of(made, "release"), Layout(0, 0)),
+        (lambda made: Worker.of(made, "release", layout=Layout(2, 3)), Layout(2, 3)),
+        (lambda made: run._start(made, Layout(2, 3)), Layout(2, 3)),
+    ],
+    ids=["unsaid", "said", "as-a-run-does"],
+)
+def test_a_worker_runs_on_the_layouts_it_is_started_with(
+    tmp_path: Path, start: Callable[[Mechanism], Worker], layout: Layout
+) -> None:
+    command = ["{python}", "-c", TELLS, "{layout}/worker", "{seed}"]
+    made = mechanism("x/a", layout=[["true"]], run=command, env={"TOLD": "{pad}"})
+    made = made.model_copy(update={"folder": tmp_path})
+    with start(made) as live:
+        told = live.hello(abi=1).runtime.split()
+    assert told == [
+        str(layout_folder(made, layout.worker) / "worker"),
+        str(layout.worker + 1),
+        str(pad_file(layout.worker)),
+        str(library_folder("release", layout.library) / LIBRARY),
+    ]

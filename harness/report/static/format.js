@@ -12,6 +12,9 @@ function nanoseconds(ns) {
   return `${significant(ns)} ns`;
 }
 
+// text for a narrow cell: its unit stays on the line of the last number.
+const unbroken = (text) => text.replace(/ (\S+)$/, "\u00a0$1");
+
 // An element with attributes and children. Text only ever goes in as text.
 function make(tag, attributes = {}, ...children) {
   const svg = ["svg", "g", "path", "text", "line", "circle", "title"].includes(tag);

@@ -13,6 +13,10 @@ function take(unpacked) {
   cells = data.cells.map((cell) => Object.fromEntries(data.fields.map((name, i) => [name, cell[i]])));
 }
 
+// What a row ran at, the fastest first, and what it is placed by: its slowest speed.
+const speedsOf = (cell) => (cell.speeds_ns ? cell.speeds_ns.map(([ns]) => ns) : [cell.ns[1]]);
+const rankOf = (cell) => speedsOf(cell).at(-1);
+
 const PLOT = { width: 190, height: 22, pad: 8 };
 
 // Where a time lies in the plot column: pixels from its left edge.
@@ -25,13 +29,16 @@ function scaleFor(times, log) {
   return Object.assign(at, { least: log ? least : 0, most });
 }
 
+// A stroke for the estimate, with a band for its interval; for a row of several speeds a stroke for each.
 function dotPlot(cell, at) {
-  const middle = PLOT.height / 2, [low, estimate, high] = cell.ns.map(at);
+  const middle = PLOT.height / 2;
   const points = cell.times_ns.map((t) => `M${at(t).toFixed(1)} ${middle}h0`).join("");
+  const marks = speedsOf(cell).map((t) => `M${at(t).toFixed(1)} 3V${PLOT.height - 3}`).join("");
+  const [low, high] = cell.speeds_ns ? [] : [at(cell.ns[0]), at(cell.ns[2])];
   return make("svg", { class: "dots", viewBox: `0 0 ${PLOT.width} ${PLOT.height}`, "aria-hidden": "true" },
-    make("path", { class: "band", d: `M${low.toFixed(1)} ${middle}H${Math.max(high, low + 1).toFixed(1)}` }),
+    cell.speeds_ns ? null : make("path", { class: "band", d: `M${low.toFixed(1)} ${middle}H${Math.max(high, low + 1).toFixed(1)}` }),
     make("path", { class: "points", d: points }),
-    make("path", { class: "estimate", d: `M${estimate.toFixed(1)} 3V${PLOT.height - 3}` }));
+    make("path", { class: "estimate", d: marks }));
 }
 
 function list(name, values) {
@@ -60,7 +67,7 @@ function warmupCurve(times) {
       make("path", { class: "floor", d: `M0 ${height - bottom}H${width}` }), make("path", { class: "line", d: line }),
       make("text", { x: left, y: 12 }, nanoseconds(most)), make("text", { x: left, y: height - 4 }, nanoseconds(least)),
       make("text", { x: width - left, y: height - 4, "text-anchor": "end" }, `request ${times.length}, logarithmic`)),
-    make("figcaption", {}, `${label} (first execution; none of it is in the estimate).`));
+    make("figcaption", {}, `${label} (first execution; those of all are in the run file, and none of it is in the estimate).`));
 }
 
 let sources = null; // unpacked when code is first asked for
@@ -82,6 +89,25 @@ function doubtsOf(cell) {
   return cell.doubts.map((d) => make("li", {}, data.doubts[d].split("|").slice(1).join("|")));
 }
 
+// What the median hides: the mean, the slowest sample, and the speeds of a row that has several.
+function spreadOf(cell) {
+  const slowest = `the slowest sample took ${nanoseconds(cell.worst_ns)} per call.`;
+  if (cell.speeds_ns) {
+    return make("p", {}, "Several speeds: ", make("strong", {}, cell.time_text), ` per call, ${cell.seen_text}; ${slowest}`);
+  }
+  return make("p", {}, "Median ", make("strong", {}, nanoseconds(cell.ns[1])), `, mean of the samples ${nanoseconds(cell.mean_ns)} (the median over executions); ${slowest}`);
+}
+
+const count = (n, what) => `${n} ${what}${n === 1 ? "" : "s"}`;
+
+function layoutsOf({ layouts: [own, library] }) {
+  if (!data.layouts_told) return "This run's file says nothing of layouts: in its version every execution ran on one and the same.";
+  const ofLibrary = library ? `Of the library its executions ran on ${count(library, "layout")}.` : "It does not load the library.";
+  const ofCode = own ? `Of its own code its executions ran on ${count(own, "layout")}.`
+    : "Its machine code is not built here: one layout for all executions, or a JIT's own at every start.";
+  return `${ofCode} ${ofLibrary}`;
+}
+
 function detailOf(cell) {
   const info = data.mechanisms[cell.mechanism], row = data.rows[cell.row];
   const empty = info.empty_ns;
@@ -92,6 +118,8 @@ function detailOf(cell) {
     info.notes[row.case] ? make("p", {}, `Note: ${info.notes[row.case]}`) : null,
     make("h4", {}, `${cell.times_ns.length} executions`),
     executionsTable(cell),
+    spreadOf(cell),
+    make("p", { class: "quiet" }, layoutsOf(cell)),
     make("p", { class: "quiet" }, `${cell.loops} calls per sample; the bare loop takes ${empty === null ? "an unknown time" : nanoseconds(empty)}.`),
     doubts.length ? make("h4", {}, "Doubts") : null, doubts.length ? make("ul", {}, ...doubts) : null,
     cell.warmup_ns ? warmupCurve(cell.warmup_ns) : null,

@@ -104,10 +104,11 @@ function wireDownloads() {
     download(JSON.stringify({ ...facts, cells: pageRows() }, null, 1), `${name}.json`, "application/json");
   });
   byId("download-csv").addEventListener("click", () => {
-    const three = (v) => (v ? v : ["", "", ""]);
+    const speedsText = (row) => (row.speeds_ns ?? []).map(([ns, seen]) => `${ns} in ${seen}`).join("; ");
+    const three = (v) => v ?? ["", "", ""];
     const lines = pageRows().map((row) => [row.mechanism, row.case, row.size, row.tier, ...three(row.ns), ...three(row.overhead_ns),
-      ...three(row.ratio), row.verdict, row.doubts.join("; "), row.times_ns.join(" ")].map((v) => csvField(String(v))).join(","));
-    const head = "mechanism,case,size,tier,ns_low,ns_estimate,ns_high,overhead_ns_low,overhead_ns_estimate,overhead_ns_high,ratio_low,ratio_estimate,ratio_high,verdict,doubts,executions_ns";
+      row.cycles ?? "", ...three(row.ratio), row.verdict, speedsText(row), row.mean_ns ?? "", row.worst_ns, row.doubts.join("; "), row.times_ns.join(" ")].map((v) => csvField(String(v))).join(","));
+    const head = "mechanism,case,size,tier,ns_low,ns_estimate,ns_high,overhead_ns_low,overhead_ns_estimate,overhead_ns_high,overhead_cycles,ratio_low,ratio_estimate,ratio_high,verdict,speeds,mean_ns,worst_ns,doubts,executions_ns";
     download([head, ...lines].join("\n") + "\n", `${name}.csv`, "text/csv");
   });
   const environment = byId("copy-environment");

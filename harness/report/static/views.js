@@ -69,9 +69,9 @@ const rowNumber = () => Math.max(0, data.rows.findIndex((row) => `${row.case}:${
 const nameOf = (row) => `${row.case}:${row.size}`;
 
 function lineOf(cell, at) {
-  const info = data.mechanisms[cell.mechanism], [low, estimate, high] = cell.ns;
+  const info = data.mechanisms[cell.mechanism], [low, estimate, high] = cell.ns ?? [];
   const doubts = cell.doubts.map((d) => data.doubts[d].split("|")[0]).join(", ");
-  const factor = cell.verdict === "faster" ? 1 / cell.ratio[1] : cell.ratio && cell.ratio[1];
+  const factor = cell.ratio && (cell.verdict === "faster" ? 1 / cell.ratio[1] : cell.ratio[1]);
   const ratio = factor && cell.verdict !== "not separated" ? `${significant(factor)}× ` : "";
   const bounds = cell.ratio ? `ratio to the best of ${info.language}: ${cell.ratio.map((r) => significant(r)).join(" … ")} (low, estimate, high)` : false;
   const number = (v, text, extra = "") => make("td", { class: `number ${extra}`, "data-v": v }, text);
@@ -81,8 +81,11 @@ function lineOf(cell, at) {
       make("span", { class: `swatch ${info.class}`, "aria-hidden": "true" }), make("span", { "data-plain": true }, ...info.id.split(/(?<=\/)/).flatMap((part, i) => (i ? [make("wbr"), part] : [part])))),
     make("td", {}, make("span", { class: `tier tier-${info.tier}` }, info.tier)),
     make("td", { class: `plot-cell ${info.class}` }, dotPlot(cell, at)),
-    number(low, nanoseconds(low), "bound"), number(estimate, make("strong", {}, nanoseconds(estimate))), number(high, nanoseconds(high), "bound"),
+    ...(cell.speeds_ns
+      ? [number("", "", "bound"), make("td", { class: "number speeds", "data-v": rankOf(cell), title: cell.seen_text }, make("strong", {}, unbroken(cell.time_text))), number("", "", "bound")]
+      : [number(low, nanoseconds(low), "bound"), number(estimate, make("strong", {}, nanoseconds(estimate))), number(high, nanoseconds(high), "bound")]),
     number(cell.overhead_ns ? cell.overhead_ns[1] : "", cell.overhead_text),
+    number(cell.cycles ?? "", cell.cycles === null ? "–" : significant(cell.cycles)),
     make("td", { class: `verdict-cell v-${cell.verdict.replaceAll(" ", "-")}`, "data-v": cell.ratio ? cell.ratio[1] : 1, title: bounds },
       make("span", { "data-plain": true }, `${ratio}${cell.verdict}`)),
     make("td", { class: "quiet doubts-cell", title: doubts || false }, doubts));
@@ -113,10 +116,10 @@ function showCase() {
 }
 
 function drawCase(row) {
-  const own = cells.filter((cell) => cell.row === rowNumber()).sort((a, b) => a.ns[1] - b.ns[1]);
-  const at = scaleFor(own.flatMap((cell) => cell.times_ns), state.scale === "log");
+  const own = cells.filter((cell) => cell.row === rowNumber()).sort((a, b) => rankOf(a) - rankOf(b));
+  const at = scaleFor(own.flatMap((cell) => [...cell.times_ns, ...speedsOf(cell)]), state.scale === "log");
   const heads = [["mechanism", ""], ["tier", ""], [null, "plot-cell"], ["low", "number bound"], ["estimate", "number"], ["high", "number bound"],
-    ["over C", "number"], ["in its language", ""], ["doubts", ""]];
+    ["over C", "number"], ["cycles", "number"], ["in its language", ""], ["doubts", ""]];
   const head = heads.map(([name, kind]) => make("th", { scope: "col", class: kind },
     name ? make("button", { type: "button", class: "sort" }, name)
       : make("span", { class: "ends" }, make("span", {}, nanoseconds(at.least)), make("span", {}, state.scale), make("span", {}, nanoseconds(at.most)))));
