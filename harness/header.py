@@ -90,7 +90,7 @@ def make_header(
             artifact_bytes=library.artifact_bytes,
         ),
         mechanisms=[_mechanism_info(ready) for ready in prepared.ready],
-        run_spread=run_spread(),
+        run_spread_ppm=round(run_spread() * 1e6),
         absent={name: anonymous(reason) for name, reason in absent.items()},
         cases=[
             CaseInfo(

@@ -5,7 +5,8 @@ which lines share a cache set: the same C program takes 3.2 or 5.7 ns for one st
 bytes of padding. Who builds again gets other addresses. So an execution's processes differ in their
 layouts as well, and the interval over executions covers both. Every worker draws by itself, its program
 and the library each; within an execution the baseline and its replica never share either, so that the
-control differs by what a rebuild changes.
+control differs by what a rebuild changes. The replica takes any other than the baseline's, and may meet one
+more than once: were it always the next one, the differences of a cycle would add up to nothing.
 """
 
 import random
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from harness.mechanisms import BASELINE, REPLICA
 
-# As many as the executions that a full run is to reach: none of those sees a layout twice.
+# As many as the executions that a full run is to reach: no mechanism but the replica sees one twice there.
 LAYOUTS = 12
 
 

@@ -122,6 +122,9 @@ def load_mechanism(path: Path, cases: dict[str, Case]) -> Mechanism:
             if size and size not in map(str, cases[case_id].sizes):
                 sizes = ", ".join(map(str, cases[case_id].sizes))
                 raise UsageError(f"{where}: {key}.{name}: {case_id} has sizes {sizes}")
+    for name in manifest.alone:
+        if name not in cases:
+            raise UsageError(f"{where}: alone: no case {name!r} in cases.toml{near(name, cases)}")
     folder = path.parent
     return Mechanism(id=f"{folder.parent.name}/{folder.name}", folder=folder, manifest=manifest)
 

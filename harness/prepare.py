@@ -65,7 +65,7 @@ def build_all(mechanisms: Iterable[Mechanism], step: Step, layouts: int = 1) -> 
     failed: dict[str, str] = {}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for mechanism, built in zip(wanted, pool.map(lambda one: _built(one, layouts), wanted), strict=True):
-            step(mechanism.id, "built")
+            step(mechanism.id, "built" if isinstance(built, Built) else "cannot be built")
             match built:
                 case Built():
                     ready.append(Ready(mechanism, built))

@@ -79,9 +79,9 @@ class LibraryInfo(Record):
 
 
 class Header(Record):
-    """What was measured, on what, from what, by which profile. absent: reason by mechanism. run_spread: what
-    the long-run value of a row moves by between runs on this machine, the standard deviation of its
-    logarithm as the self-test found it, or the usual one; 0 in older files."""
+    """What was measured, on what, from what, by which profile. absent: reason by mechanism. run_spread_ppm:
+    what the long-run value of a row moves by between runs on this machine, in millionths of it (the standard
+    deviation of its logarithm), as the self-test found it, or the usual; 0 in older files."""
 
     record: Literal["header"] = "header"
     schema_name: Literal["crosscall-run"] = Field(default="crosscall-run", alias="schema")
@@ -96,11 +96,15 @@ class Header(Record):
     library: LibraryInfo
     mechanisms: list[MechanismInfo]
     absent: dict[str, str]
-    run_spread: float = 0.0
+    run_spread_ppm: int = 0
     cases: list[CaseInfo]
     rows: list[RowInfo]
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
+
+    @property
+    def run_spread(self) -> float:
+        return self.run_spread_ppm / 1e6
 
 
 class Samples(Record):

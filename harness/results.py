@@ -109,7 +109,7 @@ def read_run(path: Path) -> Run:
     if not isinstance(schema, dict) or schema.get("schema") != SCHEMA:
         raise UsageError(f"{name}: line 1: not a crosscall run file (no schema {SCHEMA!r})")
     if schema.get("version") not in READABLE:
-        known = " and ".join(map(str, READABLE))
+        known = f"{READABLE[0]} to {READABLE[-1]}"
         raise UsageError(
             f"{name}: line 1: format version {schema.get('version')!r}; this crosscall reads {known}"
         )

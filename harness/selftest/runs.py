@@ -69,7 +69,7 @@ def _calls(comparison: Comparison) -> tuple[int, int, int]:
 def first_of(run: Run, executions: int, spread: float) -> Analysis:
     """The run as if it had stopped there, on a machine with such a spread between runs."""
     groups = [group for group in run.groups if group.execution < executions]
-    header = run.header.model_copy(update={"run_spread": spread})
+    header = run.header.model_copy(update={"run_spread_ppm": round(spread * 1e6)})
     return Analysis(run.model_copy(update={"groups": groups, "header": header}))
 
 

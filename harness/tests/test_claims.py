@@ -104,7 +104,7 @@ def test_a_time_is_the_call_and_an_overhead_what_c_does_not_take() -> None:
 def moved_between_runs(analysis: Analysis, spread: float) -> Analysis:
     """The run on a machine whose runs differ by so much."""
     run = analysis.run
-    head = run.header.model_copy(update={"run_spread": spread})
+    head = run.header.model_copy(update={"run_spread_ppm": round(spread * 1e6)})
     return Analysis(run.model_copy(update={"header": head}))
 
 

@@ -29,7 +29,7 @@ def times(start: int) -> list[int]:
 
 def with_spread(run: Run, spread: float) -> Run:
     """The run on a machine whose runs differ by so much."""
-    return run.model_copy(update={"header": run.header.model_copy(update={"run_spread": spread})})
+    return run.model_copy(update={"header": run.header.model_copy(update={"run_spread_ppm": round(spread * 1e6)})})
 
 
 def compared(before: Sequence[Run], after: Sequence[Run], by: Normalise = "clock") -> Compared:
@@ -205,7 +205,7 @@ def test_rows_that_are_not_comparable_do_not_count_among_the_many() -> None:
         workers[0].rows.append(samples("add_i32", 1000, 1_000_000))
         workers[1].rows.append(samples("add_i32", 1000, 1_000_000))
         workers.append(worker_record("x/a", samples("add_i32", 1000, ns * 1000)))
-        head = header([*names, "x/a"]).model_copy(update={"run_spread": 0.01})
+        head = header([*names, "x/a"]).model_copy(update={"run_spread_ppm": 10_000})
         cases = [c.model_copy(update={"version": version}) if c.id == "noop" else c for c in head.cases]
         groups = [group(execution, *workers) for execution in range(6)]
         return Run(path="t", header=head.model_copy(update={"cases": cases}), groups=groups)
@@ -332,7 +332,7 @@ SPREAD, NOISE, CLOCK_DRIFT = 0.01, 0.01, 0.05
 HEAVY = np.zeros((3, 20), dtype=bool)
 HEAVY[2, ::4] = True
 CHANGED = Key("x/a", CASES[1], 1)
-HEADER = header(MECHANISMS).model_copy(update={"run_spread": SPREAD})
+HEADER = header(MECHANISMS).model_copy(update={"run_spread_ppm": round(SPREAD * 1e6)})
 
 
 def simulated(dice: np.random.Generator, change: float = 1.0) -> Analysis:

@@ -275,7 +275,7 @@ def test_the_data_tells_the_mean_the_slowest_sample_the_cycles_and_the_layouts(p
 
 def test_the_words_say_what_the_interval_of_this_run_covers() -> None:
     layouts = "runs another layout of the library and of every program that is compiled here"
-    now = render([small_run(run_spread=0.0123)])
+    now = render([small_run(run_spread_ppm=12300)])
     assert now.count(layouts) == 2  # at the case and at the method
     assert now.count("What the machine moves by between runs, 1.2 % as one standard deviation") == 2
     before = render([small_run(version=2)])
@@ -285,7 +285,7 @@ def test_the_words_say_what_the_interval_of_this_run_covers() -> None:
 
 
 def test_a_comparison_says_what_its_interval_covers() -> None:
-    earlier = small_run(path="a/before.jsonl", run_spread=0.025)
+    earlier = small_run(path="a/before.jsonl", run_spread_ppm=25000)
     assert "what the machine moves by between runs (2.5 % as one standard deviation)" in render(
         [earlier, small_run()]
     )

@@ -145,7 +145,7 @@ def test_a_layout_is_written_where_there_is_one_the_first_too(path: Path) -> Non
 # What each version brought, by the name of its key; a name stands for one thing throughout a file.
 CAME_WITH = {
     2: {"settled", "wall_ns", "steal_ns", "heat_loops", "heat_ns"},
-    3: {"layouts", "layout", "library_layout", "settle_ns", "jit_sample_ns", "run_spread"},
+    3: {"layouts", "layout", "library_layout", "settle_ns", "jit_sample_ns", "run_spread_ppm"},
 }
 
 
@@ -170,7 +170,7 @@ def full_path(tmp_path: Path) -> Path:
     """A file of today that leaves out nothing it could say."""
     head = header([BASELINE], profile=FULL)
     infos = [info.model_copy(update={"layouts": True}) for info in head.mechanisms]
-    head = head.model_copy(update={"run_spread": 0.25, "mechanisms": infos})
+    head = head.model_copy(update={"run_spread_ppm": 250_000, "mechanisms": infos})
     heated = {"heat_loops": [1, 1], "heat_ns": [5, 4], "warmup_loops": 2, "warmup_ns": [8, 8]}
     rows = samples("add_i32", 10, 100).model_copy(update=heated)
     worker = worker_record(BASELINE, rows).model_copy(update={"layout": 3, "library_layout": 4})
