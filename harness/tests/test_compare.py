@@ -299,11 +299,11 @@ def test_a_doubtful_control_is_said() -> None:
 def test_rows_hold_what_the_outside_relies_on() -> None:
     run = run_of({**STILL, "x/a": times(1000)})
     later = run.model_copy(update={"path": "later.jsonl"})
-    comparison = compare([Analysis(run), Analysis(later)], [Analysis(later)])
+    comparison = compare([Analysis(run), Analysis(later)], [Analysis(later), Analysis(run)])
     for row in json.loads(json.dumps(as_dicts(comparison), allow_nan=False)):
         assert {"mechanism", "case", "size", "ratio", "verdict"} <= row.keys()
         assert row["ratio"].keys() == {"low", "estimate", "high", "coverage", "n"}
-        assert (row["before"], row["after"]) == ("test.jsonl, later.jsonl", "later.jsonl")
+        assert (row["before"], row["after"]) == ("test.jsonl, later.jsonl", "later.jsonl, test.jsonl")
 
 
 def test_one_execution_a_side_is_json_too() -> None:

@@ -198,6 +198,11 @@ def test_points_on_no_line_get_words_instead_of_a_slope() -> None:
     assert line.largest_residual.case == "sum6_i64"
 
 
+def test_of_several_points_beside_the_line_the_farthest_is_named() -> None:
+    line = one_line("arguments", calls(20, 28, 62, 37, 200, 98, 61))  # twice, 4.7 times and twice as much
+    assert line.reason == "sum6_i64 takes 200 ns where a line says 43.0 ns"
+
+
 def test_a_tenth_beside_the_line_is_tolerated() -> None:
     # the line says 43
     assert one_line("arguments", calls(20, 28, 31, 37, 47.2, 49, 61)).reason == ""

@@ -227,7 +227,7 @@ def test_csv_leaves_what_is_absent_empty() -> None:
 def test_the_control_is_said_in_one_sentence() -> None:
     analysis = Analysis(run_of({BASELINE: [10] * 6, REPLICA: [10] * 6}))
     assert control_line(control_of(analysis)) == (
-        "A/A control: c/replica is not separated from c/linked in 100% of 1 rows; the two are one program in "
+        "A/A control: c/replica is not separated from c/linked in 100% of 1 rows; they are one program in "
         "two layouts, and nothing below what they differ by in a row is called a difference there"
     )
     alone = Analysis(run_of({BASELINE: [10] * 6}))
