@@ -29,7 +29,9 @@ def times(start: int) -> list[int]:
 
 def with_spread(run: Run, spread: float) -> Run:
     """The run on a machine whose runs differ by so much."""
-    return run.model_copy(update={"header": run.header.model_copy(update={"run_spread_ppm": round(spread * 1e6)})})
+    return run.model_copy(
+        update={"header": run.header.model_copy(update={"run_spread_ppm": round(spread * 1e6)})}
+    )
 
 
 def compared(before: Sequence[Run], after: Sequence[Run], by: Normalise = "clock") -> Compared:

@@ -241,7 +241,11 @@ Z = 1.959963984540054  # 95 % of a normal distribution
 
 def spread_run(times_ns: Mapping[str, Sequence[int]], spread: float) -> Analysis:
     run = run_of(times_ns)
-    return Analysis(run.model_copy(update={"header": run.header.model_copy(update={"run_spread_ppm": round(spread * 1e6)})}))
+    return Analysis(
+        run.model_copy(
+            update={"header": run.header.model_copy(update={"run_spread_ppm": round(spread * 1e6)})}
+        )
+    )
 
 
 def test_published_intervals_hold_what_runs_differ_by_in_quadrature() -> None:

@@ -1,5 +1,6 @@
 """The self-test: copies, batches and pairs, and its parts over runs with chosen numbers."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -183,9 +184,10 @@ def test_a_row_that_only_one_of_the_two_measured_makes_no_pair() -> None:
 # ---- A/A -------------------------------------------------------------------------------------------
 
 
-def aa_run(second: Sequence[int], probe_ns: int = 3) -> Run:
-    """Both copies of every subject; the second of each takes what is given."""
-    times: dict[str, Sequence[int]] = {BASELINE: STILL}
+def aa_run(second: Sequence[int], probe_ns: int = 3, floor_ns: int = 0) -> Run:
+    """Both copies of every subject; the second of each takes what is given, c/replica floor_ns more than
+    c/linked."""
+    times: dict[str, Sequence[int]] = {BASELINE: STILL, REPLICA: [ns + floor_ns for ns in STILL]}
     for subject in copies.SUBJECTS:
         times |= {copies.copy_id(subject, "1"): STILL, copies.copy_id(subject, "2"): second}
     return run_of(times, probe_ns=probe_ns)
@@ -210,11 +212,15 @@ def test_equal_workers_are_called_different_by_nobody(only_add: None) -> None:
     assert part.broken == []
 
 
-def test_below_one_cycle_only_the_interval_alone_sees_it(only_add: None) -> None:
-    part = aa.evaluate([aa_run([102] * 12, probe_ns=6)])
+def test_below_the_controls_floor_only_the_other_rules_see_it(only_add: None) -> None:
+    part = aa.evaluate([aa_run([102] * 12, floor_ns=2)])
     assert share(part, "crosscall", "12 executions") == (0, 3)
+    assert share(part, "one cycle as floor", "12 executions") == (3, 3)
     assert share(part, "crosscall, interval alone", "12 executions") == (3, 3)
     assert share(part, "crosscall, ratio's interval alone", "12 executions") == (3, 3)
+    part = aa.evaluate([aa_run([102] * 12, probe_ns=6)])  # a cycle of 2 ns, and a control without a floor
+    assert share(part, "crosscall", "12 executions") == (3, 3)
+    assert share(part, "one cycle as floor", "12 executions") == (0, 3)
 
 
 def test_the_three_views_are_one_process_all_samples_and_medians(only_add: None) -> None:
@@ -330,30 +336,71 @@ def test_the_delayed_library_returns_what_the_library_does(
 # ---- run against run -------------------------------------------------------------------------------
 
 
+@pytest.fixture
+def kept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The spreads that would have been kept for the runs of this machine."""
+    found: list[float] = []
+    monkeypatch.setattr(runs, "keep_run_spread", found.append)
+    return found
+
+
 def quick_run(mechanism_ns: int) -> Run:
-    return run_of({BASELINE: [100] * 6, REPLICA: [100] * 6, "x/a": [mechanism_ns] * 6})
+    """The reference rows, twenty rows that stay as they are, and one that takes what is given."""
+    still = {name: [500] * 6 for name in (f"x/still{i}" for i in range(20))}
+    return run_of({BASELINE: [100] * 6, REPLICA: [100] * 6, **still, "x/a": [mechanism_ns] * 6})
 
 
-def test_equal_runs_have_no_row_called_different() -> None:
+def test_equal_runs_have_no_row_called_different(kept: list[float]) -> None:
     part = runs.evaluate([quick_run(500)] * 6)
     clock = part.figures[0]
-    assert (clock["by"], clock["different"]["hits"], clock["different"]["of"]) == ("clock", 0, 9)
-    assert part.rows[0] == ("clock", "9", "0.0%", "0.0% … 70.8%", "0.0%", "0 of 3")
+    assert (clock["by"], clock["executions"], clock["a_side"]) == ("clock", 6, 1)
+    assert (clock["different"]["hits"], clock["different"]["of"]) == (0, 15 * 23)
+    assert part.rows[0] == ("clock", "6", "1", "0 of 15", "0.0% … 21.8%", "0.0% of 345", "0.0%")
     assert part.broken == []
+    assert kept == [0]
 
 
-def test_a_run_is_compared_with_its_counterpart_in_the_second_half() -> None:
+def test_every_run_is_compared_with_every_later_one_and_half_of_them_with_the_rest(kept: list[float]) -> None:
     slow, fast = quick_run(600), quick_run(500)
-    figures = runs.evaluate([fast, slow, fast, slow]).figures
-    assert [one["different"]["hits"] for one in figures] == [0, 0, 0]
-    figures = runs.evaluate([fast, fast, slow, slow]).figures
-    assert [one["comparisons"]["hits"] for one in figures] == [2, 2, 2]
-    assert [one["uncorrected"]["hits"] for one in figures] == [2, 2, 2]
+    figures = runs.evaluate([fast, fast, slow, slow]).figures[:-1]
+    found = [
+        (one["by"], one["executions"], one["a_side"], one["comparisons"]["hits"], one["comparisons"]["of"])
+        for one in figures
+    ]
+    # Four of six pairs are a fast and a slow run; of the three ways to halve them one puts both fast ones
+    # on one side. A run of 6 executions is itself where 12 are asked for.
+    assert found == [
+        (by, executions, a_side, hits, of)
+        for executions in (6, 12)
+        for by, a_side, hits, of in (
+            ("clock", 1, 4, 6),
+            ("linked", 1, 4, 6),
+            ("none", 1, 4, 6),
+            ("clock", 2, 1, 3),
+        )
+    ]
+    assert [one["uncorrected"]["hits"] for one in figures[:3]] == [4, 4, 4]
 
 
-def test_a_comparison_that_calls_equals_different_breaks_its_promise() -> None:
+def test_a_comparison_that_calls_equals_different_breaks_its_promise(kept: list[float]) -> None:
     part = runs.evaluate([quick_run(500)] * 6 + [quick_run(600)] * 6)
-    assert part.broken[0].startswith("Normalised by clock, compare calls 33.3% of equal rows different")
+    broken = "Normalised by clock, 36 of 66 comparisons call a row different: more than the promised 5%."
+    assert part.broken == [broken] * 2
+
+
+def test_what_the_runs_differ_by_is_kept_and_widens_their_intervals(kept: list[float]) -> None:
+    # 4 % between two runs of all rows but C's; two values' standard deviation is their distance / √2
+    names = [f"x/b{i}" for i in range(20)]
+    found = [
+        run_of({BASELINE: [100] * 6, REPLICA: [100] * 6, **dict.fromkeys(names, [ns] * 6)})
+        for ns in (500, 520)
+    ]
+    part = runs.evaluate(found)
+    spread = math.log(1.04) / math.sqrt(2)
+    assert kept == [pytest.approx(spread)]
+    assert part.figures[-1] == {"spread": pytest.approx(spread)}
+    assert "The spread between runs is 2.77% (standard deviation)" in part.sentences[2]
+    assert [one["different"]["hits"] for one in part.figures[:-1]] == [0] * 6
 
 
 # ---- what is planned, written and said -------------------------------------------------------------
@@ -371,9 +418,9 @@ def test_two_hundred_pairs_are_sixty_seven_full_blocks(all_ready: None, tmp_path
     assert planned.setting.profile.stages == [FULL.settled] == [12]
 
 
-def test_runs_are_planned_two_for_each_pair(all_ready: None, tmp_path: Path) -> None:
+def test_as_many_runs_are_planned_as_are_asked_for(all_ready: None, tmp_path: Path) -> None:
     planned = plans.plan_runs(tmp_path, 10)
-    assert (planned.runs, planned.setting.profile) == (20, QUICK)
+    assert (planned.runs, planned.setting.profile) == (10, runs.PROFILE)
     assert set(planned.setting.mechanisms) == set(runs.MECHANISMS)
 
 
@@ -430,7 +477,7 @@ def test_a_broken_promise_is_exit_code_1(
     broken: Sequence[str], code: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(entry, "PLANS", {"aa": lambda folder, count: plan(folder, quick_worker)})
-    monkeypatch.setattr(entry, "EVALUATIONS", {"aa": lambda runs: part("aa", broken)})
+    monkeypatch.setattr(entry, "EVALUATIONS", {"aa": (lambda runs: part("aa", broken),)})
     assert exit_code(monkeypatch, "--output", str(tmp_path)) == code
     assert (tmp_path / "selftest.md").exists()
 
@@ -439,7 +486,7 @@ def test_an_unknown_part_is_a_usage_error(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert exit_code(monkeypatch, "--part", "ab") == 2
-    assert capsys.readouterr().err == "selftest: --part 'ab': take one of aa, power, runs\n"
+    assert capsys.readouterr().err == ("selftest: --part 'ab': take one of aa, jit, builds, power, runs\n")
 
 
 def test_interrupted_it_says_how_to_go_on(
