@@ -25,13 +25,13 @@ import numpy as np
 from harness.control import control_of, log_floor, verdict
 from harness.mechanisms import BASELINE, REPLICA
 from harness.rows import Analysis, Executions, Key
-from harness.stats import CONFIDENCE, Interval, median_interval
+from harness.run_spread import USUAL
+from harness.stats import CONFIDENCE, Z_95, Interval, median_interval
 
 NOT_COMPARABLE = "not comparable"
 Normalise = Literal["clock", "linked", "none"]
 NORMALISATIONS: tuple[Normalise, ...] = ("clock", "linked", "none")
 _NORMAL = statistics.NormalDist()
-_Z = _NORMAL.inv_cdf((1 + CONFIDENCE) / 2)
 # The tails of rows are heavier than a normal distribution's: 19 of 20 comparisons of the self-test's runs
 # have their farthest row within so many times what a normal one would have.
 _TAIL = 1.5
@@ -98,7 +98,7 @@ def _half_width(logs: Sequence[float]) -> float:
         return interval.half_width
     if interval.coverage <= 0:
         return math.inf
-    return interval.half_width * _Z / _NORMAL.inv_cdf((1 + interval.coverage) / 2)
+    return interval.half_width * Z_95 / _NORMAL.inv_cdf((1 + interval.coverage) / 2)
 
 
 def _side(runs: Sequence[Analysis], key: Key, by: Normalise) -> _Side | None:
@@ -109,8 +109,8 @@ def _side(runs: Sequence[Analysis], key: Key, by: Normalise) -> _Side | None:
         return None
     medians = [float(np.median(own)) for own in logs]
     known = statistics.fmean(_half_width(own) ** 2 for own in logs)
-    known += (_Z * max(run.run.header.run_spread for run in runs)) ** 2
-    seen = (_Z * statistics.stdev(medians)) ** 2 if len(medians) > 1 else 0.0
+    known += (Z_95 * max(run.run.header.run_spread or USUAL for run in runs)) ** 2
+    seen = (Z_95 * statistics.stdev(medians)) ** 2 if len(medians) > 1 else 0.0
     half_width = math.sqrt(max(known, seen) / len(logs))
     return _Side(statistics.fmean(medians), half_width, sum(map(len, logs)))
 
@@ -168,7 +168,7 @@ def _row_floor(runs: Sequence[Analysis], key: Key) -> float:
 
 def _family(rows: int) -> float:
     """By what an interval at 95 % is widened so that all of so many rows hold at 95 %."""
-    return _TAIL * _NORMAL.inv_cdf(1 - (1 - CONFIDENCE) / (2 * max(rows, 1))) / _Z
+    return _TAIL * _NORMAL.inv_cdf(1 - (1 - CONFIDENCE) / (2 * max(rows, 1))) / Z_95
 
 
 def _compared(
@@ -185,7 +185,7 @@ def _compared(
         ratio=ratio.map(lambda log: math.exp(min(log, 700.0))),
         before_ns=0.0,
         after_ns=0.0,
-        p_value=2 * (1 - _NORMAL.cdf(_Z * abs(apart) / half_width)) if half_width else float(apart == 0),
+        p_value=2 * (1 - _NORMAL.cdf(Z_95 * abs(apart) / half_width)) if half_width else float(apart == 0),
         floor_ratio=math.exp(min(floor, 700.0)),
         verdict=verdict(wide, floor),
         doubts=("several speeds",) if any(row.regimes for row in found) else (),

@@ -52,7 +52,7 @@ def _mechanism_info(ready: Ready) -> MechanismInfo:
         docs=manifest.docs,
         jit=manifest.jit,
         unverified=manifest.unverified,
-        build=manifest.build,
+        build=[*manifest.build, *manifest.layout],
         run=manifest.run,
         versions=[anonymous(line) for line in ready.built.versions],
         source_hash=mechanism_hash(ready.mechanism),

@@ -24,7 +24,7 @@ from harness.doubts import row_doubts
 from harness.doubts.row import NO_STEADY_STATE
 from harness.mechanisms import BASELINE
 from harness.rows import Analysis, Key, ResultRow
-from harness.stats import CONFIDENCE, Interval, holm_or_strongest, median_interval, sign_test_p_value
+from harness.stats import CONFIDENCE, Z_95, Interval, holm_or_strongest, median_interval, sign_test_p_value
 
 HOLDS, TOO_HIGH, TOO_LOW = "holds", "too high", "too low"
 UNDECIDED, NOT_MEASURED = "undecided", "not measured"
@@ -91,13 +91,16 @@ def _ratio(analysis: Analysis, claim: Claim, row: ResultRow, against: ResultRow)
     ratios = _ratios(row, against)
     if not ratios:
         return None
-    found = median_interval([math.log(ratio) for ratio in ratios]).map(math.exp)
+    # Two rows of one run, each moved by what runs differ by.
+    spread = Z_95 * math.sqrt(2) * analysis.run.header.run_spread
+    found = median_interval([math.log(ratio) for ratio in ratios]).widened(spread).map(math.exp)
     shortest_ns = min(row.ns.estimate, against.ns.estimate)
     finest = math.expm1(min(log_floor(max(row.floor_ns, against.floor_ns), shortest_ns), 700.0))
     low, high = claim.low, claim.high
     if claim.figure is not None and claim.about_zero and against.ns.estimate > 0:
         # A lone ratio is read as generously as a difference would be.
-        slack = claim.about_zero.cycles * analysis.cycle_ns / against.ns.estimate
+        cycles = claim.about_zero.cycles * analysis.cycle_ns / against.ns.estimate
+        slack = max(cycles, claim.about_zero.share) if claim.low <= 1 <= claim.high else cycles
         low, high = min(low, claim.figure - slack), max(high, claim.figure + slack)
     return _Measure(ratios, found, found.estimate * finest, low, high)
 

@@ -139,7 +139,8 @@ class _GroupRun:
         warming = Warming()
         loops, profile = live.mechanism.manifest.warmup_loops, self._setting.profile
         further = any(done.case == row.case for done in live.warmups)
-        if warming.heat(self._booked(live, row), row, loops, profile, further):
+        warmup_ns = live.mechanism.manifest.warmup_ms * 1_000_000
+        if warming.heat(self._booked(live, row), row, loops, profile, further, warmup_ns):
             live.warmups[row] = warming
 
     def _warm_up(self, rows: list[Row]) -> None:
@@ -173,7 +174,7 @@ class _GroupRun:
         booked, sample_ns = self._booked(live, row), self._sample_ns(live, row)
         ledger.loops[key] = calibrate(booked, row, sample_ns)
         usual = profile.jit_rounds if live.mechanism.warms_up else profile.rounds
-        affordable = usual * _HEAVY_SAMPLES * sample_ns // max(booked.last_ns, 1)
+        affordable = usual * _HEAVY_SAMPLES * profile.sample_ns // max(booked.last_ns, 1)
         ledger.rounds[key] = max(1, min(usual, affordable))
 
     def _settle(self, live: Live, row: Row, sample_ns: int) -> None:

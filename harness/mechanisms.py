@@ -38,6 +38,7 @@ class Manifest(Table):
     run: Command = Field(min_length=1)
     jit: bool = False
     warmup_loops: int = Field(default=0, ge=0)
+    warmup_ms: int = Field(default=0, ge=0)
     settle_ms: int = Field(default=0, ge=0)
     alone: list[str] = []
     calls: Literal["library", "none"] = "library"

@@ -33,6 +33,11 @@ def interval(value: Interval) -> str:
     return f"{significant(value.low / size)} … {significant(value.high / size)} {unit}"
 
 
+def over_c(row: ResultRow) -> str:
+    """A row's overhead; a row with several speeds has no one."""
+    return "-" if row.regimes else overhead(row.overhead_ns, row.floor_ns)
+
+
 def overhead(value: Interval | None, floor_ns: float) -> str:
     """An overhead as far as it is known: below the row's floor it is no number."""
     if value is None:
@@ -62,7 +67,12 @@ def interval_text(row: ResultRow) -> str:
 
 def cycles(row: ResultRow, cycle_ns: float) -> str:
     """The overhead in cycles of the processor, where it is one."""
-    if row.overhead_ns is None or not cycle_ns or not is_difference(row.overhead_ns, row.floor_ns):
+    if (
+        row.regimes
+        or row.overhead_ns is None
+        or not cycle_ns
+        or not is_difference(row.overhead_ns, row.floor_ns)
+    ):
         return "-"
     return significant(row.overhead_ns.estimate / cycle_ns)
 

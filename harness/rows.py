@@ -25,13 +25,11 @@ from harness.mechanisms import BASELINE, REPLICA
 from harness.records import MechanismInfo, Run, Samples, WorkerRecord
 from harness.rest import Regime, halves, regimes
 from harness.schedule import Row
-from harness.stats import Interval, median_interval
+from harness.stats import Z_95, Interval, median_interval
 
 # Cycles of one dependent 64-bit multiplication on current x86-64 and AArch64 cores: uops.info, IMUL R64
 # R64; Arm software optimisation guides, MADD 64-bit. What a cycle is follows from the clock probe.
 PROBE_CYCLES = 3
-# 95 % of a normal distribution lie within so many standard deviations.
-_Z = statistics.NormalDist().inv_cdf(0.975)
 
 
 class Key(NamedTuple):
@@ -217,7 +215,7 @@ class Analysis:
         """The median with an interval that covers executions and, in quadrature, what the long-run value of
         a row moves by between runs: a run is over before its machine has been through all its moods."""
         own = median_interval(list(values.values()))
-        return own.widened(_Z * self.run.header.run_spread * abs(own.estimate))
+        return own.widened(Z_95 * self.run.header.run_spread * abs(own.estimate))
 
     def empty_ns(self, mechanism: str) -> float | None:
         own = self.values.get(Key(mechanism, EMPTY, 1))

@@ -60,13 +60,13 @@ QUICK = Profile(
     jit_sample_ns=500_000,
     settle_ns=1_000_000,
     warmup_sample_ns=200_000,
-    warmup_cap_ns=150_000_000,
+    warmup_cap_ns=80_000_000,
 )
 FULL = Profile(
     name="full",
     sample_ns=1_000_000,
-    rounds=6,
-    jit_rounds=6,
+    rounds=4,
+    jit_rounds=4,
     stages=[6, 9, 12, 17, 25],
     settled=12,
     layouts=LAYOUTS,

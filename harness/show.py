@@ -13,7 +13,7 @@ from harness.console import out, print_table
 from harness.control import FASTER, SLOWER, Control, control_of, row_verdict
 from harness.doubts import run_doubts, with_doubts
 from harness.mechanisms import BASELINE, REPLICA
-from harness.numbers import cycles, interval_text, nanoseconds, overhead, time_text
+from harness.numbers import cycles, interval_text, nanoseconds, over_c, time_text
 from harness.rows import Analysis, ResultRow
 from harness.stats import Interval
 
@@ -92,7 +92,7 @@ def as_markdown(rows: Sequence[ResultRow], case: str = HEADLINE) -> str:
     ]
     lines += [
         f"| {row.info.title} (`{row.mechanism}`) | {row.info.tier} | {time_text(row)} "
-        f"| {interval_text(row)} | {overhead(row.overhead_ns, row.floor_ns)} |"
+        f"| {interval_text(row)} | {over_c(row)} |"
         for row in _league(rows, case)
     ]
     return "\n".join(lines) + "\n"
@@ -119,7 +119,7 @@ def _print_case(rows: Sequence[ResultRow], cycle_ns: float) -> None:
             row.info.tier,
             time_text(row),
             interval_text(row),
-            overhead(row.overhead_ns, row.floor_ns) if row.mechanism != BASELINE else "baseline",
+            over_c(row) if row.mechanism != BASELINE else "baseline",
             cycles(row, cycle_ns),
             _bar(row.ns.estimate, least, most),
             ", ".join(row.doubts),

@@ -9,11 +9,14 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
 
 CONFIDENCE = 0.95
+# 95 % of a normal distribution lie within so many standard deviations.
+Z_95 = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
 Values = Sequence[float] | NDArray[np.float64]
 
 

@@ -18,10 +18,12 @@ PASSES_CAP = 16
 # Another size of a case that is hot already runs through the same compiled code: this share of the case's
 # loops and of its cap is enough to show a path that only this size takes.
 _FURTHER_SIZE = 8
+# A call that takes so long is mostly what C does: what surrounds it needs no time of its own to get hot.
+_HEAVY_CALL_NS = 10_000
 # A row whose two windows would take this many times the cap is not warmed up.
 _HEAVY_CAPS = 3
 # A step that is faster than the one before by more than this shows a compiler at work; then up to so many
-# caps may be spent.
+# caps may be spent, where the manifest does not say how long its runtime needs.
 _GETS_FASTER = 0.1
 _RESTLESS_CAPS = 3
 
@@ -52,30 +54,46 @@ class Warming:
         return ns
 
     def heat(
-        self, worker: Runs, row: Row, warmup_loops: int, profile: Profile, further: bool = False
+        self,
+        worker: Runs,
+        row: Row,
+        warmup_loops: int,
+        profile: Profile,
+        further: bool = False,
+        warmup_ns: int = 0,
     ) -> bool:
         """Makes the row hot in doubling steps through warmup_loops, fewer for a `further` size of a case,
-        as far as the caps allow. False for a body so heavy that no loop around it matters."""
+        as far as the caps allow: the profile's, or warmup_ns where that is more and the call is short.
+        False for a body so heavy that no loop around it matters."""
         part = _FURTHER_SIZE if further else 1
         ns = min(self._heat(worker, row, 1) for _ in range(2))
         if ns * 2 * WINDOW > _HEAVY_CAPS * profile.warmup_cap_ns:
             return False
-        sample_ns, cap_ns = profile.warmup_sample_ns, profile.warmup_cap_ns // part
-        while self.loops < LOOPS_CAP and self._is_cold(warmup_loops // part, sample_ns, cap_ns):
+        wanted, least_ns = warmup_loops // part, profile.warmup_cap_ns // part
+        most_ns = max(least_ns, warmup_ns // part)
+        caps = 1 if warmup_ns else _RESTLESS_CAPS
+        while self.loops < LOOPS_CAP:
+            cap_ns = most_ns if self._speed(-1) < _HEAVY_CALL_NS else least_ns
+            if not self._is_cold(wanted, profile.warmup_sample_ns, cap_ns, caps):
+                break
             self.loops *= 2
             self._heat(worker, row, self.loops)
         last_ns = max(self.heats[-1][1], profile.warmup_sample_ns)
         self.loops = max(1, self.loops * profile.warmup_sample_ns // last_ns)
         return True
 
-    def _is_cold(self, wanted: int, sample_ns: int, cap_ns: int) -> bool:
+    def _speed(self, step: int) -> float:
+        """A heating step's time per call, in ns."""
+        loops, ns = self.heats[step]
+        return ns / loops
+
+    def _is_cold(self, wanted: int, sample_ns: int, cap_ns: int, caps: int) -> bool:
         """Whether another step is needed and affordable: the cap bounds what is heated by loops, and a
-        row whose steps still get faster may take _RESTLESS_CAPS of it."""
-        (before, before_ns), (loops, ns) = self.heats[-2:]
-        speed, last_speed = ns / loops, before_ns / before
-        restless = speed < (1 - _GETS_FASTER) * last_speed
+        row whose steps still get faster may take so many of it."""
+        ns = self.heats[-1][1]
+        restless = self._speed(-1) < (1 - _GETS_FASTER) * self._speed(-2)
         will_be_ns = sum(ns for _, ns in self.heats) + 2 * ns
-        if will_be_ns > cap_ns * (_RESTLESS_CAPS if restless else 1):
+        if will_be_ns > cap_ns * (caps if restless else 1):
             return False
         return ns < sample_ns or sum(n for n, _ in self.heats) < wanted
 

@@ -164,8 +164,8 @@ def evaluate(runs: list[Run], part: str = NAME) -> Part:
         title=TITLES[part],
         sentences=(
             f"{pairs} pairs of one program built twice, rows: {', '.join(map(str, ROWS))}.",
-            f"Each pair has {EXECUTIONS} executions of up to {PROFILE.rounds} samples; all rules see the same "
-            f"samples and are meant to be wrong in {LEVEL:.0%} of cases.",
+            f"Each pair has {EXECUTIONS} executions of up to {PROFILE.rounds} samples; all rules see the "
+            f"same samples and are meant to be wrong in {LEVEL:.0%} of cases.",
             "The interval is exact binomial, corrected for rows of one pair sharing processes.",
             machine_line(runs),
         ),

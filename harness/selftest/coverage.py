@@ -10,9 +10,8 @@ import numpy as np
 from harness.records import Run
 from harness.rows import Analysis, Key
 from harness.selftest.share import Share, share_of
-from harness.stats import median_interval
+from harness.stats import Z_95, median_interval
 
-_Z = statistics.NormalDist().inv_cdf(0.975)
 # Rows differ in how much they move between runs; one spread for all of them must do for most.
 _QUANTILE = 0.9
 
@@ -42,7 +41,7 @@ def _row_spread(times: Sequence[Sequence[float]]) -> float:
     of their logarithms, less the mean squared error of a median of executions."""
     logs = [np.log(own) for own in times]
     medians = [float(np.median(own)) for own in logs]
-    own_error = statistics.fmean((median_interval(own).half_width / _Z) ** 2 for own in logs)
+    own_error = statistics.fmean((median_interval(own).half_width / Z_95) ** 2 for own in logs)
     return math.sqrt(max(statistics.variance(medians) - own_error, 0.0))
 
 
@@ -63,7 +62,7 @@ def covered(runs: Sequence[Run], executions: int) -> Covered:
         for times in rows.values():
             long_run = float(np.median(np.concatenate([np.asarray(own) for own in times])))
             own = median_interval(times[number][:executions])
-            wide = own.widened(_Z * spread * abs(own.estimate))
+            wide = own.widened(Z_95 * spread * abs(own.estimate))
             hits[0] += not wide.excludes(long_run)
             hits[1] += not own.excludes(long_run)
             if own.half_width > 0:
