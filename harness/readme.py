@@ -54,15 +54,23 @@ def block(analysis: Analysis) -> str:
     )
 
 
+def _promises(parts: Sequence[Part]) -> str:
+    """Each other part's promise and whether it held, a line each."""
+    others = [part for part in parts if part.name != "aa" and part.promise]
+    return "".join(f"- {part.title}: {' '.join(part.outcome)}\n" for part in others)
+
+
 def selftest_block(parts: Sequence[Part]) -> str:
-    """The A/A table with the rules that people use most."""
+    """The A/A table with the rules that people use most, and what the other parts promise."""
     aa = next(part for part in parts if part.name == "aa")
     rows = [row[:_SHOWN_COLUMNS] for row in aa.rows if row[1] in _SHOWN_RULES]
     shown = replace(aa, columns=aa.columns[:_SHOWN_COLUMNS], rows=rows, sentences=aa.sentences[:2])
     text = as_markdown_part(shown).split("\n", 2)[2]  # without its title
     return (
         f"{text}\nPooled: all samples as if they were independent. Medians: one value a process, which is "
-        "what makes the difference. All of it, with known delays found and runs held against runs: "
+        "what makes the difference.\n\n"
+        f"{_promises(parts)}\n"
+        "All of it, with known delays found, runs held against runs and workers built only once: "
         f"`results/{SELFTEST_TABLE.name}`.\n"
     )
 

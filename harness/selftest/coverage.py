@@ -12,8 +12,9 @@ from harness.rows import Analysis, Key
 from harness.selftest.share import Share, share_of
 from harness.stats import Z_95, median_interval
 
-# Rows differ in how much they move between runs; one spread for all of them must do for most.
-_QUANTILE = 0.9
+# Rows differ in how much they move between runs, and more than half do not move at all; one spread must do
+# for all of them. That of 8 rows in 10 is the least that held 95 % of intervals at 6, 12 and 25 executions.
+_QUANTILE = 0.8
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def _row_spread(times: Sequence[Sequence[float]]) -> float:
 
 
 def spread_of(runs: Sequence[Run]) -> float:
-    """One figure for all rows, as high as 9 rows in 10 need it. At least two runs."""
+    """One figure for all rows, as high as 8 rows in 10 need it. At least two runs."""
     spreads = [_row_spread(times) for times in _by_run(runs).values() if len(times) > 1]
     return float(np.quantile(spreads, _QUANTILE)) if spreads else 0.0
 
