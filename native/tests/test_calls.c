@@ -39,8 +39,8 @@ TEST(sum2_i64_wraps_around) {
 
 TEST(sum4_i64_takes_each_argument_once) {
     CHECK_INT(0xf, xc_sum4_i64(1, 2, 4, 8));
-    CHECK_INT(16492674416640, xc_sum4_i64((int64_t)1 << 40, (int64_t)1 << 41, (int64_t)1 << 42,
-                                          (int64_t)1 << 43));
+    CHECK_INT(16492674416640,
+              xc_sum4_i64((int64_t)1 << 40, (int64_t)1 << 41, (int64_t)1 << 42, (int64_t)1 << 43));
 }
 
 TEST(sum4_i64_wraps_around) {
