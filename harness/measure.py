@@ -25,6 +25,11 @@ from harness.schedule import Row, dice, rows_of
 from harness.setting import Ledger, Setting
 from harness.warmup import Warming
 
+# How long workers may go on compiling behind their warm-up before the samples are taken all the same, and
+# how often they are looked at meanwhile.
+_IDLE_CAP_S = 0.1
+_IDLE_LOOK_S = 0.002
+_IDLE_SHARE = 0.05
 # A row whose loop is heavier than this many samples is measured in fewer rounds.
 _HEAVY_SAMPLES = 5
 
@@ -214,9 +219,24 @@ class _GroupRun:
         self._sample_case(rows)
         self._each([(live, rows[0]) for live in alone], self._swap_back)
 
+    def _wait_until_idle(self) -> None:
+        """Lets compilers and collectors that work in the background finish: on a machine of few processors
+        they would take time, or half a core, from whoever is sampled next."""
+        warm = [live.wait for live in self._live.values() if live.mechanism.warms_up]
+        for wait in warm:
+            wait.refresh()
+        deadline_s = time.monotonic() + _IDLE_CAP_S
+        ran_ns = sum(wait.ran_ns() for wait in warm)
+        while warm and time.monotonic() < deadline_s:
+            time.sleep(_IDLE_LOOK_S)
+            before_ns, ran_ns = ran_ns, sum(wait.ran_ns() for wait in warm)
+            if ran_ns - before_ns < _IDLE_SHARE * _IDLE_LOOK_S * 1e9:
+                return
+
     def _sample_case(self, rows: list[Row]) -> None:
         self._warm_up(rows)
         self._each(self._having(rows), self._calibrate)
+        self._wait_until_idle()
         keys = [(live.mechanism.id, row) for live, row in self._having(rows)]
         most = max((self._ledger.rounds[key] for key in keys), default=0)
         for live in self._live.values():

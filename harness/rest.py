@@ -15,7 +15,7 @@ APART = 1.25
 # Executions that a speed must be seen in: one alone may be an accident of the machine.
 _SEEN_IN = 2
 # From this share of executions on in which the samples change their speed the row does not rest.
-_RESTLESS_SHARE = 0.25
+_RESTLESS_SHARE = 0.5
 
 
 @dataclass(frozen=True)
