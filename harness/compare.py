@@ -101,6 +101,12 @@ def _half_width(logs: Sequence[float]) -> float:
     return interval.half_width * Z_95 / _NORMAL.inv_cdf((1 + interval.coverage) / 2)
 
 
+def _run_spread(run: Analysis) -> float:
+    """As the run's file has it; files older than version 3 do not say."""
+    header = run.run.header
+    return header.run_spread if header.version >= 3 else USUAL
+
+
 def _side(runs: Sequence[Analysis], key: Key, by: Normalise) -> _Side | None:
     """None where no run of the side has the row."""
     logs = [_normalised(run.values[key], by) for run in runs if key in run.values]
@@ -109,7 +115,7 @@ def _side(runs: Sequence[Analysis], key: Key, by: Normalise) -> _Side | None:
         return None
     medians = [float(np.median(own)) for own in logs]
     known = statistics.fmean(_half_width(own) ** 2 for own in logs)
-    known += (Z_95 * max(run.run.header.run_spread or USUAL for run in runs)) ** 2
+    known += (Z_95 * max(_run_spread(run) for run in runs)) ** 2
     seen = (Z_95 * statistics.stdev(medians)) ** 2 if len(medians) > 1 else 0.0
     half_width = math.sqrt(max(known, seen) / len(logs))
     return _Side(statistics.fmean(medians), half_width, sum(map(len, logs)))
