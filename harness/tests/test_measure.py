@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from harness.cpuwait import CpuWait
 from harness.errors import WorkerError, WorkerSilent
 from harness.layouts import Layout, layout_of
 from harness.live import Asked
@@ -333,3 +334,22 @@ def test_the_time_in_loops_is_what_the_workers_said() -> None:
     measure_group(setting(workers), ledger, 0, 0, list(workers))
     # Two workers, two rows each: doubling 1 … 4096, 8192 twice, then four rounds of 5250.
     assert ledger.in_loops_ns == 2 * 2 * (8191 + 2 * 8192 + 4 * 5250) * 100
+
+
+def test_samples_wait_until_the_compilers_behind_a_warm_up_are_idle(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Two looks show 2 ms of background work in 2 ms, the third one next to none; the second case has none.
+    ran_ns = iter([0, 2_000_000, 4_000_000, 4_000_001])
+    looks: list[float] = []
+    monkeypatch.setattr(CpuWait, "ran_ns", lambda self: next(ran_ns, 4_000_001))
+    monkeypatch.setattr("harness.measure.time.sleep", looks.append)
+    workers = {name: FakeWorker(name, 100) for name in (BASELINE, REPLICA, "x/jit")}
+    measure_group(setting(workers, jit=("x/jit",)), Ledger(), 0, 0, list(workers))
+    assert len(looks) == 3 + 1
+
+
+def test_nobody_waits_where_nothing_warms_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[float] = []
+    monkeypatch.setattr("harness.measure.time.sleep", looks.append)
+    workers = {name: FakeWorker(name, 100) for name in (BASELINE, REPLICA)}
+    measure_group(setting(workers), Ledger(), 0, 0, list(workers))
+    assert looks == []
