@@ -8,7 +8,7 @@ library sees every call, so 1000 loops must be 1000 calls. 20 stands between for
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,8 +78,10 @@ def _coverage(mechanism: Mechanism, hello: Hello, cases: dict[str, Case]) -> Ite
 class _Checker:
     """One worker with its counters, asked one request after another."""
 
-    def __init__(self, worker: Worker, counts: Path, mechanism: Mechanism) -> None:
-        self._worker, self._counts, self._mechanism = worker, counts, mechanism
+    def __init__(
+        self, worker: Worker, counts: Path, mechanism: Mechanism, now_s: Callable[[], float]
+    ) -> None:
+        self._worker, self._counts, self._mechanism, self._now_s = worker, counts, mechanism, now_s
         self.requests = 0
         self.too_heavy: list[str] = []
 
@@ -108,10 +110,10 @@ class _Checker:
                 if not hot:
                     self.too_heavy.append(f"{case.id} {size} × {loops}")
                 return
-            start = time.monotonic()
+            start_s = self._now_s()
             if problem := self._problem(case, size, loops):
                 yield Fault(case.id, size, loops, problem)
-            per_loop_s = (time.monotonic() - start) / loops
+            per_loop_s = (self._now_s() - start_s) / loops
 
 
 def _rows(mechanism: Mechanism, hello: Hello, cases: dict[str, Case]) -> Iterator[tuple[Case, int]]:
@@ -121,8 +123,11 @@ def _rows(mechanism: Mechanism, hello: Hello, cases: dict[str, Case]) -> Iterato
                 yield case, size
 
 
-def check_mechanism(mechanism: Mechanism, cases: dict[str, Case], abi: int) -> Report:
-    """Every case of a built mechanism on the counted library; a worker's failure is a fault too."""
+def check_mechanism(
+    mechanism: Mechanism, cases: dict[str, Case], abi: int, now_s: Callable[[], float] = time.monotonic
+) -> Report:
+    """Every case of a built mechanism on the counted library; a worker's failure is a fault too. now_s
+    decides which loop counts a case is too heavy for."""
     faults: list[Fault] = []
     runtime, requests, too_heavy = "", 0, []
     with tempfile.TemporaryDirectory(prefix="crosscall-") as folder:
@@ -131,7 +136,7 @@ def check_mechanism(mechanism: Mechanism, cases: dict[str, Case], abi: int) -> R
             with Worker.of(mechanism, "counted", {"XC_COUNTS": str(counts)}) as worker:
                 hello = worker.hello(abi)
                 runtime = hello.runtime
-                checker = _Checker(worker, counts, mechanism)
+                checker = _Checker(worker, counts, mechanism, now_s)
                 too_heavy = checker.too_heavy
                 faults += _coverage(mechanism, hello, cases)
                 for case, size in _rows(mechanism, hello, cases):

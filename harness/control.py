@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from harness.mechanisms import BASELINE, REPLICA
-from harness.rows import Analysis, ResultRow
-from harness.stats import Interval, log_ratio_interval
+from harness.mechanisms import BASELINE, BY_POINTER, REPLICA
+from harness.rows import Analysis, Key, ResultRow
+from harness.stats import Interval, log_ratio_interval, median_interval
 
 FASTER, SLOWER, NOT_SEPARATED = "faster", "slower", "not separated"
 IS_BASELINE = "baseline"
@@ -76,6 +76,19 @@ def row_verdict(row: ResultRow) -> str | None:
     if row.mechanism == BASELINE:
         return IS_BASELINE
     return verdict(row.overhead_ns, row.floor_ns) if row.overhead_ns else None
+
+
+def beats_all_of_c(analysis: Analysis, row: ResultRow) -> bool:
+    """Whether a row is faster than every C program that calls the same library: than c/linked and, where
+    that was measured, than c/dlopen, whose calls take a jump less."""
+    if row_verdict(row) != FASTER or row.mechanism == BY_POINTER:
+        return False
+    by_pointer = analysis.values.get(Key(BY_POINTER, *row.key.row))
+    if by_pointer is None:
+        return True
+    own, other = analysis.overheads_ns(row.values), analysis.overheads_ns(by_pointer)
+    differences = [own[e] - other[e] for e in own.keys() & other.keys()]
+    return bool(differences) and verdict(median_interval(differences), row.floor_ns) == FASTER
 
 
 def log_floor(floor_ns: float, shortest_ns: float) -> float:

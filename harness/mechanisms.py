@@ -17,6 +17,8 @@ from harness.toolchains import TOOL_NAMES, placeholders
 MANIFEST = "mechanism.toml"
 BASELINE = "c/linked"
 REPLICA = "c/replica"
+# C that calls the same library through a pointer: a jump less than through the PLT.
+BY_POINTER = "c/dlopen"
 
 # What the build knows of each mechanism; the other placeholders are tools (toolchains.py).
 PLACES = ("out", "src", "kit", "include", "native", "lib", "variant", "layout", "pad", "seed")

@@ -30,7 +30,7 @@ def with_doubts(analysis: Analysis) -> list[ResultRow]:
 
 def row_doubts(analysis: Analysis, row: ResultRow) -> list[Doubt]:
     """The doubts of one row in full."""
-    return list(row_rules(row, analysis.run.header.machine))
+    return list(row_rules(analysis, row))
 
 
 def doubts_of(analysis: Analysis) -> list[Doubt]:

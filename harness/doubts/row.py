@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from harness.control import FASTER, row_verdict
+from harness.control import beats_all_of_c
 from harness.doubts.builds import debug_build
 from harness.doubts.doubt import Doubt
-from harness.machine import Machine
 from harness.numbers import interval_text, time_text
-from harness.rows import ResultRow
+from harness.rows import Analysis, ResultRow
 
 # From this share of held-up samples on a row is marked.
 WAITED_SHARE = 0.1
@@ -19,8 +18,8 @@ _UNSTEADY_SHARE = 0.25
 _FEW_CLOCK_TICKS = 1000
 
 
-def row_rules(row: ResultRow, machine: Machine) -> Iterator[Doubt]:
-    own = row.values
+def row_rules(analysis: Analysis, row: ResultRow) -> Iterator[Doubt]:
+    own, machine = row.values, analysis.run.header.machine
     if own.samples and own.waited / own.samples > WAITED_SHARE:
         yield Doubt(
             "waited",
@@ -51,14 +50,13 @@ def row_rules(row: ResultRow, machine: Machine) -> Iterator[Doubt]:
             "Some samples held a collection, a compilation or another program's turn",
             "Where throughput counts, read the mean; the worst sample stands beside it",
         )
-    if own.libraries and row_verdict(row) == FASTER:
+    if own.libraries and beats_all_of_c(analysis, row):
         yield Doubt(
             "faster than C",
-            "It comes out faster than c/linked, which calls the very same library",
-            "c/linked is no lower bound: it calls through the PLT, a jump more than through a pointer, and "
-            "its compiler may load arguments more slowly; or its loop had worse luck with its addresses than "
-            "the layouts of this run show",
-            "Read it as as fast as C; c/dlopen is C without the PLT",
+            "It comes out faster than C, which calls the very same library",
+            "c/linked is no lower bound: its calls take a jump more, through the PLT, than those through a "
+            "pointer; or it had worse luck with its addresses than the layouts of this run show",
+            "Read it as as fast as C; c/dlopen, where it is measured, is C without the PLT",
         )
     if row.ns.estimate * own.loops < _FEW_CLOCK_TICKS * machine.clock_resolution_ns:
         yield Doubt(

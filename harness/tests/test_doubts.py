@@ -7,7 +7,7 @@ import pytest
 from harness.cases import load_cases
 from harness.doubts import doubts_of, row_doubts, with_doubts
 from harness.doubts.builds import debug_build
-from harness.mechanisms import BASELINE, REPLICA, load_mechanisms
+from harness.mechanisms import BASELINE, BY_POINTER, REPLICA, load_mechanisms
 from harness.records import MechanismInfo, Run
 from harness.rows import Analysis, Key
 from harness.tests.fakes import MACHINE, group, header, info, run_of, samples, worker_record
@@ -213,17 +213,26 @@ def test_several_speeds_are_told() -> None:
     assert doubt.symptom == "It ran at 100 or 150 ns, seen 4 and 2 times in 6 executions"
 
 
-def sampled(*elapsed_ns: int, c_ns: int = 100, library: int | None = None, unsteady: int = 0) -> Run:
-    """Twelve executions in which x/a's samples of a thousand calls take so long, and c/linked's c_ns a call;
-    unsteady: in how many of them the warm-up was given up."""
+def sampled(
+    *elapsed_ns: int,
+    c_ns: int = 100,
+    pointer_ns: int | None = None,
+    library: int | None = None,
+    unsteady: int = 0,
+) -> Run:
+    """Twelve executions in which x/a's samples of a thousand calls take so long, and c/linked's c_ns a call,
+    c/dlopen's pointer_ns; unsteady: in how many of them the warm-up was given up."""
     groups = []
     for execution in range(12):
         still = samples("add_i32", 1000, *[c_ns * 1000] * len(elapsed_ns))
         controls = [worker_record(name, still) for name in (BASELINE, REPLICA)]
         own = samples("add_i32", 1000, *elapsed_ns).model_copy(update={"steady": execution >= unsteady})
         worker = worker_record("x/a", own).model_copy(update={"library_layout": library})
+        if pointer_ns is not None:
+            same = samples("add_i32", 1000, *[pointer_ns * 1000] * len(elapsed_ns))
+            controls.append(worker_record(BY_POINTER, same).model_copy(update={"library_layout": library}))
         groups.append(group(execution, *controls, worker))
-    return Run(path="t", header=header([BASELINE, REPLICA, "x/a"]), groups=groups)
+    return Run(path="t", header=header([BASELINE, REPLICA, BY_POINTER, "x/a"]), groups=groups)
 
 
 @pytest.mark.parametrize(
@@ -241,18 +250,25 @@ def test_pauses_say_how_far_the_mean_lies_above() -> None:
 
 
 @pytest.mark.parametrize(
-    ("c_ns", "library", "expected"),
+    ("c_ns", "pointer_ns", "library", "expected"),
     [
-        (101, 0, ["faster than C"]),
-        (101, None, []),  # its own copy of the library may be faster
-        (100, 0, []),
-        (99, 0, []),
+        (101, None, 0, ["faster than C"]),
+        (101, None, None, []),  # its own copy of the library may be faster
+        (100, None, 0, []),
+        (99, None, 0, []),
+        (103, 101, 0, ["faster than C"]),
+        (103, 100, 0, []),  # no faster than a C program that calls through a pointer
     ],
 )
 def test_a_row_through_the_same_library_cannot_be_faster_than_c(
-    c_ns: int, library: int | None, expected: list[str]
+    c_ns: int, pointer_ns: int | None, library: int | None, expected: list[str]
 ) -> None:
-    assert doubts_of_row(sampled(100_000, c_ns=c_ns, library=library)) == expected
+    assert doubts_of_row(sampled(100_000, c_ns=c_ns, pointer_ns=pointer_ns, library=library)) == expected
+
+
+def test_c_through_a_pointer_may_be_faster_than_c_through_the_plt() -> None:
+    analysis = Analysis(sampled(100_000, c_ns=103, pointer_ns=101, library=0))
+    assert row_doubts(analysis, analysis.by_key[Key(BY_POINTER, "add_i32", 1)]) == []
 
 
 @pytest.mark.parametrize(("unsteady", "expected"), [(0, []), (2, []), (3, ["no steady state"])])
