@@ -4,8 +4,10 @@ import importlib.util
 import os
 import shutil
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import nox
 
@@ -70,28 +72,32 @@ def lint(session: nox.Session) -> None:
     folders = (Path("native"), Path("langs"))
     sources = [str(p) for folder in folders for p in sorted(folder.rglob("*.[ch]"))]
     session.run("clang-format", "--style=file:native/.clang-format", "--dry-run", "--Werror", *sources)
-    for tool, command in _formatters():
-        if shutil.which(tool):
-            session.run(*command, external=True)
-        else:
-            session.log(f"{tool} is not installed: its sources were not checked")
+    for folder, check in _language_checks():
+        tool, each = _tool(check["run"][0]), check.get("each")
+        if not tool:
+            session.log(f"{folder}: {check['run'][0]} is not installed: its sources were not checked")
+            continue
+        files = sorted(folder.glob(each)) if each else [None]
+        for file in files:
+            command = [*tool, *check["run"][1:], *([str(file.relative_to(folder))] if file else [])]
+            with session.chdir(folder):
+                said = session.run(*command, external=True, silent=bool(check.get("silent")))
+            if check.get("silent") and str(said).strip():
+                session.error(f"{folder}: {' '.join(command)} names what is wrong:\n{said}")
 
 
-def _zig() -> list[str]:
-    """zig's command: the one on PATH, else the wheel beside nox."""
-    wheel = importlib.util.find_spec("ziglang") and not shutil.which("zig")
-    return [sys.executable, "-m", "ziglang"] if wheel else ["zig"]
+def _language_checks() -> Iterator[tuple[Path, dict[str, Any]]]:
+    """(folder, check) of every language that brings formatters or linters: langs/README.md, lint.toml."""
+    for path in sorted(Path("langs").glob("*/lint.toml")):
+        for check in tomllib.loads(path.read_text(encoding="utf-8"))["check"]:
+            yield path.parent, check
 
 
-def _formatters() -> Iterator[tuple[str, list[str]]]:
-    """(tool, command) for every language that brings a formatter; each command fails on a difference."""
-    yield "gofmt", ["sh", "-c", 'test -z "$(gofmt -l langs/go | tee /dev/stderr)"']
-    for manifest in sorted(Path("langs").glob("*/*/Cargo.toml")):
-        yield "cargo", ["cargo", "fmt", "--check", "--manifest-path", str(manifest)]
-    zig = _zig()
-    yield zig[0], [*zig, "fmt", "--check", "langs/zig", "langs/c/from_zig"]
-    yield "ruby", ["sh", "-c", "find langs/ruby -name '*.rb' | xargs -n1 ruby -wc >/dev/null"]
-    yield "php", ["sh", "-c", "find langs/php -name '*.php' | xargs -n1 php -l >/dev/null"]
+def _tool(name: str) -> list[str]:
+    """A tool's command: the one on PATH, else zig's wheel beside nox; empty if there is none."""
+    if name == "zig" and not shutil.which("zig") and importlib.util.find_spec("ziglang"):
+        return [sys.executable, "-m", "ziglang"]
+    return [name] if shutil.which(name) else []
 
 
 @nox.session

@@ -9,15 +9,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from harness.doubts import with_doubts
-from harness.places import RESULTS, ROOT
-from harness.report.standalone import headline_image
-from harness.results import read_run
-from harness.rows import Analysis
-from harness.schedule import FULL
-from harness.selftest.table import Part, read_parts, whole
-from harness.selftest.table import as_markdown as as_markdown_part
-from harness.show import as_markdown
+from harness.analysis.results import Analysis
+from harness.analysis.warnings import with_doubts
+from harness.core.paths import RESULTS, ROOT
+from harness.output.export.markdown import as_markdown
+from harness.output.report.standalone import headline_image
+from harness.output.selftest_parts import Part, read_parts, whole
+from harness.output.selftest_parts import as_markdown as as_markdown_part
+from harness.runfile.file import read_run
+from harness.suite.profiles import FULL
 
 REFERENCE = RESULTS / "reference.jsonl.xz"
 PICTURE = RESULTS / "reference.svg"

@@ -7,8 +7,8 @@ import sys
 
 from harness.cli import building, measuring, reading
 from harness.cli.app import app
-from harness.console import err
-from harness.errors import CrosscallError
+from harness.core.errors import CrosscallError
+from harness.output.terminal.console import err
 
 __all__ = ["app", "building", "main", "measuring", "reading"]
 

@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from harness.cases import load_cases
-from harness.mechanisms import Mechanism, load_mechanisms, select
+from harness.suite.cases import load_cases
+from harness.suite.mechanisms import Mechanism, load_mechanisms
+from harness.suite.selection import select
 
 app = typer.Typer(
     add_completion=False,

@@ -4,14 +4,15 @@ from typing import Annotated
 
 import typer
 
-from harness.cases import load_cases
-from harness.catalog import catalog, print_catalog
 from harness.cli.app import Globs, Json, app, chosen
-from harness.console import err, out, print_json, print_table, steps
-from harness.doctor import diagnose, print_diagnosis
-from harness.errors import Wrong
-from harness.mechanisms import load_mechanisms
-from harness.prepare import build_all, check_ready
+from harness.core.errors import Wrong
+from harness.output.terminal.catalog import catalog, print_catalog
+from harness.output.terminal.console import err, out, print_json, print_table, steps
+from harness.output.terminal.doctor import print_diagnosis
+from harness.suite.cases import load_cases
+from harness.suite.mechanisms import load_mechanisms
+from harness.toolchain.diagnosis import diagnose
+from harness.verify.prepare import build_all, check_ready
 
 
 @app.command("list")

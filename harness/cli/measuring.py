@@ -7,19 +7,22 @@ from typing import Annotated
 
 import typer
 
-from harness.budget import seconds
-from harness.cases import load_cases
+from harness.analysis.results import Analysis
+from harness.analysis.stopping import affordable
 from harness.cli.app import app, chosen
-from harness.console import err, out, steps
-from harness.errors import Wrong
-from harness.mechanisms import BASELINE, REPLICA, Mechanism
-from harness.places import relative
-from harness.prepare import Prepared, prepare
-from harness.results import read_run, refuse_existing
-from harness.rows import Analysis
-from harness.run import Session, carry_out, new_session, resumed_session
-from harness.schedule import Profile, profile_named, rows_to_measure
-from harness.show import HEADLINE, print_run
+from harness.cli.budget import seconds
+from harness.core.errors import Wrong
+from harness.core.paths import relative
+from harness.measure.session import Session, carry_out, new_session, resumed_session
+from harness.output.terminal.console import err, out, steps
+from harness.output.terminal.run import print_run
+from harness.runfile.file import read_run, refuse_existing
+from harness.suite.cases import load_cases
+from harness.suite.mechanisms import Mechanism
+from harness.suite.profiles import Profile, profile_named
+from harness.suite.reference import BASELINE, HEADLINE, REPLICA
+from harness.suite.selection import rows_to_measure
+from harness.verify.prepare import Prepared, prepare
 
 
 def prepared(mechanisms: list[Mechanism], profile: Profile) -> Prepared:
@@ -66,7 +69,7 @@ def measure(session: Session, budget_s: float) -> None:
     """Carries a run out and says where it is, how it went, and how to go on."""
     path = relative(session.path)
     try:
-        carry_out(session, budget_s)
+        carry_out(session, budget_s, affordable, steps)
     except KeyboardInterrupt:
         kept = len(session.run.groups)
         err.print(

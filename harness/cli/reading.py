@@ -6,28 +6,35 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from harness.breakeven import as_dicts as break_even_dicts
-from harness.breakeven import break_evens
-from harness.claims import load_claims
+from harness.analysis.break_even import as_dicts as break_even_dicts
+from harness.analysis.break_even import break_evens
+from harness.analysis.claim_verdicts import as_dicts as judged_dicts
+from harness.analysis.claim_verdicts import judge_all
+from harness.analysis.claims import load_claims
+from harness.analysis.compare import NORMALISATIONS, compare
+from harness.analysis.compare import as_dicts as compared_dicts
+from harness.analysis.cost_model import as_dicts as cost_dicts
+from harness.analysis.cost_model import cost_models
+from harness.analysis.results import Analysis
+from harness.analysis.significance import SLOWER
+from harness.analysis.warnings import with_doubts
 from harness.cli.app import Json, RunFile, app
-from harness.compare import NORMALISATIONS, compare
-from harness.compare import as_dicts as compared_dicts
-from harness.console import err, out, print_json
-from harness.control import SLOWER
-from harness.costmodel import as_dicts as cost_dicts
-from harness.costmodel import cost_models
-from harness.doubts import with_doubts
-from harness.errors import UsageError, Wrong
-from harness.export import FORMATS, as_pytest_benchmark
-from harness.judgement import as_dicts as judged_dicts
-from harness.judgement import judge_all
-from harness.mechanisms import select
-from harness.numbers import bytes_
-from harness.places import REPORTS, RESULTS, relative
-from harness.results import read_run
-from harness.rows import Analysis
-from harness.show import as_csv, as_dicts, as_markdown, print_comparison, print_run
-from harness.tell import print_claims, print_costs
+from harness.core.errors import UsageError, Wrong
+from harness.core.format import bytes_
+from harness.core.paths import REPORTS, RESULTS, relative
+from harness.output.export.csv import as_csv
+from harness.output.export.json import as_dicts
+from harness.output.export.markdown import as_markdown
+from harness.output.export.pytest_benchmark import FORMATS, as_pytest_benchmark
+from harness.output.terminal.comparison import print_comparison
+from harness.output.terminal.console import err, out, print_json
+from harness.output.terminal.readings import print_claims, print_costs
+from harness.output.terminal.run import print_run
+from harness.runfile.file import read_run
+from harness.runfile.records import Run
+from harness.suite.cases import load_cases
+from harness.suite.selection import select
+from harness.suite.snippets import Checkout, checkout_of
 
 
 @app.command()
@@ -78,15 +85,23 @@ def newest_run() -> Path:
     return found[-1]
 
 
+def checkout_of_run(run: Run) -> Checkout:
+    """The code of a run's mechanisms, where it is still here."""
+    header = run.header
+    hashes = {info.id: info.source_hash for info in header.mechanisms}
+    return checkout_of(hashes, {case.id: case.version for case in header.cases}, load_cases())
+
+
 @app.command()
 def report(
     runs: Annotated[list[Path] | None, typer.Argument(metavar="RUN...", help="default: the newest")] = None,
     output: Annotated[Path, typer.Option(metavar="DIR")] = REPORTS,
 ) -> None:
     """One self-contained index.html from one run, or from several side by side."""
-    from harness.report.page import write_report  # matplotlib takes half a second to import
+    from harness.output.report.page import write_report
 
-    page = write_report([read_run(path) for path in runs or [newest_run()]], output)
+    read = [read_run(path) for path in runs or [newest_run()]]
+    page = write_report(read, output, checkout_of_run(read[-1]))
     out.print(f"report: {relative(page)}  ({bytes_(page.stat().st_size)})", markup=False)
 
 

@@ -5,16 +5,18 @@ from typing import Annotated
 
 import typer
 
-from harness.cases import load_cases
-from harness.console import err, print_table, steps
+from harness.core.errors import CrosscallError, Wrong
+from harness.core.format import nanoseconds
 from harness.crosscheck.agreement import AGREES, DISAGREES, TOLERANCE, UNDECIDED, Agreement
 from harness.crosscheck.bracket import crosschecked
-from harness.errors import CrosscallError, Wrong
-from harness.mechanisms import BASELINE, REPLICA, load_mechanisms, select
-from harness.numbers import nanoseconds
-from harness.prepare import prepare
-from harness.run import require_reference
-from harness.schedule import QUICK, rows_to_measure
+from harness.measure.session import require_reference
+from harness.output.terminal.console import err, print_table, steps
+from harness.suite.cases import load_cases
+from harness.suite.mechanisms import load_mechanisms
+from harness.suite.profiles import QUICK
+from harness.suite.reference import BASELINE, REPLICA
+from harness.suite.selection import rows_to_measure, select
+from harness.verify.prepare import prepare
 
 # Those whose worker is the loop alone: no second interpreter, no argument that changes what it loads.
 MECHANISMS = (

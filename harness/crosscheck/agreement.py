@@ -9,8 +9,8 @@ its speed meanwhile or was busy, agreement would be cheap and disagreement no ne
 import math
 from dataclasses import dataclass
 
-from harness.schedule import Row
-from harness.stats import Interval
+from harness.core.statistics import Interval
+from harness.suite.row import Row
 
 AGREES, DISAGREES, UNDECIDED = "agrees", "disagrees", "undecided"
 # pytest-benchmark sees one process, and with it one of the several speeds a process has for life; the

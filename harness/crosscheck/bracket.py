@@ -7,15 +7,16 @@ sides, seconds apart.
 import tempfile
 from pathlib import Path
 
-from harness.cases import Case
-from harness.console import err
+from harness.analysis.results import Analysis, Key, ResultRow
+from harness.core.errors import Wrong
 from harness.crosscheck.agreement import UNDECIDED, Agreement
 from harness.crosscheck.rival import time_again
-from harness.errors import Wrong
-from harness.prepare import Prepared, Ready
-from harness.rows import Analysis, Key, ResultRow
-from harness.run import new_session
-from harness.schedule import QUICK, Row
+from harness.measure.session import new_session
+from harness.output.terminal.console import err, steps
+from harness.suite.cases import Case
+from harness.suite.profiles import QUICK
+from harness.suite.row import Row
+from harness.verify.prepare import Prepared, Ready
 
 # A busy moment spoils one attempt, a busy machine all of them. Only an undecided row is tried again:
 # trying until the numbers agree would be no check.
@@ -28,7 +29,7 @@ def suite(references: list[Ready], one: Ready, cases: dict[str, Case], rows: lis
         prepared = Prepared([*references, one], missing={}, failed={})
         session = new_session(prepared, cases, QUICK, rows, Path(folder) / "run.jsonl", ["crosscheck"])
         try:
-            session.measure(0, QUICK.stages[0])
+            session.measure(0, QUICK.stages[0], steps)
         finally:
             session.close()
         by_key = Analysis(session.run).by_key

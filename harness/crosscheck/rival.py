@@ -8,13 +8,14 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from harness.build import environment, library_folder
-from harness.cases import Case
-from harness.errors import Wrong
-from harness.mechanisms import Mechanism
-from harness.places import ROOT
-from harness.schedule import Row
-from harness.worker import library_environment, worker_command
+from harness.core.errors import Wrong
+from harness.core.paths import ROOT
+from harness.suite.cases import Case
+from harness.suite.mechanisms import Mechanism
+from harness.suite.row import Row
+from harness.toolchain.build import environment
+from harness.toolchain.library import library_folder
+from harness.worker.process import library_environment, worker_command
 
 BENCH = Path(__file__).parent / "calls_bench.py"
 # pytest-benchmark takes about a second for each row. One that hangs (releases before 5.3 do when the

@@ -8,14 +8,14 @@ from typing import Annotated
 
 import typer
 
-from harness.console import err, out
-from harness.errors import CrosscallError, UsageError, Wrong
-from harness.places import REPORTS, relative
-from harness.records import Run
+from harness.core.errors import CrosscallError, UsageError, Wrong
+from harness.core.paths import REPORTS, relative
+from harness.output.selftest_parts import MARKDOWN, Part, save, show
+from harness.output.terminal.console import err, out
+from harness.runfile.records import Run
 from harness.selftest import aa, power, runs
 from harness.selftest.batches import measured
 from harness.selftest.plans import PLANS
-from harness.selftest.table import MARKDOWN, Part, save, show
 
 EVALUATIONS: Mapping[str, tuple[Callable[[list[Run]], Part], ...]] = {
     **{name: (partial(aa.evaluate, part=name),) for name in (aa.NAME, aa.JIT, aa.BUILDS)},

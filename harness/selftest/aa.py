@@ -26,15 +26,16 @@ from functools import partial
 
 import numpy as np
 
-from harness.control import NOT_SEPARATED, verdict
-from harness.layouts import LAYOUTS
-from harness.records import Run
-from harness.schedule import FULL, QUICK, Row
+from harness.analysis.significance import NOT_SEPARATED, verdict
+from harness.output.selftest_parts import Part, machine_line
+from harness.runfile.records import Run
 from harness.selftest.copies import copied, copy_id
 from harness.selftest.pairs import Pair, pairs_of
 from harness.selftest.rivals import LEVEL, TESTS, Test, Times
 from harness.selftest.share import Share, share_of
-from harness.selftest.table import Part, machine_line
+from harness.suite.layouts import LAYOUTS
+from harness.suite.profiles import FULL, QUICK
+from harness.suite.row import Row
 
 NAME, JIT, BUILDS = "aa", "jit", "builds"
 TITLES = {

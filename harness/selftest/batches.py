@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from harness.console import Steps, steps
-from harness.errors import UsageError
-from harness.measure import measure_group
-from harness.places import relative
-from harness.records import Header, Run
-from harness.results import RunWriter, read_run
-from harness.schedule import groups
+from harness.core.errors import UsageError
+from harness.core.paths import relative
+from harness.measure.group import measure_group
+from harness.measure.plan import Ledger, Setting
+from harness.measure.schedule import groups
+from harness.output.terminal.console import Steps, steps
+from harness.runfile.file import RunWriter, read_run
+from harness.runfile.records import Header, Run
 from harness.selftest.copies import one_build
-from harness.setting import Ledger, Setting
 
 Place = tuple[int, int, list[str]]  # (execution, group, members)
 

@@ -7,14 +7,15 @@ copies are one program built twice. A mark can stand for another folder to take 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from harness.errors import Wrong
-from harness.layouts import Layout, layout_of
-from harness.live import Asked
-from harness.mechanisms import BASELINE, REPLICA, Mechanism
-from harness.prepare import Prepared, Ready
-from harness.records import Run
-from harness.schedule import QUICK
-from harness.worker import Worker, library_environment
+from harness.core.errors import Wrong
+from harness.measure.participant import Asked
+from harness.runfile.records import Run
+from harness.suite.layouts import Layout, layout_of
+from harness.suite.mechanisms import Mechanism
+from harness.suite.profiles import QUICK
+from harness.suite.reference import BASELINE, REPLICA
+from harness.verify.prepare import Prepared, Ready
+from harness.worker.process import Worker, library_environment
 
 # One mechanism each of C, ctypes and cffi: about 1, 100 and 40 ns a call.
 SUBJECTS = (BASELINE, "python/ctypes", "python/cffi_api")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from harness.records import Run
-from harness.rows import Analysis, Key
+from harness.analysis.results import Analysis, Key
+from harness.core.statistics import Z_95, median_interval
+from harness.runfile.records import Run
 from harness.selftest.share import Share, share_of
-from harness.stats import Z_95, median_interval
 
 # Rows differ in how much they move between runs, and more than half do not move at all; one spread must do
 # for all of them. That of 8 rows in 10 is the least that held 95 % of intervals at 6, 12 and 25 executions.

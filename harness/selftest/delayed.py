@@ -20,10 +20,10 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from harness.build import LIBRARY
-from harness.errors import Missing, Wrong
-from harness.places import NATIVE, build_root, relative
-from harness.toolchains import tool, tool_path
+from harness.core.errors import Missing, Wrong
+from harness.core.paths import NATIVE, build_root, relative
+from harness.toolchain.library import LIBRARY
+from harness.toolchain.tools import tool, tool_path
 
 # Three multiplications are 9 cycles: 2 ns at 4.5 GHz, 3 ns at 3 GHz.
 DELAY = 3

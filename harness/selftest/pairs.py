@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from harness.control import row_ratio
-from harness.mechanisms import BASELINE
-from harness.records import Group, Run, WorkerRecord
-from harness.rows import Analysis, Key
-from harness.schedule import Row
+from harness.analysis.aa_control import row_ratio
+from harness.analysis.results import Analysis, Key
+from harness.core.statistics import Interval
+from harness.runfile.records import Group, Run, WorkerRecord
 from harness.selftest.rivals import Times
-from harness.stats import Interval
+from harness.suite.reference import BASELINE
+from harness.suite.row import Row
 
 
 @dataclass(frozen=True)

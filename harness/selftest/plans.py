@@ -4,18 +4,20 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from harness.cases import abi_version, load_cases
-from harness.console import err, steps
-from harness.errors import UsageError
-from harness.header import make_header
-from harness.mechanisms import BASELINE, REPLICA, load_mechanisms
-from harness.prepare import Prepared, prepare
-from harness.run import require_reference
-from harness.schedule import Profile, Row
+from harness.core.errors import UsageError
+from harness.measure.header import make_header
+from harness.measure.plan import Setting
+from harness.measure.session import require_reference
+from harness.output.terminal.console import err, steps
 from harness.selftest import aa, delayed, power, runs
 from harness.selftest.batches import Plan
 from harness.selftest.copies import SUBJECTS, WARMED, starter, with_copies
-from harness.setting import Setting
+from harness.suite.cases import abi_version, load_cases
+from harness.suite.mechanisms import load_mechanisms
+from harness.suite.profiles import Profile
+from harness.suite.reference import BASELINE, REPLICA
+from harness.suite.row import Row
+from harness.verify.prepare import Prepared, prepare
 
 
 def _prepared(names: Iterable[str], profile: Profile) -> Prepared:

@@ -15,19 +15,19 @@ import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 
-from harness.cases import CLOCK_PROBE
-from harness.control import SLOWER, verdict
-from harness.mechanisms import BASELINE
-from harness.numbers import nanoseconds
-from harness.records import Run
-from harness.rows import Analysis, Key
-from harness.schedule import FULL, Row
+from harness.analysis.results import Analysis, Key
+from harness.analysis.significance import SLOWER, verdict
+from harness.core.format import nanoseconds
+from harness.core.statistics import Interval
+from harness.output.selftest_parts import Part, machine_line
+from harness.runfile.records import Run
 from harness.selftest.copies import SUBJECTS, copy_id
 from harness.selftest.delayed import DELAY, ONE_IN
 from harness.selftest.pairs import pairs_of
 from harness.selftest.share import Share, share_of
-from harness.selftest.table import Part, machine_line
-from harness.stats import Interval
+from harness.suite.profiles import FULL
+from harness.suite.reference import BASELINE, CLOCK_PROBE
+from harness.suite.row import Row
 
 NAME = "power"
 PLAIN_MARK, DELAYED_MARK = "plain", "delayed"

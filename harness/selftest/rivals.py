@@ -10,8 +10,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from harness.core.statistics import CONFIDENCE, shift_p_value
 from harness.selftest.distributions import student_t_p_value
-from harness.stats import CONFIDENCE, shift_p_value
 
 LEVEL = 1 - CONFIDENCE
 RESAMPLES = 1000

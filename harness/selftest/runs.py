@@ -10,16 +10,17 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from harness.compare import NORMALISATIONS, NOT_COMPARABLE, Comparison, Normalise, compare
-from harness.control import NOT_SEPARATED
-from harness.records import Run
-from harness.rows import Analysis
-from harness.run_spread import keep_run_spread
-from harness.schedule import FULL, Row
+from harness.analysis.compare import NORMALISATIONS, NOT_COMPARABLE, Comparison, Normalise, compare
+from harness.analysis.results import Analysis
+from harness.analysis.significance import NOT_SEPARATED
+from harness.measure.run_spread import keep_run_spread
+from harness.output.selftest_parts import Part, machine_line
+from harness.runfile.records import Run
 from harness.selftest.coverage import covered, spread_of
 from harness.selftest.rivals import LEVEL
 from harness.selftest.share import Share, share_of
-from harness.selftest.table import Part, machine_line
+from harness.suite.profiles import FULL
+from harness.suite.row import Row
 
 NAME = "runs"
 # The mechanisms of the README's card; those whose toolchain is missing are left out.

@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from harness.core.statistics import CONFIDENCE
 from harness.selftest.distributions import beta_quantile
-from harness.stats import CONFIDENCE
 
 
 @dataclass(frozen=True)

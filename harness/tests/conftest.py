@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from harness.build import VARIANTS, build_library
-from harness.cases import Case, load_cases
-from harness.mechanisms import Mechanism, load_mechanism
-from harness.worker import Worker
+from harness.suite.cases import Case, load_cases
+from harness.suite.mechanisms import Mechanism, load_mechanism
+from harness.toolchain.library import VARIANTS, build_library
+from harness.worker.process import Worker
 
 WORKER = Path(__file__).parent / "workers" / "behaves.py"
 Misbehaving = Callable[[str], Mechanism]

@@ -4,14 +4,10 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from harness.cases import Case, load_cases
-from harness.errors import WorkerDied
-from harness.layouts import Layout
-from harness.machine import Machine
-from harness.mechanisms import BASELINE, REPLICA, Manifest, Mechanism
-from harness.places import LANGS
-from harness.protocol import Hello, Ran
-from harness.records import (
+from harness.core.errors import WorkerDied
+from harness.core.paths import LANGS
+from harness.runfile.machine import Machine
+from harness.runfile.records import (
     CaseInfo,
     Group,
     Header,
@@ -22,7 +18,14 @@ from harness.records import (
     Samples,
     WorkerRecord,
 )
-from harness.schedule import QUICK, Profile, Row
+from harness.suite.cases import Case, load_cases
+from harness.suite.layouts import Layout
+from harness.suite.manifest import Manifest
+from harness.suite.mechanisms import Mechanism
+from harness.suite.profiles import QUICK, Profile
+from harness.suite.reference import BASELINE, REPLICA
+from harness.suite.row import Row
+from harness.worker.protocol import Hello, Ran
 
 ADD = Row("add_i32", 1)
 

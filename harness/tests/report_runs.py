@@ -3,12 +3,10 @@
 import random
 from collections.abc import Iterable, Sequence
 
-from harness.cases import CLOCK_PROBE, EMPTY, load_cases
-from harness.header import mechanism_hash
-from harness.machine import Machine
-from harness.mechanisms import BASELINE, MANIFEST, REPLICA, load_mechanism
-from harness.places import LANGS
-from harness.records import (
+from harness.core.paths import LANGS
+from harness.measure.schedule import groups
+from harness.runfile.machine import Machine
+from harness.runfile.records import (
     CaseInfo,
     Group,
     Header,
@@ -19,7 +17,14 @@ from harness.records import (
     Samples,
     WorkerRecord,
 )
-from harness.schedule import FULL, QUICK, Profile, Row, groups, rows_to_measure
+from harness.suite.cases import load_cases
+from harness.suite.fingerprints import mechanism_hash
+from harness.suite.manifest import MANIFEST
+from harness.suite.mechanisms import load_mechanism
+from harness.suite.profiles import FULL, QUICK, Profile
+from harness.suite.reference import BASELINE, CLOCK_PROBE, EMPTY, REPLICA
+from harness.suite.row import Row
+from harness.suite.selection import rows_to_measure
 
 CYCLE_NS = 0.4
 # Fixed cost of a crossing in ns, by language: the orders of magnitude that are known of them.

@@ -7,12 +7,13 @@ from itertools import chain
 import pytest
 import typer.main
 
-from harness.cases import CLOCK_PROBE, EMPTY, load_cases
 from harness.cli import app
-from harness.mechanisms import PLACES, Manifest
-from harness.places import ROOT
-from harness.records import VERSION, Group, Header, Samples, Stage, WorkerRecord
-from harness.toolchains import TOOL_NAMES
+from harness.core.paths import ROOT
+from harness.runfile.records import VERSION, Group, Header, Samples, Stage, WorkerRecord
+from harness.suite.cases import load_cases
+from harness.suite.manifest import Manifest
+from harness.suite.placeholders import PLACES, TOOL_NAMES
+from harness.suite.reference import CLOCK_PROBE, EMPTY
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROTOCOL = (ROOT / "langs" / "README.md").read_text(encoding="utf-8")

@@ -1,10 +1,10 @@
 """README shows what the committed results say, and nothing else."""
 
+from harness.analysis.results import Analysis
+from harness.output.report.standalone import headline_image
+from harness.output.selftest_parts import read_parts, whole
 from harness.readme import PICTURE, README, REFERENCE, SELFTEST, SELFTEST_TABLE, blocks, with_blocks
-from harness.report.standalone import headline_image
-from harness.results import read_run
-from harness.rows import Analysis
-from harness.selftest.table import read_parts, whole
+from harness.runfile.file import read_run
 
 
 def test_readmes_tables_are_made_from_the_committed_results() -> None:

@@ -1,0 +1,249 @@
+"""Runs against runs, row by row: the ratio of times with an interval and a verdict.
+
+The unit is the run: two runs of one build differ by more than their executions show. Each side may be
+several runs; its value is the mean of the runs' log times, and what that is uncertain by has two parts,
+added in quadrature and divided by the number of runs:
+
+    executions    the half-width of each run's own exact interval
+    runs          the spread between runs that the self-test measured (Header.run_spread), or what the runs
+                  of the side show, if that is more
+
+A row is called faster or slower if the ratio lies beyond three bounds: its interval, widened so that one
+false call in the whole table has a chance of 5 %; what two builds of one program differ by in this row of
+either run (the floor); and, on one machine, what the C reference rows, whose code did not change, differ by
+between the runs.
+"""
+
+import math
+import statistics
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Literal
+
+import numpy as np
+
+from harness.analysis.aa_control import control_of
+from harness.analysis.results import Analysis, Executions, Key
+from harness.analysis.significance import log_floor, verdict
+from harness.core.statistics import CONFIDENCE, Z_95, Interval, median_interval
+from harness.runfile.records import USUAL
+from harness.suite.reference import BASELINE, REPLICA
+
+NOT_COMPARABLE = "not comparable"
+Normalise = Literal["clock", "linked", "none"]
+NORMALISATIONS: tuple[Normalise, ...] = ("clock", "linked", "none")
+_NORMAL = statistics.NormalDist()
+# The tails of rows are heavier than a normal distribution's. Without this, 4 of 45 comparisons of the
+# self-test's runs called a row; with it, 0 of 45 at 6 executions and 1 of 45 at 12.
+_TAIL = 1.25
+
+
+@dataclass(frozen=True)
+class Guard:
+    """Something that stands between the runs. rows: which keys it forbids, None for none: a caution."""
+
+    what: str
+    why: str
+    forbids: frozenset[Key] | None = None
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.why}"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One row of a comparison. ratio: time in the later run over time in the earlier one, normalised."""
+
+    key: Key
+    ratio: Interval
+    before_ns: float
+    after_ns: float
+    p_value: float
+    floor_ratio: float
+    verdict: str
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two sides compared, each one run or several."""
+
+    before: str
+    after: str
+    normalised_by: Normalise
+    guards: list[Guard]
+    rows: list[Compared]
+
+
+def _normalised(values: Executions, by: Normalise) -> list[float]:
+    """Log times of the executions, the machine's speed divided out; [] where it is not known."""
+    speed: Mapping[int, float] = {"clock": values.probe_ns, "linked": values.linked_ns}.get(
+        by, dict.fromkeys(values.time_ns, 1.0)
+    )
+    return [math.log(t / speed[e]) for e, t in values.time_ns.items() if speed.get(e) and t > 0]
+
+
+@dataclass(frozen=True)
+class _Side:
+    """One row over the runs of a side: the mean of their log times, and its uncertainty at 95 %."""
+
+    log_time: float
+    half_width: float
+    executions: int
+
+
+def _half_width(logs: Sequence[float]) -> float:
+    """Of a run's exact interval, stretched to 95 % where its executions cover less."""
+    interval = median_interval(logs)
+    if interval.coverage >= CONFIDENCE:
+        return interval.half_width
+    if interval.coverage <= 0:
+        return math.inf
+    return interval.half_width * Z_95 / _NORMAL.inv_cdf((1 + interval.coverage) / 2)
+
+
+def _run_spread(run: Analysis) -> float:
+    """As the run's file has it; files older than version 3 do not say."""
+    header = run.run.header
+    return header.run_spread if header.version >= 3 else USUAL
+
+
+def _side(runs: Sequence[Analysis], key: Key, by: Normalise) -> _Side | None:
+    """None where no run of the side has the row."""
+    logs = [_normalised(run.values[key], by) for run in runs if key in run.values]
+    logs = [own for own in logs if own]
+    if not logs:
+        return None
+    medians = [float(np.median(own)) for own in logs]
+    known = statistics.fmean(_half_width(own) ** 2 for own in logs)
+    known += (Z_95 * max(_run_spread(run) for run in runs)) ** 2
+    seen = (Z_95 * statistics.stdev(medians)) ** 2 if len(medians) > 1 else 0.0
+    half_width = math.sqrt(max(known, seen) / len(logs))
+    return _Side(statistics.fmean(medians), half_width, sum(map(len, logs)))
+
+
+def guards_between(before: Analysis, after: Analysis) -> list[Guard]:
+    """What is not comparable between two runs, and what is with caution."""
+    a, b = before.run.header, after.run.header
+    found: list[Guard] = []
+    every = frozenset(before.by_key)
+    if a.library.source_hash != b.library.source_hash:
+        why = "the C functions themselves differ between the runs"
+        found.append(Guard("another library source", why, every))
+    if a.library.compiler != b.library.compiler:
+        why = f"{a.library.compiler} and {b.library.compiler}"
+        found.append(Guard("another C compiler", why))
+    versions = {case.id: case.version for case in b.cases}
+    for case in a.cases:
+        if versions.get(case.id, case.version) != case.version:
+            forbids = frozenset(key for key in every if key.case == case.id)
+            why = f"version {case.version} and {versions[case.id]}"
+            found.append(Guard(f"another case {case.id}", why, forbids))
+    if a.profile.name != b.profile.name:
+        found.append(Guard("another profile", f"{a.profile.name} and {b.profile.name}"))
+    if a.machine.host_hash != b.machine.host_hash:
+        why = f"{a.machine.cpu} and {b.machine.cpu}: read normalised ratios, not nanoseconds"
+        found.append(Guard("another machine", why))
+    for analysis in (before, after):
+        control = control_of(analysis)
+        if not control.good:
+            why = f"c/replica differs from c/linked in {control.separated} of {control.rows} rows"
+            found.append(Guard(f"a doubtful A/A control in {analysis.run.path}", why))
+    return found
+
+
+def _reference_floor(before: Sequence[Analysis], after: Sequence[Analysis], by: Normalise) -> float:
+    """What unchanged code differs by between the sides on one machine: the 95th percentile of the shifts of
+    the C reference rows, 0 where that is no control."""
+    hosts = {analysis.run.header.machine.host_hash for analysis in (*before, *after)}
+    if len(hosts) > 1 or by == "linked":
+        return 0.0
+    shifts = []
+    for key in before[0].by_key:
+        sides = _side(before, key, by), _side(after, key, by)
+        if key.mechanism in (BASELINE, REPLICA) and sides[0] and sides[1]:
+            shifts.append(abs(sides[1].log_time - sides[0].log_time))
+    return float(np.quantile(shifts, 0.95)) if shifts else 0.0
+
+
+def _row_floor(runs: Sequence[Analysis], key: Key) -> float:
+    """The smallest log ratio that may be called a difference in this row."""
+    rows = [run.by_key[key] for run in runs if key in run.by_key]
+    shortest_ns = min(row.ns.estimate for row in rows)
+    return log_floor(max(row.floor_ns for row in rows), shortest_ns)
+
+
+def _family(rows: int) -> float:
+    """By what an interval at 95 % is widened so that all of so many rows hold at 95 %."""
+    return _TAIL * _NORMAL.inv_cdf(1 - (1 - CONFIDENCE) / (2 * max(rows, 1))) / Z_95
+
+
+def _compared(
+    key: Key, old: _Side, new: _Side, runs: Sequence[Analysis], least: float, family: float
+) -> Compared:
+    apart, half_width = new.log_time - old.log_time, math.hypot(old.half_width, new.half_width)
+    n = min(old.executions, new.executions)
+    wide = Interval(apart - family * half_width, apart, apart + family * half_width, CONFIDENCE, n)
+    ratio = Interval(apart - half_width, apart, apart + half_width, CONFIDENCE, n)
+    floor = max(least, _row_floor(runs, key))
+    found = [run.by_key[key] for run in runs if key in run.by_key]
+    return Compared(
+        key=key,
+        ratio=ratio.map(lambda log: math.exp(min(log, 700.0))),
+        before_ns=0.0,
+        after_ns=0.0,
+        p_value=2 * (1 - _NORMAL.cdf(Z_95 * abs(apart) / half_width)) if half_width else float(apart == 0),
+        floor_ratio=math.exp(min(floor, 700.0)),
+        verdict=verdict(wide, floor),
+        doubts=("several speeds",) if any(row.regimes for row in found) else (),
+    )
+
+
+def _mean_ns(runs: Sequence[Analysis], key: Key) -> float:
+    return statistics.fmean(run.by_key[key].ns.estimate for run in runs if key in run.by_key)
+
+
+def compare(before: Sequence[Analysis], after: Sequence[Analysis], by: Normalise = "clock") -> Comparison:
+    """All rows that both sides have, in the order of the first run."""
+    guards = list(dict.fromkeys(g for old in before for new in after for g in guards_between(old, new)))
+    forbidden = {key: g for g in guards if g.forbids for key in g.forbids}
+    sides = {key: (_side(before, key, by), _side(after, key, by)) for key in before[0].by_key}
+    known = {key: (old, new) for key, (old, new) in sides.items() if old and new}
+    least = _reference_floor(before, after, by)
+    family = _family(sum(key not in forbidden for key in known))
+    rows = []
+    for key, (old, new) in known.items():
+        row = _compared(key, old, new, (*before, *after), least, family)
+        row = replace(row, before_ns=_mean_ns(before, key), after_ns=_mean_ns(after, key))
+        if key in forbidden:
+            row = replace(row, verdict=NOT_COMPARABLE, doubts=(str(forbidden[key]),))
+        rows.append(row)
+    return Comparison(
+        before=", ".join(analysis.run.path for analysis in before),
+        after=", ".join(analysis.run.path for analysis in after),
+        normalised_by=by,
+        guards=guards,
+        rows=rows,
+    )
+
+
+def as_dicts(comparison: Comparison) -> list[dict[str, Any]]:
+    """The rows as `compare --json` prints them."""
+    return [
+        {
+            "mechanism": row.key.mechanism,
+            "case": row.key.case,
+            "size": row.key.size,
+            "before": comparison.before,
+            "after": comparison.after,
+            "normalised_by": comparison.normalised_by,
+            "ratio": asdict(row.ratio),
+            "before_ns": row.before_ns,
+            "after_ns": row.after_ns,
+            "p_value": row.p_value,
+            "floor_ratio": row.floor_ratio,
+            "verdict": row.verdict,
+            "doubts": list(row.doubts),
+        }
+        for row in comparison.rows
+    ]

@@ -1,0 +1,104 @@
+"""Every row against the best of its language: paired by execution, never finer than the run can see."""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from harness.analysis.results import Executions, Key, ResultRow
+from harness.analysis.significance import NOT_SEPARATED, log_floor, verdict
+from harness.core.statistics import Interval, holm_or_strongest, median_interval, sign_test_p_value
+from harness.suite.reference import BASELINE
+
+BEST = "best"
+REFERENCE = "baseline"
+ALONE = "only one"
+_FEWEST_IN_COMMON = 2
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A row beside the best of its language. ratio: its time over the best's, None where it is that one,
+    where they share too few executions, or where one of the two has several speeds: then the verdict alone
+    says whether, execution by execution, it was the slower one."""
+
+    row: ResultRow
+    best: str
+    ratio: Interval | None
+    verdict: str
+
+
+def _log_times(values: Executions) -> dict[int, float]:
+    """Log times by execution, in units of the processor's clock where that is known: two mechanisms of
+    one execution may have been measured minutes apart, in different groups."""
+    return {
+        e: math.log(t / values.probe_ns.get(e, 1.0))
+        for e, t in values.time_ns.items()
+        if t > 0 and (not values.probe_ns or values.probe_ns.get(e, 0) > 0)
+    }
+
+
+def _log_ratios(row: ResultRow, best: ResultRow) -> list[float]:
+    own, other = _log_times(row.values), _log_times(best.values)
+    return [own[e] - other[e] for e in sorted(own.keys() & other.keys())]
+
+
+def best_of(rows: Sequence[ResultRow]) -> ResultRow | None:
+    """The fastest that calls C at all: host rows are there for scale. In C itself the baseline, which
+    all else on the page is measured against."""
+    baseline = next((row for row in rows if row.mechanism == BASELINE), None)
+    if baseline:
+        return baseline
+    calling = [row for row in rows if row.info.tier != "host"]
+    return min(calling, key=by_speed, default=None)
+
+
+def _floor(row: ResultRow, best: ResultRow) -> float:
+    """The smallest log ratio that may be called a difference: the floor of the rows in the shortest time."""
+    return log_floor(max(row.floor_ns, best.floor_ns), min(*speeds_ns(row), *speeds_ns(best)))
+
+
+def _standings_of_language(rows: Sequence[ResultRow]) -> list[Standing]:
+    best = best_of(rows)
+    if best is None or len(rows) == 1:
+        return [Standing(row, best.mechanism if best else "", None, ALONE) for row in rows]
+    logs = {row.key: _log_ratios(row, best) for row in rows if row is not best}
+    enough = {key: values for key, values in logs.items() if len(values) >= _FEWEST_IN_COMMON}
+    tests = [(sign_test_p_value(values), len(values)) for values in enough.values()]
+    significant = dict(zip(enough, holm_or_strongest(tests), strict=True))
+    found = [Standing(best, best.mechanism, None, REFERENCE if best.mechanism == BASELINE else BEST)]
+    for row in rows:
+        if row is best:
+            continue
+        if row.key not in enough:
+            found.append(Standing(row, best.mechanism, None, NOT_SEPARATED))
+            continue
+        logs_apart = median_interval(enough[row.key])
+        known = verdict(logs_apart, _floor(row, best)) if significant[row.key] else NOT_SEPARATED
+        ratio = None if row.regimes or best.regimes else logs_apart.map(math.exp)
+        found.append(Standing(row, best.mechanism, ratio, known))
+    return found
+
+
+def standings(rows: Sequence[ResultRow]) -> list[Standing]:
+    """All rows, each with its verdict within its language and case."""
+    tables: dict[tuple[str, str, int], list[ResultRow]] = defaultdict(list)
+    for row in rows:
+        tables[row.info.language, row.key.case, row.key.size].append(row)
+    return [standing for table in tables.values() for standing in _standings_of_language(table)]
+
+
+def ranking_ns(row: ResultRow) -> float:
+    """What a row is placed by among others: its estimate, or the slowest of its speeds, so that nothing is
+    called the fastest for a speed that only some executions saw."""
+    return row.regimes[-1].ns if row.regimes else row.ns.estimate
+
+
+def by_speed(row: ResultRow) -> tuple[float, Key]:
+    """The order of every table and picture: from fast to slow."""
+    return ranking_ns(row), row.key
+
+
+def speeds_ns(row: ResultRow) -> list[float]:
+    """What the row ran at, the fastest first; one number where it is at rest."""
+    return [regime.ns for regime in row.regimes] or [row.ns.estimate]

@@ -1,0 +1,117 @@
+"""Doubts about the machine: what of it bears on every number of a run."""
+
+from collections.abc import Callable
+
+from harness.analysis.warnings.warning import Doubt
+from harness.runfile.machine import Machine
+
+
+def _governor(machine: Machine) -> Doubt | None:
+    if machine.governor in ("", "performance"):
+        return None
+    return Doubt(
+        "governor",
+        f"The frequency governor is {machine.governor}",
+        "The processor's speed changes with the load",
+        "sudo cpupower frequency-set --governor performance",
+    )
+
+
+def _battery(machine: Machine) -> Doubt | None:
+    if machine.power != "battery":
+        return None
+    return Doubt(
+        "battery",
+        "The machine runs on battery",
+        "Power saving slows the processor down",
+        "Plug it in and run again",
+    )
+
+
+def _virtual(machine: Machine) -> Doubt | None:
+    if not machine.hypervisor:
+        return None
+    return Doubt(
+        "virtual machine",
+        f"This is a virtual machine ({machine.hypervisor})",
+        "Neighbours share the hardware, and absolute times drift within minutes",
+        "Trust the overheads and ratios, which are paired; compare machines by normalised times",
+    )
+
+
+def _quota(machine: Machine) -> Doubt | None:
+    if machine.cpu_quota_milli == 0 or machine.cpu_quota_milli >= machine.cores_logical * 1000:
+        return None
+    return Doubt(
+        "quota",
+        f"A quota allows {machine.cpu_quota_milli / 1000:g} of {machine.cores_logical} processors",
+        "The container is stopped whenever it has used up its share",
+        "Run without a CPU limit",
+    )
+
+
+def _turbo(machine: Machine) -> Doubt | None:
+    if machine.turbo != "on":
+        return None
+    return Doubt(
+        "turbo",
+        "The processor may run faster than its nominal clock (turbo, boost)",
+        "How fast depends on its temperature and on how many cores are busy, and changes during a run",
+        "Trust the overheads and ratios, which are paired; for absolute times switch it off in the firmware, "
+        "or: echo 0 | sudo tee /sys/devices/system/cpu/cpufreq/boost",
+    )
+
+
+# What makes entering the kernel dearer: entry of /sys/devices/system/cpu/vulnerabilities, what it says,
+# its name. https://docs.kernel.org/admin-guide/hw-vuln/
+_KERNEL_ENTRY = (
+    ("spectre_v2", "Retpoline", "retpolines"),
+    ("spectre_v2", "Mitigation: IBRS", "IBRS"),
+    ("meltdown", "PTI", "page table isolation"),
+    ("retbleed", "untrained return thunk", "untrained return thunks"),
+    ("retbleed", "IBRS", "IBRS"),
+    ("mds", "Clear CPU buffers", "cleared buffers"),
+    ("tsx_async_abort", "Clear CPU buffers", "cleared buffers"),
+    ("mmio_stale_data", "Clear CPU buffers", "cleared buffers"),
+    ("tsa", "Clear CPU buffers", "cleared buffers"),
+)
+
+
+def _kernel_entry(machine: Machine) -> Doubt | None:
+    names = [name for entry, says, name in _KERNEL_ENTRY if says in machine.mitigations.get(entry, "")]
+    if not names:
+        return None
+    return Doubt(
+        "mitigations",
+        f"The kernel defends itself against speculation: {', '.join(dict.fromkeys(names))}",
+        "System calls and page faults are dearer than on processors that need no defence; calls into a "
+        "library are not touched",
+        "Nothing to do; keep it in mind when comparing rows that enter the kernel",
+    )
+
+
+def _store_bypass(machine: Machine) -> Doubt | None:
+    says = machine.mitigations.get("spec_store_bypass", "")
+    if "disabled" not in says or "via" in says:  # "via prctl": only for programs that ask for it
+        return None
+    return Doubt(
+        "store bypass",
+        "Speculative store bypass is disabled for every program",
+        "A load waits for all stores before it: arguments and results that travel through memory are slower",
+        "Boot with spec_store_bypass_disable=prctl, the kernel's default, to measure what others will see",
+    )
+
+
+_RULES: tuple[Callable[[Machine], Doubt | None], ...] = (
+    _governor,
+    _battery,
+    _quota,
+    _virtual,
+    _turbo,
+    _kernel_entry,
+    _store_bypass,
+)
+
+
+def machine_doubts(machine: Machine) -> list[Doubt]:
+    return [doubt for rule in _RULES if (doubt := rule(machine))]

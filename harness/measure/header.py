@@ -1,0 +1,102 @@
+"""The first line of a run file: what is about to be measured, on what, from what, by which profile."""
+
+import contextlib
+import datetime
+import random
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from harness.core.paths import RESULTS, ROOT, anonymous
+from harness.core.version import __version__
+from harness.measure.machine_probe import host_hash, this_machine
+from harness.measure.run_spread import run_spread
+from harness.runfile.records import CaseInfo, Header, LibraryInfo, MechanismInfo, RowInfo
+from harness.suite.cases import Case, abi_version
+from harness.suite.fingerprints import library_source_hash, mechanism_hash
+from harness.suite.profiles import Profile
+from harness.suite.row import Row
+from harness.toolchain.library import build_library
+from harness.verify.prepare import Prepared, Ready
+
+
+def now_utc() -> str:
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _commit() -> str:
+    with contextlib.suppress(OSError):
+        command = ["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"]
+        return subprocess.run(command, capture_output=True, text=True).stdout.strip()
+    return ""
+
+
+def default_output() -> Path:
+    """results/<utc date and time>-<host hash>-<short commit>.jsonl"""
+    now = datetime.datetime.now(datetime.UTC).strftime("%Y%m%dT%H%M%SZ")
+    return RESULTS / f"{now}-{host_hash()}-{_commit() or 'nocommit'}.jsonl"
+
+
+def _mechanism_info(ready: Ready) -> MechanismInfo:
+    manifest = ready.mechanism.manifest
+    return MechanismInfo(
+        id=ready.mechanism.id,
+        title=manifest.title,
+        tier=manifest.tier,
+        gives_up=manifest.gives_up,
+        docs=manifest.docs,
+        jit=manifest.jit,
+        unverified=manifest.unverified,
+        build=[*manifest.build, *manifest.layout],
+        run=manifest.run,
+        versions=[anonymous(line) for line in ready.built.versions],
+        source_hash=mechanism_hash(ready.mechanism),
+        build_ns=ready.built.build_ns,
+        artifact_bytes=ready.built.artifact_bytes,
+        skip=manifest.skip,
+        notes=manifest.notes,
+        layouts=ready.mechanism.has_layouts,
+    )
+
+
+def make_header(
+    prepared: Prepared,
+    cases: Mapping[str, Case],
+    profile: Profile,
+    rows: list[Row],
+    arguments: list[str],
+) -> Header:
+    """What this run is about, before anything is measured."""
+    library = build_library("release")
+    absent = {**prepared.missing, **prepared.failed}
+    return Header(
+        created_utc=now_utc(),
+        crosscall=__version__,
+        commit=_commit(),
+        seed=random.SystemRandom().randrange(1 << 32),
+        arguments=[anonymous(argument) for argument in arguments],
+        profile=profile,
+        machine=this_machine(),
+        library=LibraryInfo(
+            abi=abi_version(),
+            source_hash=library_source_hash(),
+            compiler=library.versions[0],
+            build_ns=library.build_ns,
+            artifact_bytes=library.artifact_bytes,
+        ),
+        mechanisms=[_mechanism_info(ready) for ready in prepared.ready],
+        run_spread_ppm=round(run_spread() * 1e6),
+        absent={name: anonymous(reason) for name, reason in absent.items()},
+        cases=[
+            CaseInfo(
+                id=c.id,
+                version=c.version,
+                group=c.group,
+                core=c.core,
+                unit=c.unit,
+                stresses=c.stresses,
+            )
+            for c in cases.values()
+        ],
+        rows=[RowInfo(case=row.case, size=row.size) for row in rows],
+    )

@@ -1,0 +1,115 @@
+"""What machine this is, as far as it bears on timings, and nothing that names it or its user."""
+
+import contextlib
+import hashlib
+import os
+import platform
+import sys
+import sysconfig
+import time
+import uuid
+from pathlib import Path
+
+import psutil
+
+from harness.runfile.machine import Machine
+
+_CPU = Path("/sys/devices/system/cpu")
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def host_hash() -> str:
+    """Eight hex digits that are the same on this machine every time and lead back to nothing: a keyed
+    hash of the machine id, as machine-id(5) asks applications to use it."""
+    identity = _read(Path("/etc/machine-id")) or str(uuid.getnode())
+    return hashlib.blake2b(identity.encode(), key=b"crosscall", digest_size=4).hexdigest()
+
+
+def _cpu_model() -> str:
+    for line in _read(Path("/proc/cpuinfo")).splitlines():
+        if line.startswith(("model name", "Model")):
+            return line.split(":", 1)[1].strip()
+    return platform.processor() or platform.machine()
+
+
+def _hypervisor() -> str:
+    if "hypervisor" not in _read(Path("/proc/cpuinfo")):
+        return ""
+    return _read(Path("/sys/class/dmi/id/sys_vendor")) or "unknown"
+
+
+def _turbo() -> str:
+    if no_turbo := _read(_CPU / "intel_pstate" / "no_turbo"):
+        return "off" if no_turbo == "1" else "on"
+    boost = _read(_CPU / "cpufreq" / "boost")
+    return {"1": "on", "0": "off"}.get(boost, "")
+
+
+def _power() -> str:
+    with contextlib.suppress(Exception):  # psutil raises what the platform raises
+        if battery := psutil.sensors_battery():
+            return "mains" if battery.power_plugged else "battery"
+    return ""
+
+
+def _mitigations() -> dict[str, str]:
+    folder = _CPU / "vulnerabilities"
+    found = {p.name: _read(p) for p in sorted(folder.glob("*"))}
+    return {name: text for name, text in found.items() if text.startswith("Mitigation")}
+
+
+def _cpu_quota_milli() -> int:
+    """The cgroup's limit in thousandths of a processor, 0 for none."""
+    quota, _, period = _read(Path("/sys/fs/cgroup/cpu.max")).partition(" ")
+    return int(quota) * 1000 // int(period) if quota.isdigit() and period.isdigit() else 0
+
+
+def _python_build() -> str:
+    """What decides how fast this interpreter is: compiler, optimisation, assertions, GIL."""
+    arguments = sysconfig.get_config_var("CONFIG_ARGS") or ""
+    options = [o for o in ("--enable-optimizations", "--with-lto", "--enable-shared") if o in arguments]
+    debug = "debug build" if sysconfig.get_config_var("Py_DEBUG") else ""
+    gil = "" if getattr(sys, "_is_gil_enabled", lambda: True)() else "free-threaded"
+    return " ".join(filter(None, [platform.python_compiler(), *options, debug, gil]))
+
+
+def this_machine() -> Machine:
+    """The facts as they are now."""
+    libc, libc_version = platform.libc_ver()
+    return Machine(
+        host_hash=host_hash(),
+        system=platform.system(),
+        release=platform.release(),
+        architecture=platform.machine(),
+        libc=f"{libc} {libc_version}".strip(),
+        cpu=_cpu_model(),
+        cores_logical=psutil.cpu_count() or 0,
+        cores_physical=psutil.cpu_count(logical=False) or 0,
+        memory_bytes=psutil.virtual_memory().total,
+        hypervisor=_hypervisor(),
+        governor=_read(_CPU / "cpu0" / "cpufreq" / "scaling_governor"),
+        turbo=_turbo(),
+        smt=_read(_CPU / "smt" / "control"),
+        power=_power(),
+        mitigations=_mitigations(),
+        cpu_quota_milli=_cpu_quota_milli(),
+        clock_resolution_ns=max(1, round(time.get_clock_info("monotonic").resolution * 1e9)),
+        python=f"{platform.python_implementation()} {platform.python_version()}",
+        python_build=_python_build(),
+    )
+
+
+def load_milli() -> int:
+    """The load average of the last minute in thousandths, 0 where there is none."""
+    return round(os.getloadavg()[0] * 1000) if hasattr(os, "getloadavg") else 0
+
+
+def stolen_ns() -> int:
+    """Processor time that a hypervisor gave to others since this machine started, 0 where nobody tells."""
+    return round(getattr(psutil.cpu_times(), "steal", 0.0) * 1e9)

@@ -1,0 +1,193 @@
+"""A whole run: from prepared mechanisms to a run file, one execution after another."""
+
+import contextlib
+import signal
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from types import FrameType
+from typing import Protocol
+
+from harness.core.errors import UsageError, Wrong
+from harness.measure.group import measure_group
+from harness.measure.header import default_output, make_header
+from harness.measure.participant import Asked
+from harness.measure.plan import Ledger, Setting
+from harness.measure.schedule import groups
+from harness.runfile.file import RunWriter
+from harness.runfile.records import Run
+from harness.suite.cases import Case
+from harness.suite.fingerprints import library_source_hash, mechanism_hash
+from harness.suite.layouts import Layout
+from harness.suite.mechanisms import Mechanism
+from harness.suite.profiles import Profile
+from harness.suite.reference import BASELINE, REPLICA
+from harness.suite.row import Row
+from harness.verify.prepare import Prepared
+from harness.worker.process import Worker
+
+
+class Progress(Protocol):
+    """What shows how far a run is."""
+
+    def say(self, text: str) -> None: ...
+    def advance(self, text: str = "") -> None: ...
+
+
+# (title, total): progress for the length of a block.
+Steps = Callable[[str, int], contextlib.AbstractContextManager[Progress]]
+# (seconds of each execution so far, further executions, seconds left): whether to go on.
+GoesOn = Callable[[Sequence[float], int, float], bool]
+
+
+@dataclass(frozen=True)
+class Spent:
+    """Where the time of a run went. in_loops_ns: samples, calibration and warm-up, by the workers' own
+    clocks."""
+
+    wall_ns: int
+    in_loops_ns: int
+    executions: int
+
+    @property
+    def share(self) -> float:
+        return self.in_loops_ns / self.wall_ns if self.wall_ns else 0.0
+
+
+def require_reference(prepared: Prepared) -> None:
+    """Without the baseline and its replica no overhead and no A/A control can be given."""
+    ready = {one.mechanism.id for one in prepared.ready}
+    for name in (BASELINE, REPLICA):
+        if name not in ready:
+            why = prepared.missing.get(name) or prepared.failed.get(name) or "it was not found"
+            raise Wrong(f"{name} is the reference of every run and is not ready: {why}")
+
+
+@contextlib.contextmanager
+def _interruptible() -> Iterator[None]:
+    """SIGTERM ends a run as Ctrl-C does: with all that was measured kept."""
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _start(mechanism: Mechanism, layout: Layout) -> Asked:
+    return Worker.of(mechanism, "release", layout=layout)
+
+
+class Session:
+    """The measuring of one run, which may have begun earlier."""
+
+    def __init__(
+        self,
+        run: Run,
+        writer: RunWriter,
+        mechanisms: Mapping[str, Mechanism],
+        cases: Mapping[str, Case],
+        start: Callable[[Mechanism, Layout], Asked] = _start,
+    ) -> None:
+        self.run, self._writer, self._ledger = run, writer, Ledger()
+        rows = [Row(row.case, row.size) for row in run.header.rows]
+        self._setting = Setting(
+            profile=run.header.profile,
+            cases=cases,
+            mechanisms=mechanisms,
+            rows=dict.fromkeys(mechanisms, rows),
+            seed=run.header.seed,
+            abi=run.header.library.abi,
+            start=start,
+        )
+        self._began_ns = time.monotonic_ns()
+
+    @property
+    def path(self) -> Path:
+        return self._writer.path
+
+    def _plan(self, first: int, until: int) -> list[tuple[int, int, list[str]]]:
+        """(execution, group, members) of what is still to be measured."""
+        done = {(group.execution, group.group) for group in self.run.groups}
+        return [
+            (execution, number, members)
+            for execution in range(first, until)
+            for number, members in enumerate(groups(self._setting.rows, self.run.header.seed, execution))
+            if (execution, number) not in done
+        ]
+
+    def measure(self, first: int, until: int, steps: Steps) -> None:
+        """Measures executions first … until - 1 and writes group after group."""
+        plan = self._plan(first, until)
+        with steps("measuring", len(plan)) as progress:
+            for execution, number, members in plan:
+                progress.say(f"execution {execution + 1} of {until}")
+                group = measure_group(self._setting, self._ledger, execution, number, members)
+                self._writer.append(group)
+                self.run.groups.append(group)
+                progress.advance(f"execution {execution + 1} of {until}")
+
+    @property
+    def took_s(self) -> list[float]:
+        """What each execution took so far, in order."""
+        wall_ns: dict[int, int] = defaultdict(int)
+        for group in self.run.groups:
+            wall_ns[group.execution] += group.wall_ns
+        return [wall_ns[execution] / 1e9 for execution in sorted(wall_ns)]
+
+    def spent(self) -> Spent:
+        wall_ns = time.monotonic_ns() - self._began_ns
+        return Spent(wall_ns, self._ledger.in_loops_ns, self.run.executions)
+
+    def close(self) -> None:
+        self._writer.close()
+
+
+def carry_out(session: Session, budget_s: float, goes_on: GoesOn, steps: Steps) -> None:
+    """As many of the profile's stages as goes_on allows within the budget, at least the first."""
+    stages = session.run.header.profile.stages
+    with _interruptible():
+        session.measure(0, stages[0], steps)
+        for done, until in pairwise(stages):
+            left_s = budget_s - session.spent().wall_ns / 1e9
+            if session.run.executions <= done and not goes_on(session.took_s, until - done, left_s):
+                break
+            session.measure(done, until, steps)
+
+
+def new_session(
+    prepared: Prepared,
+    cases: Mapping[str, Case],
+    profile: Profile,
+    rows: list[Row],
+    output: Path | None,
+    arguments: list[str],
+) -> Session:
+    """A run that begins now, its file made and its header written."""
+    require_reference(prepared)
+    header = make_header(prepared, cases, profile, rows, arguments)
+    path = output or default_output()
+    writer = RunWriter(path, header)
+    mechanisms = {ready.mechanism.id: ready.mechanism for ready in prepared.ready}
+    return Session(Run(path=str(path), header=header, groups=[]), writer, mechanisms, cases)
+
+
+def resumed_session(run: Run, path: Path, prepared: Prepared, cases: Mapping[str, Case]) -> Session:
+    """A run that goes on where its file ends. UsageError if it would measure something else now."""
+    ready = {one.mechanism.id: one for one in prepared.ready}
+    if run.header.library.source_hash != library_source_hash():
+        raise UsageError(f"{run.path}: the library's sources have changed since; start a new run")
+    for info in run.header.mechanisms:
+        if info.id not in ready:
+            why = {**prepared.missing, **prepared.failed}.get(info.id, "it is gone")
+            raise UsageError(f"{run.path}: cannot go on: {info.id}: {why}")
+        if mechanism_hash(ready[info.id].mechanism) != info.source_hash:
+            raise UsageError(f"{run.path}: {info.id} has changed since; start a new run")
+    mechanisms = {info.id: ready[info.id].mechanism for info in run.header.mechanisms}
+    return Session(run, RunWriter(path, None), mechanisms, cases)

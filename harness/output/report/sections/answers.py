@@ -1,0 +1,106 @@
+"""The answer in a minute: per language, the cheapest way into C, and when it stops mattering."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from harness.analysis.ranking import by_speed, ranking_ns
+from harness.analysis.results import ResultRow
+from harness.analysis.significance import is_difference
+from harness.core.format import nanoseconds
+from harness.output.report.links import row_link
+from harness.output.report.speeds import NO_NUMBER, overhead_text
+from harness.suite.reference import BASELINE, HEADLINE
+
+# An overhead is a tenth of the whole when the work is nine times as long.
+TOLERABLE_SHARE = 0.1
+
+
+@dataclass(frozen=True)
+class Way:
+    """One mechanism's answer. enough: from where on the C function runs for long enough that the overhead is
+    a tenth of the call. What the numbers sort by is "" where there is none."""
+
+    row: ResultRow
+    link: str
+    overhead: str
+    overhead_ns: float | str
+    enough: str
+    enough_ns: float | str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A language's cheapest documented way, and the cheapest of all if that is another one."""
+
+    language: str
+    usual: Way | None
+    fastest: Way | None
+
+
+def enough_ns(row: ResultRow) -> float:
+    """How long the C function must run until the crossing is a tenth of the call: overhead / (overhead +
+    work) = share. 0 where the overhead is not separated from none, or is not one number."""
+    over = row.overhead_ns
+    if row.regimes or over is None or over.estimate <= 0 or not is_difference(over, row.floor_ns):
+        return 0.0
+    return over.estimate * (1 - TOLERABLE_SHARE) / TOLERABLE_SHARE
+
+
+def _way(row: ResultRow) -> Way:
+    enough = enough_ns(row)
+    words = NO_NUMBER if row.regimes else f"from {nanoseconds(enough)}" if enough else "at once"
+    return Way(
+        row=row,
+        link=row_link(row.key),
+        overhead=overhead_text(row),
+        overhead_ns="" if row.regimes else row.overhead_ns.estimate if row.overhead_ns else 0.0,
+        enough=words,
+        enough_ns="" if row.regimes else enough,
+    )
+
+
+def _fastest(rows: Sequence[ResultRow]) -> ResultRow | None:
+    return min(rows, key=by_speed, default=None)
+
+
+def headline_case(rows: Sequence[ResultRow]) -> tuple[str, int]:
+    """The case of the first picture: add_i32, or the first one of a run that lacks it."""
+    cases = [(row.key.case, row.key.size) for row in rows]
+    return next((c for c in cases if c[0] == HEADLINE), cases[0] if cases else (HEADLINE, 1))
+
+
+def answers(rows: Sequence[ResultRow]) -> list[Answer]:
+    """One answer per language, the cheapest first. rows: those of the headline case."""
+    languages: dict[str, list[ResultRow]] = defaultdict(list)
+    for row in rows:
+        if row.info.tier != "host":
+            languages[row.info.language].append(row)
+    found = []
+    for language, own in languages.items():
+        # Of C's own ways the baseline is the documented one; dlopen may come out a hair faster.
+        usual = next((r for r in own if r.mechanism == BASELINE), None) or _fastest(
+            [r for r in own if r.info.tier == "default"]
+        )
+        fastest = _fastest([r for r in own if r.info.tier in ("tuned", "unsafe")])
+        if usual and fastest and ranking_ns(fastest) >= ranking_ns(usual):
+            fastest = None
+        found.append(
+            Answer(
+                language,
+                _way(usual) if usual else None,
+                _way(fastest) if fastest else None,
+            )
+        )
+    return sorted(found, key=_cheapest_ns)
+
+
+def rows_of(found: Sequence[Answer]) -> list[ResultRow]:
+    """Every row that the answers show."""
+    return [way.row for answer in found for way in (answer.usual, answer.fastest) if way]
+
+
+def _cheapest_ns(answer: Answer) -> tuple[bool, float, str]:
+    way = answer.usual or answer.fastest
+    time = ranking_ns(way.row) if way else 0.0
+    return (answer.language != BASELINE.split("/")[0], time, answer.language)

@@ -1,0 +1,66 @@
+"""Can this run be trusted? The A/A control and the doubts, in plain words."""
+
+from dataclasses import dataclass
+
+from harness.analysis.aa_control import Control
+from harness.analysis.warnings import Doubt
+from harness.core.format import nanoseconds
+from harness.suite.reference import BASELINE, REPLICA
+
+
+@dataclass(frozen=True)
+class Trust:
+    """answer: the first sentence of the page after its title; level: good, careful or bad."""
+
+    level: str
+    answer: str
+    control: str
+    resolution: str
+    doubts: list[Doubt]
+
+
+def _answer(control: Control, doubts: list[Doubt]) -> tuple[str, str]:
+    cautions = len([d for d in doubts if d.name != "control"])
+    if control.rows == 0:
+        return "bad", "Nobody knows: this run has no A/A control."
+    if not control.good:
+        return "bad", "Not for small differences: this run finds some where there are none."
+    if cautions:
+        word = "caution" if cautions == 1 else "cautions"
+        return "careful", f"Yes, with {cautions} {word}."
+    return "good", "Yes."
+
+
+def _control(control: Control) -> str:
+    if control.rows == 0:
+        return f"{REPLICA} was not measured, so nothing says how large a false difference can be here."
+    same = control.rows - control.separated
+    text = (
+        f"One program was measured twice under two names, {BASELINE} and {REPLICA}, among all the others, "
+        "each time in another layout of its code and the library's; whatever differs between the two is what "
+        f"a rebuild changes. Their intervals do not separate them in {same} of {control.rows} rows"
+    )
+    if control.separated:
+        text += f", and do in {control.separated}: about 1 row in 20 is expected by chance"
+    return f"{text}."
+
+
+def _resolution(control: Control, cycle_ns: float) -> str:
+    if not control.rows:
+        return "Without a control only the intervals decide what is called a difference."
+    cycle = f" One processor cycle is {nanoseconds(cycle_ns)}." if cycle_ns else ""
+    return (
+        "Nothing on this page is called a difference if it is below the floor of its row: the largest "
+        f"difference between two layouts of one program that this run cannot rule out there.{cycle}"
+    )
+
+
+def trust(control: Control, doubts: list[Doubt], cycle_ns: float) -> Trust:
+    level, answer = _answer(control, doubts)
+    return Trust(
+        level=level,
+        answer=answer,
+        control=_control(control),
+        resolution=_resolution(control, cycle_ns),
+        doubts=doubts,
+    )

@@ -1,0 +1,36 @@
+"""A comparison of runs in the terminal."""
+
+from collections import Counter
+
+from harness.analysis.compare import Comparison
+from harness.analysis.significance import FASTER, SLOWER
+from harness.core.format import nanoseconds
+from harness.output.terminal.console import out, print_table
+
+
+def print_comparison(comparison: Comparison) -> None:
+    """What stands between the runs, then every row that differs, then how many do not."""
+    out.print(
+        f"{comparison.after} against {comparison.before}, normalised by {comparison.normalised_by}",
+        markup=False,
+    )
+    for guard in comparison.guards:
+        out.print(f"! {guard}", markup=False)
+    verdicts = Counter(row.verdict for row in comparison.rows)
+    differing = [row for row in comparison.rows if row.verdict in (FASTER, SLOWER)]
+    cells = [
+        (
+            row.key.mechanism,
+            str(row.key.row),
+            nanoseconds(row.before_ns),
+            nanoseconds(row.after_ns),
+            f"{row.ratio.estimate:.3f}",
+            f"{row.ratio.low:.3f} … {row.ratio.high:.3f}",
+            row.verdict,
+        )
+        for row in differing
+    ]
+    columns = ("mechanism", "case", "before", "after", "ratio", "interval", "verdict")
+    if cells:
+        print_table(columns, cells, right=("before", "after", "ratio"))
+    out.print(", ".join(f"{n} {verdict}" for verdict, n in sorted(verdicts.items())) or "no common rows")

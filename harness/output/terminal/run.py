@@ -1,0 +1,74 @@
+"""A run in the terminal: the league table with bars and intervals, and its other shapes."""
+
+import math
+from collections.abc import Sequence
+
+from harness.analysis.aa_control import Control, control_of
+from harness.analysis.results import Analysis, ResultRow
+from harness.analysis.warnings import run_doubts, with_doubts
+from harness.analysis.wording import cycles, interval_text, over_c, time_text
+from harness.output.export.markdown import league
+from harness.output.terminal.console import out, print_table
+from harness.suite.reference import BASELINE, HEADLINE, REPLICA
+
+_BAR = 16
+
+
+def _bar(value: float, least: float, most: float) -> str:
+    """A bar on a logarithmic scale, because the table spans four orders of magnitude."""
+    if value <= 0 or most <= least:
+        return ""
+    share = math.log(value / least) / math.log(most / least)
+    return "█" * max(1, round(share * _BAR))
+
+
+def _print_case(rows: Sequence[ResultRow], cycle_ns: float) -> None:
+    times = [row.ns.estimate for row in rows if row.ns.estimate > 0]
+    least, most = (min(times) / 2, max(times)) if times else (1.0, 1.0)
+    cells = [
+        (
+            row.mechanism,
+            row.info.tier,
+            time_text(row),
+            interval_text(row),
+            over_c(row) if row.mechanism != BASELINE else "baseline",
+            cycles(row, cycle_ns),
+            _bar(row.ns.estimate, least, most),
+            ", ".join(row.doubts),
+        )
+        for row in rows
+    ]
+    columns = ("mechanism", "tier", "time per call", "interval", "over C", "cycles", "(log scale)", "doubts")
+    print_table(columns, cells, right=("time per call", "interval", "over C", "cycles"))
+
+
+def control_line(control: Control) -> str:
+    """The A/A control in one sentence."""
+    if control.rows == 0:
+        return f"A/A control: not measured ({REPLICA} has no rows)"
+    return (
+        f"A/A control: {REPLICA} is not separated from {BASELINE} in "
+        f"{control.share_not_separated:.0%} of {control.rows} rows; they are one program in two "
+        "layouts, and nothing below what they differ by in a row is called a difference there"
+    )
+
+
+def print_run(analysis: Analysis, cases: Sequence[str] | None = None) -> None:
+    """The whole run for a person: can it be trusted, then one table per case."""
+    control = control_of(analysis)
+    header = analysis.run.header
+    out.print(
+        f"{analysis.run.path}: {header.profile.name}, {analysis.run.executions} executions, "
+        f"{header.created_utc}, {header.machine.cpu}",
+        markup=False,
+    )
+    out.print(control_line(control), markup=False)
+    for doubt in run_doubts(analysis, control):
+        out.print(f"! {doubt}", markup=False)
+    rows = with_doubts(analysis)
+    titles = dict.fromkeys(row.key.row for row in rows)
+    order = {case.id: i for i, case in enumerate(header.cases)}
+    for title in sorted(titles, key=lambda t: (t.case != HEADLINE, order[t.case], t.size)):
+        if cases is None or title.case in cases:
+            out.print(f"\n[bold]{title}[/bold]")
+            _print_case(league([r for r in rows if r.key.row == title], title.case), analysis.cycle_ns)

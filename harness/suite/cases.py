@@ -1,0 +1,97 @@
+"""The cases of native/cases.toml: what is called, with what, and what must come back."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any, Self
+
+from pydantic import Field, model_validator
+
+from harness.core.errors import UsageError
+from harness.core.paths import CASES, relative
+from harness.core.toml_schema import Table, as_table, read_toml
+from harness.suite.expressions import evaluate
+
+GROUPS = (
+    "calls",
+    "strings",
+    "arrays",
+    "structs",
+    "callbacks",
+    "handles",
+    "errors",
+    "work",
+    "batch",
+    "threads",
+)
+
+
+class Case(Table):
+    """One case. sizes are in `unit`s; sample_ms is the shortest honest sample, 0 for the profile's."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    version: int = Field(default=1, ge=1)
+    group: str
+    core: bool = False
+    stresses: str
+    input: str
+    unit: str = ""
+    sizes: list[int] = Field(default=[1], min_length=1)
+    quick: list[int] = []
+    check_sizes: list[int] = []
+    calls: dict[str, int | str]
+    once: dict[str, int] = {}
+    value: str | None = None
+    values: dict[str, str] = {}
+    sample_ms: int = Field(default=0, ge=0)
+
+    @model_validator(mode="after")
+    def _agree(self) -> Self:
+        if self.group not in GROUPS:
+            raise ValueError(f"group {self.group!r} is none of {', '.join(GROUPS)}")
+        if (self.value is None) == (not self.values):
+            raise ValueError("give either value or values")
+        if unknown := set(self.quick) - set(self.sizes):
+            raise ValueError(f"quick has sizes that are not timed: {sorted(unknown)}")
+        for size in self.sizes + self.check_sizes:
+            self.expected_value(size, 1)
+            self.expected_calls(size, 1)
+        return self
+
+    def expected_value(self, size: int, loops: int) -> str:
+        """What a worker must print. ValueError if cases.toml does not say."""
+        if self.value is not None:
+            return evaluate(self.value, size, loops)
+        if str(size) not in self.values:
+            raise ValueError(f"values has none for size {size}")
+        return self.values[str(size)]
+
+    def expected_calls(self, size: int, loops: int) -> Counter[str]:
+        """Library calls by function that a request of `loops` loops makes, neither more nor fewer."""
+        calls: Counter[str] = Counter(self.once)
+        for function, count in self.calls.items():
+            per_loop = int(evaluate(count, size, loops)) if isinstance(count, str) else count
+            calls[function] += per_loop * loops
+        return calls
+
+
+class _CasesFile(Table):
+    abi_version: int
+    case: list[dict[str, Any]]
+
+
+def load_cases(path: Path = CASES) -> dict[str, Case]:
+    """All cases by id, in the file's order. UsageError says which file, case and key is wrong."""
+    file = as_table(_CasesFile, read_toml(path), relative(path))
+    cases: dict[str, Case] = {}
+    for data in file.case:
+        where = f"{relative(path)}: case {data.get('id', len(cases) + 1)}"
+        case = as_table(Case, data, where)
+        if case.id in cases:
+            raise UsageError(f"{where}: this id is taken")
+        cases[case.id] = case
+    return cases
+
+
+def abi_version(path: Path = CASES) -> int:
+    """The XC_ABI_VERSION that the cases were written for."""
+    return as_table(_CasesFile, read_toml(path), relative(path)).abi_version

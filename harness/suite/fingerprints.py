@@ -1,0 +1,41 @@
+"""Hashes of sources: what a build, a check and a run's numbers belong to."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from harness.core.paths import INCLUDE, NATIVE
+from harness.suite.mechanisms import Mechanism
+
+NOT_SOURCE = {"__pycache__", "node_modules", "target", "build", "tests", "fuzz"}
+
+
+def _sources(folder: Path) -> list[Path]:
+    return [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not NOT_SOURCE & set(path.relative_to(folder).parts)
+    ]
+
+
+def hash_of(folders: Iterable[Path], *more: object) -> str:
+    """SHA-256 over the files' names and contents and over whatever else decides the build."""
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in _sources(folder):
+            digest.update(f"{path.relative_to(folder)}\0".encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    digest.update(json.dumps(more, default=str).encode())
+    return digest.hexdigest()
+
+
+def library_source_hash() -> str:
+    """What the library is made from; two runs are only comparable with the same one."""
+    return hash_of([NATIVE / "src", INCLUDE])[:16]
+
+
+def mechanism_hash(mechanism: Mechanism) -> str:
+    """What a mechanism's worker is made from."""
+    extra = [mechanism.folder / source for source in mechanism.manifest.sources]
+    return hash_of([*mechanism.folders, mechanism.kit, *extra])[:16]

@@ -1,0 +1,84 @@
+"""The mechanisms: one folder langs/<language>/<name>/ with a mechanism.toml each, found by looking."""
+
+from pathlib import Path
+
+from harness.core.errors import UsageError
+from harness.core.paths import LANGS, relative
+from harness.core.toml_schema import Table
+from harness.suite.cases import Case
+from harness.suite.manifest import MANIFEST, Manifest, read_manifest
+from harness.suite.selection import near
+
+
+class Mechanism(Table):
+    """A manifest with its place. id is `language/name`; base is the folder that it extends, if it does."""
+
+    id: str
+    folder: Path
+    manifest: Manifest
+    base: Path | None = None
+
+    @property
+    def folders(self) -> list[Path]:
+        """Where its sources lie, what comes later over what comes first."""
+        return [*([self.base] if self.base else []), self.folder]
+
+    @property
+    def language(self) -> str:
+        return self.id.split("/")[0]
+
+    @property
+    def kit(self) -> Path:
+        return self.folder.parent / "kit"
+
+    @property
+    def calls_library(self) -> bool:
+        """False for host rows and kernel rows: they must not call the library at all."""
+        return self.manifest.tier != "host" and self.manifest.calls == "library"
+
+    @property
+    def loads_library(self) -> bool:
+        """Whether it calls libcrosscall itself, and not a copy of its own."""
+        return self.calls_library and not any("{variant}" in word for word in self.manifest.run)
+
+    @property
+    def warms_up(self) -> bool:
+        """Whether its rows are heated and its samples preceded by untimed slices."""
+        return self.manifest.jit or self.manifest.warmup_loops > 0
+
+    @property
+    def has_layouts(self) -> bool:
+        """Whether its machine code is built here, and so can be built at other addresses."""
+        return bool(self.manifest.layout)
+
+    def skip_reason(self, case: str, size: int) -> str:
+        """Why this row is left out, "" if it is not."""
+        skip = self.manifest.skip
+        return skip.get(case) or skip.get(f"{case}:{size}") or ""
+
+
+def load_mechanism(path: Path, cases: dict[str, Case]) -> Mechanism:
+    """The mechanism whose manifest lies at path. UsageError says which file and key is wrong."""
+    where = relative(path)
+    manifest, base = read_manifest(path)
+    for key, table in (("skip", manifest.skip), ("notes", manifest.notes)):
+        for name in table:
+            case_id, _, size = name.partition(":")
+            if case_id not in cases and not (key == "notes" and case_id in ("empty", "clock_probe")):
+                hint = near(case_id, cases)
+                raise UsageError(f"{where}: {key}.{name}: no such case in cases.toml{hint}")
+            if size and size not in map(str, cases[case_id].sizes):
+                sizes = ", ".join(map(str, cases[case_id].sizes))
+                raise UsageError(f"{where}: {key}.{name}: {case_id} has sizes {sizes}")
+    for name in manifest.alone:
+        if name not in cases:
+            raise UsageError(f"{where}: alone: no case {name!r} in cases.toml{near(name, cases)}")
+    folder = path.parent
+    return Mechanism(id=f"{folder.parent.name}/{folder.name}", folder=folder, manifest=manifest, base=base)
+
+
+def load_mechanisms(cases: dict[str, Case], root: Path = LANGS) -> dict[str, Mechanism]:
+    """Every mechanism below root by id, sorted."""
+    paths = sorted(root.glob(f"*/*/{MANIFEST}"))
+    found = [load_mechanism(path, cases) for path in paths]
+    return {mechanism.id: mechanism for mechanism in found}

@@ -1,0 +1,139 @@
+"""What this checkout knows of a run's mechanisms and cases: the binding code, case by case, cut from the
+files where they say `case: <id>`, and the words of the cases.
+
+Only what was measured is shown: the hash in the run must be that of the files here, and a case's version
+that of cases.toml.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from textwrap import dedent
+
+from harness.core.errors import UsageError
+from harness.core.paths import LANGS, relative
+from harness.suite.cases import Case
+from harness.suite.fingerprints import mechanism_hash
+from harness.suite.manifest import MANIFEST
+from harness.suite.mechanisms import Mechanism, load_mechanism
+
+_CASE = re.compile(r"^\W*case: ([a-z][a-z0-9_]*)\W*$")
+_END = re.compile(r"^\W*end of cases\W*$")
+_LARGEST_BYTES = 500_000
+
+
+@dataclass(frozen=True)
+class Snippet:
+    """One case's lines. place: file:line from the project's root."""
+
+    place: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """What is known of a mechanism's code; trouble says why there is none."""
+
+    snippets: Mapping[str, list[Snippet]] = field(default_factory=dict)
+    folder: str = ""
+    trouble: str = ""
+
+
+def cut(text: str, file: str) -> Iterator[tuple[str, Snippet]]:
+    """The marked stretches of one file: (case, snippet). A stretch ends where the next one starts."""
+    case, start, lines = "", 0, list[str]()
+    for number, line in enumerate([*text.splitlines(), "end of cases"], start=1):
+        found, end = _CASE.match(line), _END.match(line)
+        if not (found or end):
+            lines.append(line)
+            continue
+        if case and any(map(str.strip, lines)):
+            yield case, Snippet(f"{file}:{start}", dedent("\n".join(lines)).strip("\n"))
+        case, start, lines = found[1] if found else "", number, []
+
+
+def _text(path: Path) -> str:
+    """A source's text, "" for what is none."""
+    if path.stat().st_size > _LARGEST_BYTES:
+        return ""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return ""
+
+
+def _snippets(folders: Iterable[Path]) -> dict[str, list[Snippet]]:
+    """Each case's code; a file of a later folder stands for that of the same name in an earlier one."""
+    files: dict[Path, Path] = {}
+    for folder in folders:
+        files |= {path.relative_to(folder): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    found: dict[str, list[Snippet]] = {}
+    for path in files.values():
+        if "case: " in (text := _text(path)):
+            for case, snippet in cut(text, relative(path.resolve())):
+                found.setdefault(case, []).append(snippet)
+    return found
+
+
+@cache
+def _of_kit(folder: Path) -> dict[str, list[Snippet]]:
+    """A kit is read once for all the mechanisms of its language."""
+    return _snippets([folder])
+
+
+def snippets_of(mechanism: Mechanism) -> dict[str, list[Snippet]]:
+    """Each case's code: the mechanism's own, or that of the one it extends, or its kit's where the loops are
+    shared by a language."""
+    others = [mechanism.folder / source for source in mechanism.manifest.sources]
+    own = _snippets(mechanism.folders)
+    return {**_of_kit(mechanism.kit), **_snippets(others), **own}
+
+
+@dataclass(frozen=True)
+class Checkout:
+    """What the run file does not carry. sources: code by mechanism; inputs: what goes in, by case."""
+
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    inputs: Mapping[str, str] = field(default_factory=dict)
+
+    def source(self, mechanism: str) -> Source:
+        return self.sources.get(mechanism, Source())
+
+
+def _source(source_hash: str, manifest: Path, cases: dict[str, Case]) -> Source:
+    try:
+        mechanism = load_mechanism(manifest, cases)
+        now = mechanism_hash(mechanism)
+    except (UsageError, OSError) as error:
+        return Source(trouble=f"its source cannot be read here: {error}")
+    folder = relative(mechanism.folder)
+    if now != source_hash:
+        return Source(folder=folder, trouble="the source in this checkout differs from what was measured")
+    return Source(snippets=snippets_of(mechanism), folder=folder)
+
+
+def checkout_of(
+    hashes: Mapping[str, str], versions: Mapping[str, int], cases: dict[str, Case], langs: Path = LANGS
+) -> Checkout:
+    """What belongs to a run's mechanisms, given with the hashes of their sources, and to its cases, given
+    with their versions."""
+    inputs = {name: cases[name].input for name, version in versions.items() if _is(cases, name, version)}
+    return Checkout(sources_of(hashes, cases, langs), inputs)
+
+
+def _is(cases: Mapping[str, Case], name: str, version: int) -> bool:
+    return name in cases and cases[name].version == version
+
+
+def sources_of(hashes: Mapping[str, str], cases: dict[str, Case], langs: Path = LANGS) -> dict[str, Source]:
+    """The code behind each mechanism, by its id with the hash of what was measured."""
+    # Found by looking, never by joining: an id comes from a run file and may hold anything.
+    manifests = {"/".join(p.parts[-3:-1]): p for p in langs.glob(f"*/*/{MANIFEST}")}
+    return {
+        name: _source(source_hash, manifests[name], cases)
+        if name in manifests
+        else Source(trouble="this checkout has no such mechanism")
+        for name, source_hash in hashes.items()
+    }

@@ -1,0 +1,362 @@
+"""The command line as people and scripts use it: real runs of a few mechanisms, and every wrong turn."""
+
+import getpass
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from harness.cli import main
+from harness.core.paths import ROOT, build_root
+from harness.runfile.file import RunWriter, read_run
+from harness.suite import mechanisms
+from harness.suite.reference import BASELINE, REPLICA
+from harness.tests.fakes import run_of
+
+SMALL = ("--mechanism", "c/dlopen", "--mechanism", "python/ctypes", "--case", "noop", "--case", "add_i32")
+
+
+def harness(*arguments: str, timeout_s: float = 300) -> subprocess.CompletedProcess[str]:
+    """python -m harness in a process of its own."""
+    command = [sys.executable, "-m", "harness", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=timeout_s)
+
+
+class Ended(NamedTuple):
+    """How a call ended and what it printed."""
+
+    code: object
+    out: str
+    err: str
+
+
+def ended(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *arguments: str) -> Ended:
+    """The same in this process."""
+    monkeypatch.setattr(sys, "argv", ["harness", *arguments])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    return Ended(caught.value.code, *capsys.readouterr())
+
+
+def usage_error(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *arguments: str) -> str:
+    """The one line that a wrong call prints; it must end with exit code 2."""
+    found = ended(capsys, monkeypatch, *arguments)
+    assert (found.code, found.out) == (2, "")
+    line = found.err.strip()
+    assert line.startswith("crosscall: ")
+    assert "\n" not in line
+    return line.removeprefix("crosscall: ")
+
+
+@pytest.fixture(scope="module")
+def run_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A short real run."""
+    path = tmp_path_factory.mktemp("run") / "run.jsonl"
+    done = harness("run", *SMALL, "--executions", "3", "--output", str(path))
+    assert done.returncode == 0, done.stderr
+    assert "inside the workers' loops" in done.stdout
+    return path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("run", "--mechanism", "pyton/ctypes"), "no mechanism matches 'pyton/ctypes'; did you mean pyth"),
+        (("check", "golang/*"), "no mechanism matches 'golang/*'"),
+        (("run", "--case", "add_i64"), "no case matches 'add_i64'; did you mean add_i32"),
+        (("run", "--profile", "fast"), "no profile 'fast': take quick or full"),
+        (("run", "--executions", "0"), "--executions 0: at least 1 is needed"),
+        (("run", "--time-budget", "soon"), "'soon' is no length of time: write 90s, 10m or 1.5h"),
+        (("run", "--resume", "nowhere.jsonl"), "nowhere.jsonl: cannot be read: No such file"),
+        (("show", "nowhere.jsonl"), "nowhere.jsonl: cannot be read: No such file"),
+        (("show", "README.md"), "README.md: line 1: not a crosscall run file"),
+        (("report", "harness"), "harness: cannot be read: Is a directory"),
+        (("compare", "README.md"), "compare needs at least two run files"),
+        (("compare", "a", "b", "--normalise", "x"), "--normalise 'x': take one of clock, linked, none"),
+        (("compare", "a", "--against", "b", "--normalise", "x"), "--normalise 'x': take one of clock, l"),
+        (("compare", "no.jsonl", "--against", "README.md"), "README.md: line 1: not a crosscall run file"),
+        (("export", "README.md", "--format", "xml"), "--format 'xml': take pytest-benchmark or csv"),
+    ],
+)  # fmt: skip
+def test_a_wrong_call_is_one_clear_line(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    says: str,
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert usage_error(capsys, monkeypatch, *arguments).startswith(says)
+
+
+def test_an_output_folder_that_cannot_be_made_is_said_before_measuring(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    line = usage_error(capsys, monkeypatch, "run", *SMALL, "--output", str(tmp_path / "file" / "run.jsonl"))
+    assert line.startswith(f"{tmp_path}/file/run.jsonl: cannot be written: ")
+
+
+def test_an_existing_output_is_refused_before_anything_is_built(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    there = tmp_path / "run.jsonl"
+    there.write_text("")
+    monkeypatch.setattr("harness.cli.measuring.prepare", lambda *_: pytest.fail("something was built"))
+    line = usage_error(capsys, monkeypatch, "run", *SMALL, "--output", str(there))
+    assert line == f"{there} exists; choose another --output, or go on with --resume"
+
+
+def test_a_typo_in_a_manifest_is_one_clear_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    manifest = tmp_path / "x" / "y" / "mechanism.toml"
+    manifest.parent.mkdir(parents=True)
+    manifest.write_text('titel = "t"\n')
+    monkeypatch.setattr(mechanisms.load_mechanisms, "__defaults__", (tmp_path,))
+    line = usage_error(capsys, monkeypatch, "list")
+    assert line == f"{manifest}: title: missing, this key is required"
+
+
+def test_an_unknown_option_exits_with_two() -> None:
+    done = harness("run", "--fast")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_the_lists_are_there_for_programs() -> None:
+    listed = json.loads(harness("list", "--json").stdout)
+    assert {"mechanism", "tier", "skip"} <= listed["mechanisms"][0].keys()
+    assert listed["cases"][0]["case"] == "noop"
+    diagnosis = json.loads(harness("doctor", "--json").stdout)
+    assert {row["state"] for row in diagnosis["mechanisms"]} <= {"ready", "missing"}
+
+
+def test_rows_hold_what_the_outside_relies_on(run_file: Path) -> None:
+    rows = json.loads(harness("show", str(run_file), "--json").stdout)
+    assert {(row["mechanism"], row["case"]) for row in rows} == {
+        (mechanism, case)
+        for mechanism in ("c/linked", "c/replica", "c/dlopen", "python/ctypes")
+        for case in ("noop", "add_i32")
+    }
+    keys = "mechanism case size tier executions ns overhead_ns empty_ns doubts"
+    for row in rows:
+        assert set(keys.split()) <= row.keys()
+        assert 0 < row["ns"]["low"] <= row["ns"]["estimate"] <= row["ns"]["high"]
+        assert row["executions"] == 3
+        assert (row["overhead_ns"] is None) == (row["mechanism"] == "c/linked")
+
+
+def test_a_run_says_which_layouts_it_was_measured_on(run_file: Path) -> None:
+    run = read_run(run_file)
+    assert [info.id for info in run.header.mechanisms if not info.layouts] == ["python/ctypes"]
+    seen: dict[str, list[tuple[int | None, int | None]]] = {}
+    for group in run.groups:
+        for worker in group.workers:
+            seen.setdefault(worker.mechanism, []).append((worker.layout, worker.library_layout))
+    layouts = range(run.header.profile.layouts)
+    for name, pairs in seen.items():
+        own, library = zip(*pairs, strict=True)
+        assert set(library) <= set(layouts), name
+        assert set(own) <= ({None} if name == "python/ctypes" else set(layouts)), name
+    for name in (BASELINE, "c/dlopen"):
+        assert [len(set(numbers)) for numbers in zip(*seen[name], strict=True)] == [3, 3]
+
+
+def test_the_other_shapes_have_the_same_rows(run_file: Path) -> None:
+    assert len(harness("show", str(run_file), "--csv").stdout.splitlines()) == 1 + 8
+    markdown = harness("show", str(run_file), "--markdown").stdout
+    assert markdown.count("\n") == 2 + 4
+    assert "(`python/ctypes`)" in markdown
+
+
+def test_costs_and_claims_are_told_to_people_and_programs() -> None:
+    reference = "results/reference.jsonl.xz"
+    told = harness("costs", reference)
+    assert told.returncode == 0
+    assert "per integer argument" in told.stdout
+    data = json.loads(harness("costs", reference, "--json").stdout)
+    assert {line["part"] for line in data["cost_model"]} == {"arguments", "strings", "arrays"}
+    assert "python/ctypes" in {reading["mechanism"] for reading in data["break_even"]}
+    told = harness("claims", reference)
+    judged = json.loads(harness("claims", reference, "--json").stdout)
+    measured = [one for one in judged if one["verdict"] != "not measured"]
+    assert told.stdout.count("://") == len(measured) > 10
+    assert told.stdout.rstrip().splitlines()[-1].startswith(f"{len(judged)} claims: ")
+
+
+def test_a_run_against_itself_is_not_separated(run_file: Path) -> None:
+    rows = json.loads(harness("compare", str(run_file), str(run_file), "--json").stdout)
+    assert {row["verdict"] for row in rows} == {"not separated"}
+    assert harness("compare", str(run_file), str(run_file), "--fail-on-slower").returncode == 0
+
+
+def slowed(path: Path, factor: int) -> Path:
+    """The same run with python/ctypes slower."""
+    lines = path.read_text().splitlines()
+    for i, line in enumerate(lines[1:], start=1):
+        record = json.loads(line)
+        for worker in record["workers"]:
+            if worker["mechanism"] == "python/ctypes":
+                for row in worker["rows"]:
+                    row["elapsed_ns"] = [ns * factor for ns in row["elapsed_ns"]]
+        lines[i] = json.dumps(record)
+    slow = path.with_name(f"slow{factor}.jsonl")
+    slow.write_text("\n".join(lines) + "\n")
+    return slow
+
+
+def test_a_slower_run_fails_where_that_was_asked_for(run_file: Path) -> None:
+    slow = slowed(run_file, 1000)  # two executions on a busy machine bound no less
+    done = harness("compare", str(run_file), str(slow), "--fail-on-slower")
+    assert done.returncode == 1
+    assert "2 rows are slower" in done.stderr
+    assert harness("compare", str(run_file), str(slow)).returncode == 0
+
+
+@pytest.fixture
+def sides(tmp_path: Path) -> dict[str, str]:
+    """The files of two runs a side; x/a takes 1000 ns in those of before and 1300 in the later ones."""
+    files, spread = {}, (-5, -3, -1, 1, 3, 5)
+    for name, ns in (("old1", 1000), ("old2", 1001), ("new1", 1300), ("new2", 1302)):
+        run = run_of({BASELINE: [100] * 6, REPLICA: [100] * 6, "x/a": [ns + i for i in spread]})
+        path = tmp_path / name
+        writer = RunWriter(path, run.header)
+        for group in run.groups:
+            writer.append(group)
+        writer.close()
+        files[name] = str(path)
+    return files
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "new1 new2 --against old1 old2 --json",
+        "new1 new2 --json --against old1 old2",
+        "new1 new2 --json --against old1 --against old2",
+        "--against old1 old2 --json new1 new2",
+        "new1 --against old1 old2 --normalise clock new2 --json",
+        "--json --against old1 old2 -- new1 new2",
+    ],
+)
+def test_several_runs_a_side_are_compared_as_one(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    sides: dict[str, str],
+    words: str,
+) -> None:
+    found = ended(capsys, monkeypatch, "compare", *(sides.get(word, word) for word in words.split()))
+    assert (found.code, found.err) == (0, "")
+    rows = {row["mechanism"]: row for row in json.loads(found.out)}
+    assert {name: row["verdict"] for name, row in rows.items()} == {
+        BASELINE: "not separated",
+        REPLICA: "not separated",
+        "x/a": "slower",
+    }
+    row = rows["x/a"]
+    assert row["before"] == f"{sides['old1']}, {sides['old2']}"
+    assert row["after"] == f"{sides['new1']}, {sides['new2']}"
+    assert (row["before_ns"], row["after_ns"]) == (1000.5, 1301)
+
+
+def test_without_against_each_later_run_is_held_against_the_first(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, sides: dict[str, str]
+) -> None:
+    runs = [sides[name] for name in ("old1", "new1", "old2")]
+    found = ended(capsys, monkeypatch, "compare", *runs, "--json")
+    rows = [row for row in json.loads(found.out) if row["mechanism"] == "x/a"]
+    assert [(row["before"], row["after"], row["verdict"]) for row in rows] == [
+        (sides["old1"], sides["new1"], "slower"),
+        (sides["old1"], sides["old2"], "not separated"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        ("new1 new2 --against old1 old2", 0, ""),
+        ("new1 new2 --against old1 old2 --fail-on-slower", 1, "1 rows are slower than in {old1}, {old2}"),
+        ("old1 old2 --against new1 new2 --fail-on-slower", 0, ""),
+        ("new1 --against old1 --fail-on-slower", 1, "1 rows are slower than in {old1}"),
+        ("old2 --against old1 --fail-on-slower", 0, ""),
+        ("old1 new1 old2 --fail-on-slower", 1, "1 rows are slower than in {old1}"),
+        ("new1 old1 --fail-on-slower", 0, ""),
+        ("--against old1", 2, "Missing argument 'RUN RUN...'"),
+        ("new1 --against", 2, "Option '--against' requires an argument"),
+    ],
+)
+def test_a_comparisons_exit_code_says_how_it_ended(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    sides: dict[str, str],
+    words: str,
+    code: int,
+    says: str,
+) -> None:
+    found = ended(capsys, monkeypatch, "compare", *(sides.get(word, word) for word in words.split()))
+    assert found.code == code
+    assert says.format(**sides) in found.err
+
+
+def test_pytest_benchmark_reads_the_export(run_file: Path, tmp_path: Path) -> None:
+    exported = tmp_path / "export.json"
+    assert harness("export", str(run_file), "--output", str(exported)).returncode == 0
+    read = subprocess.run(
+        [Path(sys.executable).parent / "pytest-benchmark", "compare", exported],
+        capture_output=True,
+        text=True,
+    )
+    assert read.returncode == 0, read.stderr
+    assert "add_i32[python/ctypes-1]" in read.stdout
+
+
+def test_a_run_file_names_nobody(run_file: Path) -> None:
+    text = run_file.read_text()
+    header = json.loads(text.splitlines()[0])
+    assert str(ROOT) not in text
+    assert str(Path.home()) not in text
+    for name in (socket.gethostname(), getpass.getuser()):
+        # A name such as "root" may stand in a sentence; as a value it must not.
+        assert f'"{name}"' not in text
+        assert name not in json.dumps(header["machine"])
+
+
+def test_an_interrupted_run_is_kept_and_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "run.jsonl"
+    command = [sys.executable, "-m", "harness", "run", *SMALL, "--executions", "30", "--output", str(path)]
+    running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 240
+    while not (path.exists() and path.read_bytes().count(b"\n") >= 3) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    os.kill(running.pid, signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert f"python -m harness run --resume {path}" in said
+    assert "Traceback" not in said
+    kept = read_run(path)
+    assert 2 <= kept.executions < 30
+    resumed = harness("run", "--resume", str(path))
+    assert resumed.returncode == 0, resumed.stderr
+    whole = read_run(path)
+    assert whole.executions == 30
+    assert whole.groups[: len(kept.groups)] == kept.groups
+
+
+def built_at() -> dict[Path, int]:
+    folders = [build_root() / "langs" / name for name in ("c/dlopen", "python/capi")]
+    return {p: p.stat().st_mtime_ns for folder in folders for p in folder.rglob("*")}
+
+
+def test_a_second_build_builds_nothing() -> None:
+    assert harness("build", "c/dlopen", "python/capi").returncode == 0
+    before = built_at()
+    assert before
+    assert harness("build", "c/dlopen", "python/capi").returncode == 0
+    assert built_at() == before

@@ -1,0 +1,554 @@
+"""The page in a browser: what a reader does with it, and what it must never do."""
+
+import csv
+import io
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from harness.cli.reading import checkout_of_run
+from harness.output.report.page import write_report
+from harness.tests.output.report.test_page import hostile_run
+from harness.tests.report_runs import full_run, restless, small_full_run, small_run
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+FLAGS = [
+    *("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+]
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM, reason="no chromium on PATH (Debian: apt-get install chromium)"),
+]
+
+if CHROMIUM:
+    from axe_playwright_python.sync_playwright import Axe
+    from playwright.sync_api import Browser, Page, sync_playwright
+else:
+    Axe = Browser = Page = sync_playwright = Any  # type: ignore[assignment,misc]
+
+Open = Callable[..., Page]
+
+
+class Watched:
+    """What a page said and asked for while it was open."""
+
+    def __init__(self, page: Page) -> None:
+        self.console: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", lambda message: self.console.append(message.text))
+        page.on("pageerror", lambda error: self.console.append(str(error)))
+        page.on("dialog", lambda dialog: self.console.append(f"dialog: {dialog.message}"))
+        page.on("request", lambda request: self.requests.append(request.url))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    root = tmp_path_factory.mktemp("reports")
+    runs = {
+        "small": [small_run()],
+        "curves": [small_full_run()],
+        "two": [small_run(path="results/before.jsonl"), small_run()],
+        "hostile": [hostile_run()],
+        "speeds": [
+            restless(small_run(path="results/before.jsonl"), "go/fast", factor=8),
+            restless(small_run(), "go/fast", factor=8),
+        ],
+        "old": [small_run(version=2)],
+        "full": [full_run()],
+    }
+    return {
+        name: write_report(found, root / name, checkout_of_run(found[-1])) for name, found in runs.items()
+    }
+
+
+@pytest.fixture
+def opened(browser: Browser, reports: dict[str, Path]) -> Iterator[Open]:
+    """Opens a report; at the end nothing may have been logged, and nothing but the page requested."""
+    contexts, watched = [], []
+
+    def open_(name: str = "small", address: str = "", width: int = 1024, **options: Any) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 800}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.add_init_script(
+            "window.copied = []; Object.defineProperty(navigator, 'clipboard',"
+            "{value: {writeText: async (text) => { window.copied.push(text); }}});"
+        )
+        watched.append(Watched(page))
+        page.goto(f"file://{reports[name]}{address}")
+        page.wait_for_selector("html.scripted")
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert [line for one in watched for line in one.console] == []
+    for one in watched:
+        assert {url.split("#")[0].rpartition("/")[2] for url in one.requests} <= {"index.html"}
+        assert {url.split(":")[0] for url in one.requests} == {"file"}
+
+
+def names(page: Page) -> list[str]:
+    """The mechanisms in the table of the case, from top to bottom."""
+    return page.locator("#case-rows tbody tr:visible [data-plain]").filter(has_text="/").all_inner_texts()
+
+
+def address(page: Page) -> str:
+    return str(page.evaluate("location.hash"))
+
+
+def copied(page: Page) -> str:
+    return str(page.evaluate("window.copied.at(-1)"))
+
+
+def test_every_report_opens_without_a_word_and_without_a_request(opened: Open) -> None:
+    for name in ("small", "curves", "two", "hostile", "speeds", "old", "full"):
+        opened(name)
+
+
+def test_a_hostile_run_is_shown_and_runs_nothing(opened: Open) -> None:
+    page = opened("hostile")
+    assert page.locator("img").count() == 0
+    assert page.get_by_text("onerror=alert(1)").first.is_visible()
+    page.locator("#case-rows button.open").last.click()
+    assert page.locator("#case-rows tr.detail").is_visible()
+    page.locator("#cards-open").click()
+    assert page.locator("img").count() == 0
+
+
+def test_a_table_is_sorted_by_its_heads_up_and_down(opened: Open) -> None:
+    page = opened()
+    fastest = names(page)
+    page.get_by_role("button", name="estimate").click()
+    assert names(page) == fastest
+    page.get_by_role("button", name="estimate").click()
+    assert names(page) == fastest[::-1]
+    head = page.locator("#case-rows th", has_text="estimate")
+    assert head.get_attribute("aria-sort") == "descending"
+    page.locator("#case-rows").get_by_role("button", name="mechanism").click()
+    assert names(page) == sorted(fastest)
+    assert address(page) == "#sort=case-rows:0"
+
+
+def test_an_open_row_stays_with_its_line_when_sorted(opened: Open) -> None:
+    page = opened()
+    page.get_by_role("button", name="python/ctypes: executions and code").click()
+    page.get_by_role("button", name="estimate").click()
+    page.get_by_role("button", name="estimate").click()
+    line = page.locator("#case-rows tr.detail").locator("xpath=preceding-sibling::tr[1]")
+    assert "python/ctypes" in line.inner_text()
+
+
+def test_a_language_is_hidden_everywhere_at_once_and_the_address_says_so(opened: Open) -> None:
+    page = opened("curves")
+    before = page.locator(".picture.wide svg").first.get_attribute("viewBox") or ""
+    page.locator("#filters summary").click()
+    page.locator(".filters [data-language='python']").click()
+    assert not [name for name in names(page) if name.startswith("python")]
+    for place in ("#heat-table tbody tr", ".card", "#answers tbody tr", "#costs tbody tr"):
+        assert page.locator(f"{place}:visible", has_text="python").count() == 0
+    assert page.locator("#curves svg text:visible", has_text="python").count() == 0
+    after = page.locator(".picture.wide svg").first.get_attribute("viewBox") or ""
+    assert float(after.split()[3]) == float(before.split()[3]) - 18  # the picture closed up by one row
+    assert address(page) == "#languages=python"
+    page.locator("#reset").click()
+    assert address(page) == ""
+    assert [name for name in names(page) if name.startswith("python")]
+
+
+def test_rows_of_the_picture_close_up_in_their_order(opened: Open) -> None:
+    page = opened("small", "#languages=java")
+    rows = page.locator(".picture.wide svg").first.locator("g[data-m]:not(.off)")
+    heights = [row.locator("text").first.bounding_box() for row in rows.all()]
+    tops = [box["y"] for box in heights if box]
+    assert tops == sorted(tops)
+    gaps = {round(b - a) for a, b in pairwise(tops)}
+    assert max(gaps) - min(gaps) <= 1
+
+
+def test_tiers_and_words_filter_too(opened: Open) -> None:
+    page = opened()
+    page.locator("#filters summary").click()
+    page.locator(".filters [data-tier='host']").click()
+    assert "java/host" not in names(page)
+    page.locator("#find").fill("CTYP")
+    assert names(page) == ["python/ctypes"]
+    assert "1 of 8" in page.locator("#filtered").inner_text()
+    assert address(page) == "#tiers=host&find=CTYP"
+
+
+def test_groups_of_cases_hide_columns(opened: Open) -> None:
+    page = opened("small", "#groups=calls")
+    heads = page.locator("#heat-table thead th:visible").all_inner_texts()
+    assert "noop" not in heads
+    assert "str_len 256" in heads
+    widths = {row.locator("td:visible").count() for row in page.locator("#heat-table tbody tr").all()}
+    assert widths == {len(heads) - 1}
+
+
+def test_a_link_shows_what_its_sender_saw(opened: Open) -> None:
+    chosen = "#case=str_len:256&row=python/ctypes&languages=go&find=y&scale=linear&sort=case-rows:4:down"
+    page = opened("small", chosen)
+    assert page.locator("#case-select").input_value() == "str_len:256"
+    assert page.locator("#case-rows tr.detail").is_visible()
+    assert page.locator(".picture:visible").get_attribute("data-scale-of") == "linear"
+    assert page.locator("#find").input_value() == "y"
+    shown = names(page)
+    assert shown
+    assert {name for name in shown if "y" not in name} == set()
+    page.locator("#case-next").click()
+    assert address(page).startswith("#case=str_upper:32&languages=go")
+
+
+def test_scales_switch_in_the_picture_and_in_the_table(opened: Open) -> None:
+    page = opened()
+    at = "#case-rows tbody tr:last-of-type .dots .estimate"
+    before = page.locator("#case-rows .dots .estimate").nth(4).get_attribute("d")
+    page.locator("#headline [data-scale='linear']").click()
+    assert page.locator(".picture:visible").get_attribute("data-scale-of") == "linear"
+    assert page.locator("#case-rows .dots .estimate").nth(4).get_attribute("d") != before
+    assert page.locator("#case [data-scale='linear']").get_attribute("aria-pressed") == "true"
+    assert page.locator(at).count() == 1
+    page.locator("#case [data-scale='log']").click()
+    assert page.locator("#case-rows .dots .estimate").nth(4).get_attribute("d") == before
+
+
+def test_a_cell_of_the_heat_map_opens_its_row_with_executions_and_code(opened: Open) -> None:
+    page = opened("small", "#tiers=host")
+    row = page.locator("#heat-table tbody tr", has_text="python/ctypes")
+    row.locator("td").nth(2).locator("a").click()
+    assert address(page) == "#case=str_len:256&row=python/ctypes&tiers=host"
+    detail = page.locator("#case-rows tr.detail")
+    assert detail.get_by_role("row", name="time per call").locator("td").count() == 6
+    assert detail.get_by_role("row", name="over C").locator("td").count() == 6
+    assert "xc_str_len" in detail.locator("pre").inner_text()
+    assert "langs/python/ctypes/" in detail.inner_text()
+    assert detail.bounding_box()["y"] < 800  # type: ignore[index]
+    page.go_back()
+    assert address(page) == "#tiers=host"
+    assert page.locator("#case-rows tr.detail").count() == 0
+
+
+def test_what_was_not_measured_from_this_source_says_so(opened: Open) -> None:
+    page = opened("small", "#row=go/fast")
+    assert "this checkout has no such mechanism" in page.locator("#case-rows tr.detail").inner_text()
+
+
+def test_a_warm_up_and_a_skip_are_shown(opened: Open) -> None:
+    page = opened("small", "#case=apply_i64:1000&row=java/ffi")
+    assert "over 24 requests" in page.locator(".warmup figcaption").inner_text()
+    page.locator("#case-skips summary").click()
+    assert "python/native: no callbacks here" in page.locator("#case-skips").inner_text()
+
+
+def test_a_card_shows_the_code_for_the_case_in_view(opened: Open) -> None:
+    page = opened()
+    card = page.locator(".card", has_text="python/ctypes")
+    card.locator("summary").first.click()
+    assert "xc_add_i32" in card.locator("pre").inner_text()
+    page.locator("#case-select").select_option("noop:1")
+    page.wait_for_function("document.querySelector('.card[open] pre').textContent.includes('xc_noop')")
+
+
+def test_the_heat_map_is_one_stop_of_the_tab_key_and_arrows_go_on(opened: Open) -> None:
+    page = opened("small", "#languages=c")
+    assert page.locator("#heat-table td a[tabindex='0']").count() == 1
+    first = page.locator("#heat-table tbody tr:visible td a").first
+    first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowDown")
+    where = page.evaluate(
+        "[document.activeElement.closest('tr').cells[0].textContent,"
+        " document.activeElement.closest('td').cellIndex]"
+    )
+    visible = page.locator("#heat-table tbody tr:visible th").all_inner_texts()
+    assert where == [visible[1], 2]
+    page.keyboard.press("Enter")
+    assert f"row={visible[1]}" in address(page)
+    assert page.evaluate("document.activeElement.className") == "open"
+
+
+def test_everything_works_from_the_keyboard(opened: Open) -> None:
+    page = opened()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.locator("#case-rows button.open").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#case-rows tr.detail").count() == 1
+    page.keyboard.press("Space")
+    assert page.locator("#case-rows tr.detail").count() == 0
+
+
+def test_a_table_is_copied_as_markdown_and_csv_as_it_is_shown(opened: Open) -> None:
+    page = opened("small", "#find=python")
+    section = page.locator("#case")
+    section.get_by_role("button", name="Copy as Markdown").click()
+    lines = copied(page).splitlines()
+    assert lines[0].startswith("| mechanism | tier | low | estimate | high |")
+    assert lines[1].startswith("| --- | --- | --: |")
+    assert [line.split(" | ")[0] for line in lines[2:]] == [f"| {name}" for name in names(page)]
+    section.get_by_role("button", name="Copy as CSV").click()
+    rows = list(csv.DictReader(io.StringIO(copied(page))))
+    assert [row["mechanism"] for row in rows] == names(page)
+    assert all(float(r["low"]) <= float(r["estimate"]) <= float(r["high"]) for r in rows)
+    assert page.locator("#said").inner_text() == "Table as CSV copied"
+
+
+def cells(page: Page, mechanism: str) -> dict[str, str]:
+    """The cells of a line of the case table by their heads, "" for the plot's."""
+    heads = page.locator("#case-rows thead th").all_inner_texts()
+    line = page.locator("#case-rows tbody tr:not(.detail)", has_text=mechanism)
+    texts = line.locator("th, td").all_inner_texts()
+    named = [(head.strip(" ▲▼"), text) for head, text in zip(heads, texts, strict=True) if "\n" not in head]
+    return {head: text.replace("\N{NO-BREAK SPACE}", " ") for head, text in named}
+
+
+def test_a_row_of_several_speeds_shows_these_and_nothing_that_is_computed_from_them(opened: Open) -> None:
+    page = opened("speeds")
+    found = cells(page, "go/fast")
+    assert re.fullmatch(r"[\d.]+ or [\d.]+ ns", found["estimate"])
+    assert (found["low"], found["high"], found["over C"], found["cycles"]) == ("", "", "–", "–")
+    assert found["in its language"] == "slower"
+    plot = page.locator("#case-rows tbody tr", has_text="go/fast").locator(".dots")
+    assert (plot.locator(".estimate").get_attribute("d") or "").count("V") == 2
+    assert plot.locator(".band").count() == 0
+    page.get_by_role("button", name="go/fast: executions and code").click()
+    detail = page.locator("#case-rows tr.detail").inner_text()
+    assert f"Several speeds: {found['estimate']} per call, seen 3 and 3 times in 6 executions" in detail
+    assert "the slowest sample took" in detail
+    assert "Median" not in detail
+    page.locator("#case").get_by_role("button", name="Copy as CSV").click()
+    (row,) = [r for r in csv.DictReader(io.StringIO(copied(page))) if r["mechanism"] == "go/fast"]
+    assert row["estimate"].replace("\N{NO-BREAK SPACE}", " ") == found["estimate"]
+    assert (row["low"], row["high"], row["over C"], row["cycles"]) == ("", "", "", "")
+
+
+def test_a_row_of_several_speeds_stands_where_its_slowest_puts_it(opened: Open) -> None:
+    page = opened("speeds")
+    slowest = float(cells(page, "go/fast")["estimate"].split()[2])
+    names_ = names(page)
+    times = [float(cells(page, name)["estimate"].split()[-2]) for name in names_]
+    assert times == sorted(times)
+    assert times[names_.index("go/fast")] == slowest
+    page.get_by_role("button", name="estimate").click()
+    assert names(page) == names_
+
+
+def test_the_cycles_are_the_overhead_in_cycles_and_sort_like_all_others(opened: Open) -> None:
+    page = opened()
+    found = {name: cells(page, name) for name in names(page)}
+    assert found["c/linked"]["cycles"] == "–"
+    assert found["c/replica"]["over C"].startswith("<")
+    assert found["c/replica"]["cycles"] == "–"
+    told = {name: float(one["cycles"]) for name, one in found.items() if one["cycles"] != "–"}
+    for name, number in told.items():
+        overhead_ns = float(found[name]["over C"].split()[0])
+        assert number == pytest.approx(overhead_ns / 0.4, rel=0.05)
+    page.get_by_role("button", name="cycles").click()
+    assert names(page)[: len(told)] == sorted(told, key=lambda name: told[name])
+    page.locator("#case").get_by_role("button", name="Copy as CSV").click()
+    rows = {row["mechanism"]: row["cycles"] for row in csv.DictReader(io.StringIO(copied(page)))}
+    assert {name: float(text) for name, text in rows.items() if text} == pytest.approx(told, rel=0.01)
+
+
+def test_an_opened_row_tells_mean_slowest_sample_and_layouts(opened: Open) -> None:
+    page = opened("small", "#row=c/linked")
+    detail = page.locator("#case-rows tr.detail")
+    assert re.search(
+        r"Median [\d.]+ ns, mean of the samples [\d.]+ ns \(the median over executions\); "
+        r"the slowest sample took [\d.]+ ns per call\.",
+        detail.inner_text(),
+    )
+    assert "Of its own code its executions ran on 6 layouts." in detail.inner_text()
+    assert "Of the library its executions ran on 6 layouts." in detail.inner_text()
+    own = "Its machine code is not built here: one layout for all executions, or a JIT's own at every start."
+    page = opened("small", "#row=python/ctypes")
+    assert own in page.locator("#case-rows tr.detail").inner_text()
+    assert (
+        "Of the library its executions ran on 6 layouts." in page.locator("#case-rows tr.detail").inner_text()
+    )
+    page = opened("small", "#row=java/host")
+    assert f"{own} It does not load the library." in page.locator("#case-rows tr.detail").inner_text()
+    page = opened("old", "#row=c/linked")
+    text = page.locator("#case-rows tr.detail").inner_text()
+    assert "This run's file says nothing of layouts" in text
+    assert own not in text
+
+
+def test_the_heat_map_is_sorted_by_what_its_cells_say(opened: Open) -> None:
+    page = opened("speeds")
+    page.locator("#heat-table thead th").nth(1).get_by_role("button").click()
+    texts = page.locator("#heat-table tbody tr td:nth-child(2)").all_inner_texts()
+    words = [text.replace("\N{NO-BREAK SPACE}", " ").split() for text in texts]
+    numbers = [0.0 if own[0] == "<" else float(own[-2]) * (1000 if own[-1] == "µs" else 1) for own in words]
+    assert numbers == sorted(numbers)
+    assert any(" or " in text for text in texts)
+    assert any(text.startswith("<") for text in texts)
+
+
+def test_a_comparison_shows_several_speeds_and_no_ratio_of_them(opened: Open) -> None:
+    page = opened("speeds", "#which=case")
+    line = page.locator("#comparison tbody tr", has_text="go/fast")
+    texts = [text.replace("\N{NO-BREAK SPACE}", " ") for text in line.locator("td").all_inner_texts()]
+    assert texts[1] == texts[2] == cells(page, "go/fast")["estimate"]
+    assert texts[4:7] == ["–", "–", "–"]
+    assert line.locator("svg").count() == 0
+    other = page.locator("#comparison tbody tr", has_text="python/native")
+    assert other.locator("svg").count() == 1
+
+
+def test_the_environment_is_copied(opened: Open) -> None:
+    page = opened()
+    page.locator(".facts summary").click()
+    page.locator("#copy-environment").click()
+    assert "Processor: Example CPU @ 2.50GHz (x86_64, 2 cores, 4 threads)\n" in copied(page)
+
+
+def test_copying_falls_back_where_there_is_no_clipboard(opened: Open) -> None:
+    page = opened()
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    page.locator("#case").get_by_role("button", name="Copy as CSV").click()
+    page.wait_for_function("document.getElementById('said').textContent.includes('copied')")
+    assert page.locator("textarea").count() == 0
+
+
+def test_the_data_of_the_page_is_downloaded(opened: Open) -> None:
+    page = opened(accept_downloads=True)
+    with page.expect_download() as waiting:
+        page.locator("#download-json").click()
+    assert waiting.value.suggested_filename == "crosscall-2026-11-20-0123abcd.json"
+    data = json.loads(Path(waiting.value.path()).read_text())
+    cell = next(c for c in data["cells"] if c["mechanism"] == "python/ctypes" and c["case"] == "noop")
+    assert len(cell["times_ns"]) == 6
+    assert len(data["cells"]) == 8 * 8 - 1
+    with page.expect_download() as waiting:
+        page.locator("#download-csv").click()
+    rows = list(csv.DictReader(io.StringIO(Path(waiting.value.path()).read_text())))
+    assert len(rows) == len(data["cells"])
+    assert all(len(row["executions_ns"].split()) == 6 for row in rows)
+    number = {(row["mechanism"], row["case"], row["size"]): row["overhead_cycles"] for row in rows}
+    for c in data["cells"]:
+        text = number[c["mechanism"], c["case"], str(c["size"])]
+        assert text == "" if c["cycles"] is None else float(text) == c["cycles"]
+
+
+def test_several_speeds_are_downloaded_as_such(opened: Open) -> None:
+    page = opened("speeds", accept_downloads=True)
+    with page.expect_download() as waiting:
+        page.locator("#download-csv").click()
+    rows = list(csv.DictReader(io.StringIO(Path(waiting.value.path()).read_text())))
+    several = [row for row in rows if row["mechanism"] == "go/fast"]
+    assert several
+    for row in several:
+        empty = [name for name, text in row.items() if not text and name != "doubts"]
+        ends = ("low", "estimate", "high")
+        absent = [f"{name}_{end}" for name in ("ns", "overhead_ns") for end in ends]
+        absent += ["overhead_cycles", *(f"ratio_{end}" for end in ends), "mean_ns"]
+        assert empty == absent
+        assert re.fullmatch(r"[\d.e+]+ in 3; [\d.e+]+ in 3", row["speeds"])
+    assert {row["speeds"] for row in rows if row["mechanism"] != "go/fast"} == {""}
+
+
+def test_curves_show_one_of_each_language_or_all(opened: Open) -> None:
+    page = opened("curves")
+    figure = page.locator("#curves svg").first
+    leads = figure.locator("g[data-m]:visible").count()
+    assert leads == 4  # c, python, go, java
+    page.locator("[data-lines='all']").click()
+    assert figure.locator("g[data-m]:visible").count() == 6
+    assert address(page) == "#lines=all"
+    page.locator("[data-lines='lead']").click()
+    page.locator("#filters summary").click()
+    page.locator("#find").fill("go/ffi")  # who looks for one is shown it, leading or not
+    assert figure.locator("g[data-m]:visible").count() == 1
+    assert page.locator("[data-lines='all']").get_attribute("aria-pressed") == "true"
+
+
+def test_a_comparison_shows_what_differs_or_all_normalised_or_not(opened: Open) -> None:
+    page = opened("two")
+    section = page.locator("#comparison")
+    assert "No such rows." in section.inner_text()
+    section.locator("[data-which='all']").click()
+    rows = section.locator("tbody tr:visible")
+    assert rows.count() == 8 * 8 - 1
+    section.locator("[data-which='case']").click()
+    assert rows.count() == 8
+    section.locator("[data-by='none']").click()
+    assert "Nanoseconds as measured:" in section.inner_text()
+    assert address(page) == "#by=none&which=case"
+
+
+def test_without_its_script_the_page_still_answers(browser: Browser, reports: dict[str, Path]) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"file://{reports['curves']}")
+    for section in ("minute", "trust", "headline", "heat", "curves", "mechanisms", "method"):
+        assert page.locator(f"#{section}").is_visible()
+    assert page.locator(".picture:visible").count() == 1
+    assert page.locator(".needs-script:visible").count() == 0
+    context.close()
+
+
+def test_the_policy_stops_what_a_page_could_still_try(browser: Browser, reports: dict[str, Path]) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"file://{reports['small']}")
+    blocked = page.evaluate(
+        """async () => {
+          const seen = [];
+          addEventListener("securitypolicyviolation", (event) => seen.push(event.effectiveDirective));
+          const script = document.createElement("script");
+          try { script.textContent = "window.ran = true"; } catch { seen.push("trusted types"); }
+          document.body.append(script);
+          document.body.append(Object.assign(new Image(), { src: "https://example.org/x.png" }));
+          await fetch("https://example.org/").catch(() => {});
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          return [seen, window.ran === undefined];
+        }"""
+    )
+    assert blocked[1] is True
+    assert {"img-src", "connect-src"} <= set(blocked[0])
+    context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1024, 1920])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["full", "two", "speeds"])
+def test_nothing_sticks_out_and_axe_finds_nothing_serious(
+    opened: Open, name: str, scheme: str, width: int
+) -> None:
+    page = opened(name, "#row=java/ffi", width=width, color_scheme=scheme, bypass_csp=True)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    page.locator("#filters summary").click()
+    found = Axe().run(page)
+    assert len(found.response["passes"]) > 20  # it did look
+    serious = [
+        (rule["id"], rule["nodes"][0]["html"][:200], rule["nodes"][0]["failureSummary"])
+        for rule in found.response["violations"]
+        if rule["impact"] in ("serious", "critical")
+    ]
+    assert serious == []
+
+
+def test_paper_gets_the_page_without_its_controls(opened: Open) -> None:
+    page = opened("small")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator(".filters:visible, .tools:visible, .contents:visible").count() == 0
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert paper == "rgb(255, 255, 255)"

@@ -1,0 +1,130 @@
+"""A manifest is read strictly; a glob that matches nothing says what would have."""
+
+from pathlib import Path
+
+import pytest
+
+from harness.core.errors import UsageError
+from harness.suite.cases import load_cases
+from harness.suite.mechanisms import Mechanism, load_mechanism, load_mechanisms
+from harness.suite.selection import select
+
+GOOD = 'title = "t"\ndocs = "https://example.org"\ntier = "default"\nrun = ["x"]\n'
+
+
+@pytest.mark.parametrize(
+    ("manifest", "says"),
+    [
+        (GOOD.replace("title", "titel"), "title: missing, this key is required"),
+        (GOOD + 'reqires = [["go"]]\n', "reqires: unknown key"),
+        (GOOD.replace('"default"', '"fast"'), "tier: Input should be 'default', 'tuned', 'unsafe' or 'host'"),
+        (GOOD.replace('["x"]', '"x"'), "run: Input should be a valid list"),
+        (GOOD.replace('["x"]', "[]"), "run: List should have at least 1 item"),
+        (GOOD.replace('"default"', '"tuned"'), "a mechanism of tier tuned must say what it gives up"),
+        (GOOD.replace("https://example.org", "see the manual"), "docs: String should match pattern"),
+        (GOOD + '[skip]\nadd_i32 = " "\n', "skip.add_i32: no reason, no skip"),
+        (GOOD + '[skip]\nadd_i23 = "r"\n', "skip.add_i23: no such case in cases.toml; did you mean add_i32"),
+        (GOOD + '[skip]\n"work:77" = "r"\n', "skip.work:77: work has sizes 1, 10, 100, 1000, 10000"),
+        (GOOD + '[notes]\nad = "r"\n', "notes.ad: no such case"),
+        (
+            GOOD + 'build = [["cc", "-I{inculde}"]]\n',
+            "'-I{inculde}': unknown placeholder {inculde}; there are out",
+        ),
+        (GOOD + '[env]\nX = "{ccc}"\n', "'{ccc}': unknown placeholder {ccc}"),
+        (GOOD + 'layout = [["{cc}", "{padd}"]]\n', "'{padd}': unknown placeholder {padd}"),
+        (GOOD + 'layout = ["cc"]\n', "layout.0: Input should be a valid list"),
+        (GOOD.replace('["x"]', '["{layout}/x"]'), "layout: {layout} is used, yet no command makes one"),
+        (GOOD + 'build = [["cp", "x", "{layout}"]]\n', "layout: {layout} is used, yet no command makes one"),
+        (GOOD + '[env]\nX = "{out}:{layout}"\n', "layout: {layout} is used, yet no command makes one"),
+        (GOOD + "warmup_loops = -1\n", "warmup_loops: Input should be greater than or equal to 0"),
+    ],
+)
+def test_a_fault_is_named_with_file_and_key(tmp_path: Path, manifest: str, says: str) -> None:
+    path = tmp_path / "lang" / "mech" / "mechanism.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(manifest)
+    with pytest.raises(UsageError) as caught:
+        load_mechanism(path, load_cases())
+    assert str(path) in str(caught.value)
+    assert says in str(caught.value)
+
+
+def written(folder: Path, manifest: str) -> Mechanism:
+    """The mechanism of a manifest that says this."""
+    path = folder / "lang" / "mech" / "mechanism.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(manifest)
+    return load_mechanism(path, load_cases())
+
+
+def test_the_folder_is_the_id(tmp_path: Path) -> None:
+    written(tmp_path, GOOD)
+    assert list(load_mechanisms(load_cases(), tmp_path)) == ["lang/mech"]
+
+
+def test_a_skip_may_name_one_size(tmp_path: Path) -> None:
+    mechanism = written(tmp_path, GOOD + '[skip]\n"work:1000000" = "too slow"\n')
+    assert mechanism.skip_reason("work", 1000000) == "too slow"
+    assert mechanism.skip_reason("work", 100) == ""
+
+
+@pytest.mark.parametrize(
+    ("keys", "has_layouts", "warms_up", "loads_library"),
+    [
+        ("", False, False, True),
+        ('layout = [["cc", "-o", "{layout}/x", "{pad}", "{seed}"]]\n', True, False, True),
+        ("jit = true\n", False, True, True),
+        ("warmup_loops = 1\n", False, True, True),
+        ('calls = "none"\n', False, False, False),
+    ],
+)
+def test_a_manifest_says_what_layouts_and_warm_up_there_are(
+    tmp_path: Path, keys: str, has_layouts: bool, warms_up: bool, loads_library: bool
+) -> None:
+    made = written(tmp_path, GOOD + keys)
+    found = (made.has_layouts, made.warms_up, made.loads_library)
+    assert found == (has_layouts, warms_up, loads_library)
+
+
+@pytest.mark.parametrize(
+    ("manifest", "calls", "loads"),
+    [
+        (GOOD, True, True),
+        (GOOD.replace('"default"', '"host"'), False, False),
+        (GOOD.replace('["x"]', '["x", "{out}/copy-{variant}"]'), True, False),
+    ],
+)
+def test_who_has_a_copy_of_the_functions_calls_the_library_without_loading_it(
+    tmp_path: Path, manifest: str, calls: bool, loads: bool
+) -> None:
+    made = written(tmp_path, manifest)
+    assert (made.calls_library, made.loads_library) == (calls, loads)
+
+
+def test_globs_pick_in_the_known_order() -> None:
+    known = ["c/linked", "python/cffi_abi", "python/ctypes"]
+    assert select(["python/*", "c/*"], known, "mechanism") == known
+    assert select([], known, "mechanism") == known
+    assert select(["*/ctypes"], known, "mechanism") == ["python/ctypes"]
+
+
+def test_an_unknown_glob_names_its_neighbours() -> None:
+    with pytest.raises(UsageError, match=r"no mechanism matches 'python/ctyps'; did you mean python/ctypes"):
+        select(["python/ctyps"], ["python/ctypes", "c/linked"], "mechanism")
+
+
+@pytest.mark.parametrize("mechanism", load_mechanisms(load_cases()).values(), ids=lambda m: m.id)
+def test_every_manifest_here_is_complete(mechanism: Mechanism) -> None:
+    assert mechanism.manifest.install or not mechanism.manifest.requires
+    assert all(reason.strip() for reason in mechanism.manifest.skip.values())
+
+
+@pytest.mark.parametrize(
+    "mechanism", [m for m in load_mechanisms(load_cases()).values() if m.has_layouts], ids=lambda m: m.id
+)
+def test_whoever_has_layouts_makes_each_another_one_and_runs_it(mechanism: Mechanism) -> None:
+    manifest = mechanism.manifest
+    making = " ".join([*(word for command in manifest.layout for word in command), *manifest.env.values()])
+    running = " ".join([*manifest.run, *manifest.env.values()])
+    assert "{pad}" in making or "{seed}" in making
+    assert "{layout}" in running

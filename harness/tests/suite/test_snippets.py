@@ -1,0 +1,88 @@
+"""The code that is shown is the code that was measured, cut where it says so."""
+
+from pathlib import Path
+
+import pytest
+
+from harness.suite.cases import load_cases
+from harness.suite.fingerprints import mechanism_hash
+from harness.suite.mechanisms import load_mechanism
+from harness.suite.snippets import cut, sources_of
+
+_MANIFEST = 'title = "x"\ndocs = "https://example.org"\ntier = "default"\nrun = ["true"]\n'
+
+
+def _folder(root: Path, language: str = "test", name: str = "one") -> Path:
+    folder = root / language / name
+    folder.mkdir(parents=True)
+    (folder / "mechanism.toml").write_text(_MANIFEST)
+    return folder
+
+
+def test_a_case_ends_where_the_next_one_starts() -> None:
+    text = (
+        "import x\n\n# case: noop\ndef noop():\n    pass\n\n"
+        "# case: add_i32\ndef add():\n    pass\n# end of cases\nmain()\n"
+    )
+    found = [(case, s.place, s.text) for case, s in cut(text, "w.py")]
+    assert found == [
+        ("noop", "w.py:3", "def noop():\n    pass"),
+        ("add_i32", "w.py:7", "def add():\n    pass"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "around", ["// {}", "    # {}", "/* {} */", "-- {}", "(* {} *)", ";; {}", "{{- {} -}}"]
+)
+def test_comments_of_any_language_mark_a_case(around: str) -> None:
+    assert [case for case, _ in cut(f"{around.format('case: noop')}\nbody\n", "f")] == ["noop"]
+
+
+def test_a_sentence_about_a_case_is_no_mark() -> None:
+    assert list(cut("// the worst case: noop is called\nbody\n// case: Nothing\n", "f")) == []
+
+
+def test_indented_code_is_moved_to_the_margin() -> None:
+    text = "  // case: noop\n  void noop() {\n    call();\n  }\n  // end of cases\n}\n"
+    assert [s.text for _, s in cut(text, "f")] == ["void noop() {\n  call();\n}"]
+
+
+def test_the_mechanisms_own_code_goes_before_the_kits(tmp_path: Path) -> None:
+    folder = _folder(tmp_path)
+    kit = tmp_path / "test" / "kit"
+    kit.mkdir()
+    (kit / "cases.c").write_text("// case: noop\nkit noop\n// case: add_i32\nkit add\n// end of cases\n")
+    (folder / "own.c").write_text("// case: noop\nown noop\n// end of cases\n")
+    cases = load_cases()
+    known = {"test/one": mechanism_hash(load_mechanism(folder / "mechanism.toml", cases))}
+    source = sources_of(known, cases, tmp_path)["test/one"]
+    assert source.trouble == ""
+    assert {case: [s.text for s in found] for case, found in source.snippets.items()} == {
+        "noop": ["own noop"],
+        "add_i32": ["kit add"],
+    }
+
+
+def test_changed_code_is_not_shown(tmp_path: Path) -> None:
+    folder = _folder(tmp_path)
+    cases = load_cases()
+    known = {"test/one": mechanism_hash(load_mechanism(folder / "mechanism.toml", cases))}
+    (folder / "own.c").write_text("// case: noop\nnew\n")
+    source = sources_of(known, cases, tmp_path)["test/one"]
+    assert source.snippets == {}
+    assert source.trouble == "the source in this checkout differs from what was measured"
+
+
+def test_an_id_is_looked_up_and_never_joined_to_a_path(tmp_path: Path) -> None:
+    _folder(tmp_path)
+    for name in ("test/../test/one", "../../etc", "test/none", ""):
+        source = sources_of({name: ""}, load_cases(), tmp_path)[name]
+        assert source.trouble == "this checkout has no such mechanism"
+
+
+def test_a_manifest_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    folder = _folder(tmp_path)
+    (folder / "mechanism.toml").write_text("title = ")
+    source = sources_of({"test/one": ""}, load_cases(), tmp_path)["test/one"]
+    assert source.trouble.startswith("its source cannot be read here: ")
+    assert source.snippets == {}

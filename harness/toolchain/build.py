@@ -1,0 +1,110 @@
+"""Building a mechanism: once per content, and the code that is compiled here in layouts."""
+
+import os
+import shutil
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from harness.core.paths import INCLUDE, NATIVE
+from harness.suite.fingerprints import hash_of
+from harness.suite.mechanisms import Mechanism
+from harness.toolchain.library import library_folder
+from harness.toolchain.pads import make_pad, pad_file
+from harness.toolchain.stamp import LOG, Built, read_stamp, run_logged, size_of, write_stamp
+from harness.toolchain.tools import expand, tool_path, version_line
+from harness.toolchain.tree import lay_out, out_folder, source_folder
+
+
+def layout_folder(mechanism: Mechanism, layout: int) -> Path:
+    return out_folder(mechanism) / "layouts" / str(layout)
+
+
+def places(mechanism: Mechanism, variant: str = "release", layout: int = 0) -> dict[str, str]:
+    """The placeholders that belong to one mechanism."""
+    return {
+        "out": str(out_folder(mechanism)),
+        "layout": str(layout_folder(mechanism, layout)),
+        "pad": str(pad_file(layout)),
+        "seed": str(layout + 1),
+        "src": str(source_folder(mechanism)),
+        "kit": str(mechanism.kit),
+        "include": str(INCLUDE),
+        "native": str(NATIVE),
+        "lib": str(library_folder(variant)),
+        "variant": variant,
+    }
+
+
+def environment(mechanism: Mechanism, variant: str = "release", layout: int = 0) -> dict[str, str]:
+    """The environment of a mechanism's build and of its worker."""
+    here = places(mechanism, variant, layout)
+    extra = {key: expand([f"{value} "], here)[0].rstrip() for key, value in mechanism.manifest.env.items()}
+    return {**os.environ, "PATH": tool_path(), **extra}
+
+
+def requirements(mechanism: Mechanism) -> list[str]:
+    """The first line of each required command. Missing says which is not met, and why."""
+    here = places(mechanism)
+    lines = [version_line(tuple(expand(list(c), here))) for c in mechanism.manifest.requires]
+    return [line for line in lines if line]
+
+
+def build_key(mechanism: Mechanism, versions: list[str]) -> str:
+    manifest = mechanism.manifest
+    folders = [*mechanism.folders, mechanism.kit, INCLUDE]
+    folders += [mechanism.folder / source for source in manifest.sources]
+    commands = [*manifest.build, *manifest.layout, manifest.run]
+    if any("{native}" in word for command in commands for word in command):
+        folders.append(NATIVE)
+    here = places(mechanism)
+    expanded = [expand(command, here) for command in commands]
+    return hash_of(folders, expanded, sorted(manifest.env.items()), versions)
+
+
+def _build_once(mechanism: Mechanism, key: str, versions: list[str]) -> Built:
+    """The part that all layouts share."""
+    out = out_folder(mechanism)
+    if built := read_stamp(out, key):
+        return built
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    lay_out(mechanism)
+    build_ns = _run_commands(mechanism, mechanism.manifest.build, 0)
+    return write_stamp(out, Built(key, build_ns, size_of(out, mechanism.manifest.artifacts), versions))
+
+
+def _build_layout(mechanism: Mechanism, layout: int, key: str) -> Built:
+    folder = layout_folder(mechanism, layout)
+    if built := read_stamp(folder, key):
+        return built
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    make_pad(layout)
+    build_ns = _run_commands(mechanism, mechanism.manifest.layout, layout)
+    return write_stamp(folder, Built(key, build_ns, size_of(folder, []), []))
+
+
+def _run_commands(mechanism: Mechanism, commands: list[list[str]], layout: int) -> int:
+    """Runs them where the mechanism's sources lie; what that took, in ns."""
+    here, env = places(mechanism, layout=layout), environment(mechanism, layout=layout)
+    log = out_folder(mechanism) / LOG
+    start_ns = time.monotonic_ns()
+    for command in commands:
+        run_logged(expand(command, here), source_folder(mechanism), env, log, mechanism.id)
+    return time.monotonic_ns() - start_ns if commands else 0
+
+
+def build_mechanism(mechanism: Mechanism, layouts: int = 1) -> Built:
+    """One mechanism into its own folder, the first of its layouts if it has any, or so many.
+
+    Missing: a requirement is not met. Wrong: a command failed.
+    """
+    versions = requirements(mechanism)
+    key = build_key(mechanism, versions)
+    built = _build_once(mechanism, key, versions)
+    if not mechanism.has_layouts:
+        return built
+    made = [_build_layout(mechanism, layout, key) for layout in range(layouts)]
+    size = size_of(out_folder(mechanism), mechanism.manifest.artifacts or ["layouts/0/*"])
+    return replace(built, build_ns=built.build_ns + made[0].build_ns, artifact_bytes=size)

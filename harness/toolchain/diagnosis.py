@@ -1,0 +1,49 @@
+"""What this machine can measure, and the exact command for what it cannot."""
+
+import platform
+import shutil
+from collections.abc import Iterable
+from typing import Any
+
+from harness.core.errors import Missing
+from harness.suite.mechanisms import Mechanism
+from harness.toolchain.build import requirements
+from harness.toolchain.tools import tool
+
+_COMMANDS = {
+    "debian": "sudo apt-get install --no-install-recommends {}",
+    "brew": "brew install {}",
+    "pypi": "pip install {}",
+    "npm": "npm install --global {}",
+    "url": "see {}",
+}
+
+
+def _usable(manager: str) -> bool:
+    tools = {"debian": "apt-get", "brew": "brew", "npm": "npm"}
+    return manager not in tools or shutil.which(tools[manager]) is not None
+
+
+def install_commands(install: dict[str, str]) -> list[str]:
+    """The commands for this platform first; all of them if none fits."""
+    fitting = {k: v for k, v in install.items() if _usable(k)} or install
+    return [_COMMANDS.get(k, k + ": {}").format(v) for k, v in fitting.items()]
+
+
+def diagnose(mechanisms: Iterable[Mechanism]) -> dict[str, Any]:
+    """{platform, compiler, mechanisms: [{mechanism, state, versions, reason, install}]}"""
+    try:
+        compiler = " ".join(tool("cc"))
+    except Missing as reason:
+        compiler = f"missing: {reason}"
+    rows = []
+    for mechanism in mechanisms:
+        row: dict[str, Any] = {"mechanism": mechanism.id, "state": "ready", "reason": ""}
+        row |= {"versions": [], "install": [], "unverified": mechanism.manifest.unverified}
+        try:
+            row["versions"] = requirements(mechanism)
+        except Missing as reason:
+            row |= {"state": "missing", "reason": str(reason)}
+            row["install"] = install_commands(mechanism.manifest.install)
+        rows.append(row)
+    return {"platform": platform.platform(), "compiler": compiler, "mechanisms": rows}

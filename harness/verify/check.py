@@ -1,0 +1,148 @@
+"""Proving a mechanism right before it is timed: the value, and exactly the expected calls.
+
+The value alone proves little: a compiler that hoists or drops a call keeps it right. The counted
+library sees every call, so 1000 loops must be 1000 calls. 20 stands between for what is too heavy for
+1000, and so that one slow first answer does not make a light case look heavy.
+"""
+
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from harness.core.errors import WorkerError, WorkerFailed
+from harness.suite.cases import Case
+from harness.suite.mechanisms import Mechanism
+from harness.suite.reference import CLOCK_PROBE, EMPTY
+from harness.verify.call_counts import read_counts
+from harness.worker.process import Worker
+from harness.worker.protocol import Hello, Skipped
+
+LOOPS = (1, 2, 20, 1000)
+# A compiler shows its hand in loops that get hot: where the body is cheap, enough of them for a JIT.
+HOT_LOOPS = 200_000
+# What a single request may take; heavier loop counts are left out and said to be.
+_AFFORDABLE_S = 0.5
+_HOT_AFFORDABLE_S = 0.1
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong, in words that say what was expected."""
+
+    case: str
+    size: int
+    loops: int
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.case} {self.size} × {self.loops}: {self.problem}"
+
+
+@dataclass(frozen=True)
+class Report:
+    """What checking one mechanism found. requests is how many answers were compared."""
+
+    mechanism: str
+    runtime: str
+    requests: int
+    faults: tuple[Fault, ...]
+    too_heavy: tuple[str, ...]
+
+    @property
+    def right(self) -> bool:
+        return not self.faults and self.requests > 0
+
+
+def _compare_calls(expected: Counter[str], counted: Counter[str]) -> str:
+    """ "" if they are equal, else each function that differs."""
+    differing = sorted(f for f in expected | counted if expected[f] != counted[f])
+    return ", ".join(f"{f} was called {counted[f]} times, not {expected[f]}" for f in differing)
+
+
+def _coverage(mechanism: Mechanism, hello: Hello, cases: dict[str, Case]) -> Iterator[Fault]:
+    """A case is either there or skipped with a reason in the manifest, never neither or both."""
+    skipped = mechanism.manifest.skip
+    for case in cases.values():
+        if case.id not in hello.cases and case.id not in skipped:
+            yield Fault(case.id, 0, 0, "the worker does not have it and the manifest gives no reason")
+        if case.id in hello.cases and case.id in skipped:
+            yield Fault(case.id, 0, 0, "the worker has it, yet the manifest skips it")
+    for unknown in set(hello.cases) - set(cases) - {EMPTY, CLOCK_PROBE}:
+        yield Fault(unknown, 0, 0, "the worker offers a case that cases.toml does not have")
+    if EMPTY not in hello.cases:
+        yield Fault(EMPTY, 0, 0, "every worker must have the bare loop")
+
+
+class _Checker:
+    """One worker with its counters, asked one request after another."""
+
+    def __init__(
+        self, worker: Worker, counts: Path, mechanism: Mechanism, now_s: Callable[[], float]
+    ) -> None:
+        self._worker, self._counts, self._mechanism, self._now_s = worker, counts, mechanism, now_s
+        self.requests = 0
+        self.too_heavy: list[str] = []
+
+    def _problem(self, case: Case, size: int, loops: int) -> str:
+        """ "" if value and calls are as expected. WorkerDied and WorkerSilent pass through."""
+        before = read_counts(self._counts)
+        self.requests += 1
+        try:
+            answer = self._worker.check(case.id, size, loops)
+        except WorkerFailed as error:
+            return str(error)
+        if isinstance(answer, Skipped):
+            return f"offered, then skipped: {answer.skipped}"
+        value = case.expected_value(size, loops)
+        if answer.value != value:
+            return f"value is {answer.value[:80]!r}, not {value[:80]!r}"
+        expected = case.expected_calls(size, loops) if self._mechanism.calls_library else Counter()
+        return _compare_calls(expected, read_counts(self._counts) - before)
+
+    def faults(self, case: Case, size: int) -> Iterator[Fault]:
+        """The faults of one case and size, over rising numbers of loops."""
+        per_loop_s = 0.0
+        for loops in (*LOOPS, HOT_LOOPS):
+            hot = loops == HOT_LOOPS
+            if per_loop_s * loops > (_HOT_AFFORDABLE_S if hot else _AFFORDABLE_S):
+                if not hot:
+                    self.too_heavy.append(f"{case.id} {size} × {loops}")
+                return
+            start_s = self._now_s()
+            if problem := self._problem(case, size, loops):
+                yield Fault(case.id, size, loops, problem)
+            per_loop_s = (self._now_s() - start_s) / loops
+
+
+def _rows(mechanism: Mechanism, hello: Hello, cases: dict[str, Case]) -> Iterator[tuple[Case, int]]:
+    for case in cases.values():
+        for size in dict.fromkeys(case.sizes + case.check_sizes):
+            if case.id in hello.cases and not mechanism.skip_reason(case.id, size):
+                yield case, size
+
+
+def check_mechanism(
+    mechanism: Mechanism, cases: dict[str, Case], abi: int, now_s: Callable[[], float] = time.monotonic
+) -> Report:
+    """Every case of a built mechanism on the counted library; a worker's failure is a fault too. now_s
+    decides which loop counts a case is too heavy for."""
+    faults: list[Fault] = []
+    runtime, requests, too_heavy = "", 0, []
+    with tempfile.TemporaryDirectory(prefix="crosscall-") as folder:
+        counts = Path(folder) / "counts"
+        try:
+            with Worker.of(mechanism, "counted", {"XC_COUNTS": str(counts)}) as worker:
+                hello = worker.hello(abi)
+                runtime = hello.runtime
+                checker = _Checker(worker, counts, mechanism, now_s)
+                too_heavy = checker.too_heavy
+                faults += _coverage(mechanism, hello, cases)
+                for case, size in _rows(mechanism, hello, cases):
+                    faults += checker.faults(case, size)
+                    requests = checker.requests
+        except WorkerError as error:
+            faults.append(Fault("worker", 0, 0, str(error)))
+    return Report(mechanism.id, runtime, requests, tuple(faults), tuple(too_heavy))

@@ -1,0 +1,116 @@
+"""From manifests to mechanisms that may be timed: built, checked, or left out with a reason.
+
+A check that passed is remembered beside the build under the hash of all it depended on, so that a
+second run checks nothing twice.
+"""
+
+import json
+import os
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from harness.core.errors import Missing, Wrong
+from harness.core.paths import NATIVE
+from harness.suite.cases import Case, abi_version
+from harness.suite.fingerprints import hash_of
+from harness.suite.mechanisms import Mechanism
+from harness.toolchain.build import build_mechanism
+from harness.toolchain.library import VARIANTS, build_library
+from harness.toolchain.stamp import Built
+from harness.toolchain.tree import out_folder
+from harness.verify.check import Report, check_mechanism
+
+_STAMP = "checked.json"
+Step = Callable[[str, str], None]  # (mechanism, what is being done to it)
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A mechanism that was built and whose calls were proved right."""
+
+    mechanism: Mechanism
+    built: Built
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What became of each mechanism asked for: reasons by id for those that cannot be timed."""
+
+    ready: list[Ready]
+    missing: dict[str, str]
+    failed: dict[str, str]
+
+
+def _built(mechanism: Mechanism, layouts: int) -> Built | Missing | Wrong:
+    try:
+        return build_mechanism(mechanism, layouts)
+    except (Missing, Wrong) as reason:
+        return reason
+
+
+def build_all(mechanisms: Iterable[Mechanism], step: Step, layouts: int = 1) -> Prepared:
+    """Builds the library and every mechanism, in so many layouts, a processor's worth at a time; one that
+    fails does not stop the others."""
+    for variant in VARIANTS:
+        step("libcrosscall", f"building ({variant})")
+        build_library(variant)
+    wanted = list(mechanisms)
+    ready: list[Ready] = []
+    missing: dict[str, str] = {}
+    failed: dict[str, str] = {}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for mechanism, built in zip(wanted, pool.map(lambda one: _built(one, layouts), wanted), strict=True):
+            step(mechanism.id, "built" if isinstance(built, Built) else "cannot be built")
+            match built:
+                case Built():
+                    ready.append(Ready(mechanism, built))
+                case Missing():
+                    missing[mechanism.id] = str(built)
+                case Wrong():
+                    failed[mechanism.id] = str(built)
+    return Prepared(ready, missing, failed)
+
+
+def _check_key(ready: Ready, cases: dict[str, Case]) -> str:
+    known = {case.id: repr(case) for case in cases.values()}
+    return hash_of([NATIVE], ready.built.key, repr(ready.mechanism.manifest), known)
+
+
+def _was_right(stamp: Path, key: str) -> bool:
+    try:
+        return bool(json.loads(stamp.read_text(encoding="utf-8"))["key"] == key)
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def check_ready(ready: Ready, cases: dict[str, Case]) -> Report:
+    """Checks one built mechanism anew and remembers it if all was right."""
+    report = check_mechanism(ready.mechanism, cases, abi_version())
+    stamp = out_folder(ready.mechanism) / _STAMP
+    if report.right:
+        stamp.write_text(json.dumps({"key": _check_key(ready, cases)}), encoding="utf-8")
+    else:
+        stamp.unlink(missing_ok=True)
+    return report
+
+
+def prepare(
+    mechanisms: Iterable[Mechanism], cases: dict[str, Case], step: Step, layouts: int = 1
+) -> Prepared:
+    """Builds all in so many layouts, and checks those that were not checked as they now are; the layouts
+    have one source and one compiler, so the first of them is proof for all."""
+    built = build_all(mechanisms, step, layouts)
+    ready: list[Ready] = []
+    failed = dict(built.failed)
+    for one in built.ready:
+        stamp = out_folder(one.mechanism) / _STAMP
+        if not _was_right(stamp, _check_key(one, cases)):
+            step(one.mechanism.id, "checking")
+            report = check_ready(one, cases)
+            if not report.right:
+                failed[report.mechanism] = f"{len(report.faults)} faults, first: {report.faults[0]}"
+                continue
+        ready.append(one)
+    return Prepared(ready, built.missing, failed)

@@ -1,0 +1,218 @@
+"""A live worker: started, asked, timed out, its death explained.
+
+Life: Worker() starts the process → hello() → any number of check() and run() → (dismiss() →) close().
+WorkerDied, WorkerSilent and WorkerFailed end it early; errors.py says which is which.
+"""
+
+import contextlib
+import os
+import random
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from harness.core.errors import WorkerDied, WorkerFailed, WorkerSilent
+from harness.suite.layouts import FIRST, Layout
+from harness.suite.mechanisms import Mechanism
+from harness.toolchain.build import environment, places
+from harness.toolchain.library import LIBRARY, library_folder
+from harness.toolchain.tools import expand
+from harness.worker.protocol import PROTOCOL, Answer, Checked, Failed, Hello, Ran, Skipped, parse
+
+HELLO_TIMEOUT_S = 30.0
+ANSWER_TIMEOUT_S = 30.0
+_LOADER_PATH = "DYLD_LIBRARY_PATH" if sys.platform == "darwin" else "LD_LIBRARY_PATH"
+# An environment variable of random length moves the stack, and with it the alignment that one run of
+# a program is stuck with: Mytkowicz et al., "Producing Wrong Data Without Doing Anything Obviously
+# Wrong!", ASPLOS 2009. One page covers every alignment within it.
+_PADDING_BYTES = 4096
+
+A = TypeVar("A", bound=Answer)
+
+
+def library_environment(folder: Path) -> dict[str, str]:
+    """What makes a process find the libcrosscall in folder, by linking or by path."""
+    before = os.environ.get(_LOADER_PATH)
+    search = f"{folder}{os.pathsep}{before}" if before else str(folder)
+    return {_LOADER_PATH: search, "XC_LIBRARY": str(folder / LIBRARY)}
+
+
+def worker_command(mechanism: Mechanism, variant: str, layout: int = 0) -> list[str]:
+    return expand(mechanism.manifest.run, places(mechanism, variant, layout))
+
+
+class Worker:
+    """One worker process. startup_ns runs from before the start to the answer to hello."""
+
+    def __init__(
+        self,
+        name: str,
+        command: list[str],
+        env: Mapping[str, str],
+        folder: Path | None = None,
+    ) -> None:
+        self.name = name
+        self.startup_ns = 0
+        self._buffer = b""
+        self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the worker
+        self._started_ns = time.monotonic_ns()
+        try:
+            self._process = subprocess.Popen(
+                command,
+                cwd=folder,
+                env=dict(env),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._stderr,
+                bufsize=0,
+                start_new_session=True,  # Ctrl-C is for the orchestrator, which then ends its workers
+            )
+        except OSError as error:
+            self._stderr.close()
+            raise WorkerDied(f"{name}: {command[0]} cannot be started: {error}") from error
+        assert self._process.stdin and self._process.stdout
+        self._stdin, self._stdout = self._process.stdin, self._process.stdout
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(self._stdout, selectors.EVENT_READ)
+
+    @classmethod
+    def of(
+        cls,
+        mechanism: Mechanism,
+        variant: str,
+        extra: Mapping[str, str] | None = None,
+        layout: Layout = FIRST,
+    ) -> Self:
+        """A worker of a built mechanism with the library in `variant`, both in a layout of theirs."""
+        padding = "x" * random.randrange(_PADDING_BYTES)
+        env = {
+            **environment(mechanism, variant, layout.worker),
+            **library_environment(library_folder(variant, layout.library)),
+            "XC_PADDING": padding,
+            **(extra or {}),
+        }
+        return cls(mechanism.id, worker_command(mechanism, variant, layout.worker), env, mechanism.folder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        if kind is None:
+            self.close()
+        else:
+            self.kill()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def hello(self, abi: int) -> Hello:
+        """The worker's introduction. WorkerFailed for another protocol or another ABI."""
+        answer = self._ask("hello", Hello, HELLO_TIMEOUT_S)
+        if isinstance(answer, Skipped):
+            raise WorkerFailed(f"{self.name}: skipped hello: {answer.skipped}")
+        self.startup_ns = time.monotonic_ns() - self._started_ns
+        if answer.protocol != PROTOCOL:
+            raise WorkerFailed(f"{self.name}: speaks protocol {answer.protocol}, not {PROTOCOL}")
+        if answer.abi != abi:
+            raise WorkerFailed(f"{self.name}: loaded a library of ABI {answer.abi}, not {abi}")
+        return answer
+
+    def check(self, case: str, size: int, loops: int) -> Checked | Skipped:
+        return self._ask(f"check {case} {size} {loops}", Checked, ANSWER_TIMEOUT_S)
+
+    def run(self, case: str, size: int, loops: int, timeout_s: float = ANSWER_TIMEOUT_S) -> Ran:
+        """One timed request. WorkerFailed if it skips: what cannot be run should not be asked."""
+        answer = self._ask(f"run {case} {size} {loops}", Ran, timeout_s)
+        if isinstance(answer, Skipped):
+            raise WorkerFailed(f"{self.name}: run {case} {size}: skipped: {answer.skipped}")
+        return answer
+
+    def _ask(self, request: str, expected: type[A], timeout_s: float) -> A | Skipped:
+        try:
+            self._stdin.write(f"{request}\n".encode())
+        except (BrokenPipeError, ValueError):
+            raise self._death(request) from None
+        line = self._read_line(request, timeout_s)
+        try:
+            answer = parse(line, expected)
+        except ValueError as error:
+            raise WorkerFailed(f"{self.name}: {request}: {error}") from error
+        if isinstance(answer, Failed):
+            raise WorkerFailed(f"{self.name}: {request}: {answer.error}")
+        assert isinstance(answer, expected | Skipped)
+        return answer
+
+    def _read_line(self, request: str, timeout_s: float) -> str:
+        deadline = time.monotonic() + timeout_s
+        while b"\n" not in self._buffer:
+            left_s = deadline - time.monotonic()
+            if left_s <= 0 or not self._selector.select(left_s):
+                self.kill()
+                raise WorkerSilent(
+                    f"{self.name}: {request}: no answer within {timeout_s:g} s, killed{self._said()}"
+                )
+            data = os.read(self._stdout.fileno(), 1 << 16)
+            if not data:
+                raise self._death(request)
+            self._buffer += data
+        line, self._buffer = self._buffer.split(b"\n", 1)
+        return line.decode("utf-8", errors="replace")
+
+    def _death(self, request: str) -> WorkerDied:
+        try:
+            code = self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            return WorkerDied(f"{self.name}: {request}: closed its output without an answer, killed")
+        how = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
+        return WorkerDied(f"{self.name}: {request}: the worker died by {how}{self._said()}")
+
+    def _said(self) -> str:
+        """The end of its stderr, for people."""
+        self._stderr.seek(0)
+        lines = self._stderr.read().decode("utf-8", errors="replace").strip().splitlines()
+        return "; it said: " + " / ".join(lines[-4:]) if lines else ""
+
+    def dismiss(self) -> None:
+        """Says bye without waiting; close() waits."""
+        with contextlib.suppress(OSError, ValueError):  # dead or dismissed already
+            self._stdin.write(b"bye\n")
+            self._stdin.close()
+
+    def close(self) -> None:
+        """Lets the worker end by itself; kills it if it will not. WorkerDied for another exit code."""
+        self.dismiss()
+        try:
+            code = self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise WorkerDied(f"{self.name}: did not end after bye, killed") from None
+        if code != 0:
+            raise WorkerDied(f"{self.name}: exit code {code} after bye{self._said()}")
+        self._release()
+
+    def kill(self) -> None:
+        """Ends the worker and all it started, whatever its state."""
+        try:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            self._process.kill()
+        self._process.wait()
+
+    def _release(self) -> None:
+        self._selector.close()
+        self._stdout.close()
+        self._stderr.close()

@@ -1,0 +1,55 @@
+"""The shapes of what workers say; langs/README.md has the protocol in words. Nothing is sent here."""
+
+import json
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from harness.core.toml_schema import explain
+
+PROTOCOL = 1
+
+
+class Answer(BaseModel):
+    """Any line from a worker; unknown keys are a fault of the worker, not a feature."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Hello(Answer):
+    protocol: int
+    abi: int
+    runtime: str = Field(min_length=1)
+    cases: list[str]
+
+
+class Checked(Answer):
+    value: str
+
+
+class Ran(Answer):
+    ns: int = Field(ge=0)
+    value: str
+
+
+class Skipped(Answer):
+    skipped: str
+
+
+class Failed(Answer):
+    error: str
+
+
+def parse(line: str, expected: type[Answer]) -> Answer:
+    """The line as the expected kind, or as Skipped or Failed. ValueError: it is no answer at all."""
+    try:
+        data: Any = json.loads(line)
+    except ValueError as error:
+        raise ValueError(f"not JSON: {line[:120]!r}") from error
+    if not isinstance(data, dict):
+        raise ValueError(f"not a JSON object: {line[:120]!r}")
+    kind = Failed if "error" in data else Skipped if "skipped" in data else expected
+    try:
+        return kind.model_validate(data)
+    except ValidationError as error:
+        raise ValueError(f"{explain(error)} in {line[:120]!r}") from error
