@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from harness.analysis.results import Analysis
-from harness.analysis.warnings import with_doubts
+from harness.analysis.warnings import with_warnings
 from harness.core.paths import RESULTS, ROOT
 from harness.output.export.markdown import as_markdown
 from harness.output.report.standalone import headline_image
@@ -40,7 +40,7 @@ def block(analysis: Analysis) -> str:
     """What stands between the two marks in README: the picture, the table and where they come from."""
     header = analysis.run.header
     machine = header.machine
-    shown = [row for row in with_doubts(analysis) if row.info.tier in ("default", "host")]
+    shown = [row for row in with_warnings(analysis) if row.info.tier in ("default", "host")]
     return (
         f"![Time per call of add_i32 by mechanism, logarithmic](results/{PICTURE.name})\n\n"
         f"One `add_i32`, profile {header.profile.name}, {_executions(analysis)} executions, "

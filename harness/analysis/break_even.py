@@ -16,7 +16,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from harness.analysis.aa_control import control_of
-from harness.analysis.cost_model import why_not_measured
+from harness.analysis.absence import why_not_measured
 from harness.analysis.results import Analysis, Key, ResultRow
 from harness.analysis.significance import is_difference
 from harness.core.format import nanoseconds, significant

@@ -17,11 +17,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from harness.analysis.absence import why_not_measured
 from harness.analysis.claims import ABOUT_ZERO, Claim, amount, claimed
-from harness.analysis.cost_model import why_not_measured
 from harness.analysis.results import Analysis, Key, ResultRow
 from harness.analysis.significance import log_floor
-from harness.analysis.warnings import row_doubts
+from harness.analysis.warnings import row_warnings
 from harness.analysis.warnings.row import NO_STEADY_STATE
 from harness.core.statistics import (
     CONFIDENCE,
@@ -39,14 +39,14 @@ UNDECIDED, NOT_MEASURED = "undecided", "not measured"
 
 @dataclass(frozen=True)
 class Judged:
-    """A claim with its verdict. measured is in the claim's quantity, None where there is no row; doubts
+    """A claim with its verdict. measured is in the claim's quantity, None where there is no row; warnings
     are the names of the row's."""
 
     claim: Claim
     verdict: str
     measured: Interval | None
     reason: str = ""
-    doubts: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -131,14 +131,14 @@ def _measure(analysis: Analysis, claim: Claim, rows: Sequence[ResultRow]) -> _Me
     return _Measure(values, row.overhead_ns.map(lambda ns: ns / unit_ns), row.floor_ns / unit_ns, low, high)
 
 
-def _unfit(claim: Claim, rows: Sequence[ResultRow], doubts: Sequence[str]) -> str:
+def _unfit(claim: Claim, rows: Sequence[ResultRow], warnings: Sequence[str]) -> str:
     """Why these rows decide nothing, "" if they may."""
     if claim.needs:
         return f"it needs {claim.needs}"
     for row in rows:
         if row.regimes:
             return f"{row.mechanism} has several speeds here"
-    return "the row did not come to rest" if NO_STEADY_STATE in doubts else ""
+    return "the row did not come to rest" if NO_STEADY_STATE in warnings else ""
 
 
 def _judge(analysis: Analysis, claim: Claim) -> tuple[Judged, _Measure | None]:
@@ -147,18 +147,18 @@ def _judge(analysis: Analysis, claim: Claim) -> tuple[Judged, _Measure | None]:
     if why := next(filter(None, (why_not_measured(analysis, name, claim.row) for name in names)), ""):
         return Judged(claim, NOT_MEASURED, None, why), None
     rows = [analysis.by_key[Key(name, *claim.row)] for name in names]
-    doubts = tuple(dict.fromkeys(doubt.name for row in rows for doubt in row_doubts(analysis, row)))
-    if reason := _unfit(claim, rows, doubts):
-        return Judged(claim, UNDECIDED, None, reason, doubts), None
+    warnings = tuple(dict.fromkeys(warning.name for row in rows for warning in row_warnings(analysis, row)))
+    if reason := _unfit(claim, rows, warnings):
+        return Judged(claim, UNDECIDED, None, reason, warnings), None
     measured = _measure(analysis, claim, rows)
     if measured is None:
-        return Judged(claim, NOT_MEASURED, None, "the run has nothing to take it from", doubts), None
+        return Judged(claim, NOT_MEASURED, None, "the run has nothing to take it from", warnings), None
     found, reason = measured.verdict, ""
     if measured.interval.coverage < CONFIDENCE:
         reason = f"{measured.interval.n} executions in common are too few"
     elif found == UNDECIDED:
         reason = "the interval straddles a bound, or lies nearer to it than this run can tell apart"
-    return Judged(claim, found, measured.interval, reason, doubts), measured
+    return Judged(claim, found, measured.interval, reason, warnings), measured
 
 
 def judge_all(analysis: Analysis, claims: Sequence[Claim]) -> list[Judged]:
@@ -205,7 +205,8 @@ def as_dicts(judged: Sequence[Judged]) -> list[dict[str, Any]]:
             },
             "verdict": own.verdict,
             "reason": own.reason,
-            "doubts": list(own.doubts),
+            "warnings": list(own.warnings),
+            "doubts": list(own.warnings),  # the name that warnings had before
         }
         for own in judged
     ]

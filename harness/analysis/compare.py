@@ -40,7 +40,7 @@ _TAIL = 1.25
 
 @dataclass(frozen=True)
 class Guard:
-    """Something that stands between the runs. rows: which keys it forbids, None for none: a caution."""
+    """Something that stands between the runs. rows: which keys it forbids, None for none: a warning."""
 
     what: str
     why: str
@@ -61,7 +61,7 @@ class Compared:
     p_value: float
     floor_ratio: float
     verdict: str
-    doubts: tuple[str, ...]
+    warnings: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def _side(runs: Sequence[Analysis], key: Key, by: Normalise) -> _Side | None:
 
 
 def guards_between(before: Analysis, after: Analysis) -> list[Guard]:
-    """What is not comparable between two runs, and what is with caution."""
+    """What is not comparable between two runs, and what is with warning."""
     a, b = before.run.header, after.run.header
     found: list[Guard] = []
     every = frozenset(before.by_key)
@@ -148,7 +148,7 @@ def guards_between(before: Analysis, after: Analysis) -> list[Guard]:
         control = control_of(analysis)
         if not control.good:
             why = f"c/replica differs from c/linked in {control.separated} of {control.rows} rows"
-            found.append(Guard(f"a doubtful A/A control in {analysis.run.path}", why))
+            found.append(Guard(f"a bad A/A control in {analysis.run.path}", why))
     return found
 
 
@@ -195,7 +195,7 @@ def _compared(
         p_value=2 * (1 - _NORMAL.cdf(Z_95 * abs(apart) / half_width)) if half_width else float(apart == 0),
         floor_ratio=math.exp(min(floor, 700.0)),
         verdict=verdict(wide, floor),
-        doubts=("several speeds",) if any(row.regimes for row in found) else (),
+        warnings=("several speeds",) if any(row.regimes for row in found) else (),
     )
 
 
@@ -216,7 +216,7 @@ def compare(before: Sequence[Analysis], after: Sequence[Analysis], by: Normalise
         row = _compared(key, old, new, (*before, *after), least, family)
         row = replace(row, before_ns=_mean_ns(before, key), after_ns=_mean_ns(after, key))
         if key in forbidden:
-            row = replace(row, verdict=NOT_COMPARABLE, doubts=(str(forbidden[key]),))
+            row = replace(row, verdict=NOT_COMPARABLE, warnings=(str(forbidden[key]),))
         rows.append(row)
     return Comparison(
         before=", ".join(analysis.run.path for analysis in before),
@@ -243,7 +243,8 @@ def as_dicts(comparison: Comparison) -> list[dict[str, Any]]:
             "p_value": row.p_value,
             "floor_ratio": row.floor_ratio,
             "verdict": row.verdict,
-            "doubts": list(row.doubts),
+            "warnings": list(row.warnings),
+            "doubts": list(row.warnings),  # the name that warnings had before
         }
         for row in comparison.rows
     ]

@@ -26,12 +26,12 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from harness.analysis.absence import why_not_measured
 from harness.analysis.results import Analysis, Key
 from harness.analysis.significance import is_difference
 from harness.analysis.wording import overhead
 from harness.core.format import nanoseconds
 from harness.core.statistics import Interval, median_interval
-from harness.suite.profiles import QUICK
 from harness.suite.reference import BASELINE
 from harness.suite.row import Row
 
@@ -164,19 +164,6 @@ class Line:
 
 def _no_line(mechanism: str, part: Part, reason: str, points: tuple[Point, ...] = ()) -> Line:
     return Line(mechanism, part.name, part.unit, points, reason, f"no line: {reason}")
-
-
-def why_not_measured(analysis: Analysis, mechanism: str, row: Row) -> str:
-    """The reason why the run has no such row, "" if it has one."""
-    if Key(mechanism, *row) in analysis.by_key:
-        return ""
-    header = analysis.run.header
-    if mechanism not in analysis.infos:
-        return header.absent.get(mechanism) or f"{mechanism} is not in this run"
-    skip = analysis.infos[mechanism].skip
-    quick = "the quick profile leaves it out" if header.profile.name == QUICK.name else ""
-    why = skip.get(row.case) or skip.get(f"{row.case}:{row.size}") or quick or "it is not in this run"
-    return f"{row} was not measured: {why}"
 
 
 def _missing(analysis: Analysis, mechanism: str, part: Part) -> str:

@@ -90,7 +90,7 @@ class ResultRow:
     values: Executions
     floor_ns: float = 0.0
     regimes: tuple[Regime, ...] = ()
-    doubts: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     @property
     def mechanism(self) -> str:
@@ -222,7 +222,7 @@ class Analysis:
 
     @cached_property
     def rows(self) -> list[ResultRow]:
-        """All rows in the order of the header, without the pseudo-cases and without doubts."""
+        """All rows in the order of the header, without the pseudo-cases and without warnings."""
         order = {case.id: i for i, case in enumerate(self.run.header.cases)}
         keys = [key for key in self.values if key.case in order]
         keys.sort(key=lambda key: (key.mechanism, order[key.case], key.size))

@@ -9,6 +9,7 @@ from harness.core.errors import Wrong
 from harness.output.terminal.catalog import catalog, print_catalog
 from harness.output.terminal.console import err, out, print_json, print_table, steps
 from harness.output.terminal.doctor import print_diagnosis
+from harness.runfile.records import NOT_WRITTEN
 from harness.suite.cases import load_cases
 from harness.suite.mechanisms import load_mechanisms
 from harness.toolchain.diagnosis import diagnose
@@ -84,6 +85,8 @@ def check(
                 f"{verdict}  {report.mechanism}  {report.requests} answers  {report.runtime}",
                 markup=False,
             )
+            if report.unwritten:
+                out.print(f"       {NOT_WRITTEN}: {', '.join(report.unwritten)}", markup=False)
             if report.too_heavy:
                 out.print(f"       too heavy, left out: {', '.join(report.too_heavy)}", markup=False)
             for fault in report.faults:

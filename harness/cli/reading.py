@@ -17,15 +17,12 @@ from harness.analysis.cost_model import as_dicts as cost_dicts
 from harness.analysis.cost_model import cost_models
 from harness.analysis.results import Analysis
 from harness.analysis.significance import SLOWER
-from harness.analysis.warnings import with_doubts
+from harness.analysis.warnings import with_warnings
 from harness.cli.app import Json, RunFile, app
 from harness.core.errors import UsageError, Wrong
 from harness.core.format import bytes_
 from harness.core.paths import REPORTS, RESULTS, relative
-from harness.output.export.csv import as_csv
-from harness.output.export.json import as_dicts
-from harness.output.export.markdown import as_markdown
-from harness.output.export.pytest_benchmark import FORMATS, as_pytest_benchmark
+from harness.output.export import FORMATS
 from harness.output.terminal.comparison import print_comparison
 from harness.output.terminal.console import err, out, print_json
 from harness.output.terminal.readings import print_claims, print_costs
@@ -48,13 +45,10 @@ def show(
     """A row per mechanism × case × size."""
     analysis = Analysis(read_run(run))
     names = select(case or [], [c.id for c in analysis.run.header.cases], "case")
-    rows = [row for row in with_doubts(analysis) if row.key.case in names]
-    if json:
-        print_json(as_dicts(rows, analysis.cycle_ns))
-    elif csv:
-        print(as_csv(rows, analysis.cycle_ns), end="")
-    elif markdown:
-        print(as_markdown(rows), end="")
+    rows = [row for row in with_warnings(analysis) if row.key.case in names]
+    wanted = {"json": json, "csv": csv, "markdown": markdown}
+    if format_ := next((name for name, asked in wanted.items() if asked), None):
+        print(FORMATS[format_](analysis, rows), end="")
     else:
         print_run(analysis, names)
 
@@ -160,18 +154,15 @@ def compare_(
 @app.command()
 def export(
     run: RunFile,
-    format_: Annotated[str, typer.Option("--format", help=" or ".join(FORMATS))] = FORMATS[0],
+    format_: Annotated[str, typer.Option("--format", help=", ".join(FORMATS))] = "pytest-benchmark",
     output: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
 ) -> None:
     """The rows in a format other tools read."""
     if format_ not in FORMATS:
-        raise UsageError(f"--format {format_!r}: take {' or '.join(FORMATS)}")
+        *first, last = FORMATS
+        raise UsageError(f"--format {format_!r}: take {', '.join(first)} or {last}")
     analysis = Analysis(read_run(run))
-    text = (
-        as_csv(with_doubts(analysis), analysis.cycle_ns)
-        if format_ == "csv"
-        else as_pytest_benchmark(analysis)
-    )
+    text = FORMATS[format_](analysis, with_warnings(analysis))
     if output is None:
         print(text, end="" if text.endswith("\n") else "\n")
         return

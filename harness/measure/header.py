@@ -54,6 +54,7 @@ def _mechanism_info(ready: Ready) -> MechanismInfo:
         build_ns=ready.built.build_ns,
         artifact_bytes=ready.built.artifact_bytes,
         skip=manifest.skip,
+        unwritten=list(ready.unwritten),
         notes=manifest.notes,
         layouts=ready.mechanism.has_layouts,
     )

@@ -10,6 +10,7 @@ Profile.settled.
 Version 3: WorkerRecord.layout and library_layout, MechanismInfo.layouts; every execution's warm-up curve;
 the profile's layouts, settle_ns and jit_sample_ns. Stages are no longer written: all rows of a run have
 the same number of executions.
+Version 4: MechanismInfo.unwritten, the cases that a mechanism has not yet.
 """
 
 from typing import Literal
@@ -20,9 +21,10 @@ from harness.runfile.machine import Machine
 from harness.suite.profiles import Profile
 
 SCHEMA = "crosscall-run"
-VERSION = 3
+VERSION = 4
 # Older files are read with the defaults of what they lack.
-READABLE = (1, 2, 3)
+READABLE = (1, 2, 3, 4)
+NOT_WRITTEN = "not written yet"
 
 
 class Record(BaseModel):
@@ -50,10 +52,17 @@ class MechanismInfo(Record):
     skip: dict[str, str]
     notes: dict[str, str]
     layouts: bool = False
+    unwritten: list[str] = []
 
     @property
     def language(self) -> str:
         return self.id.split("/")[0]
+
+    def absence(self, case: str, size: int) -> str:
+        """Why the mechanism lacks a row for good or for now, "" if it does not: what cannot be done has its
+        reason, what nobody has written says so."""
+        skipped = self.skip.get(case) or self.skip.get(f"{case}:{size}") or ""
+        return skipped or (NOT_WRITTEN if case in self.unwritten else "")
 
 
 class CaseInfo(Record):

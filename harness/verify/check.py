@@ -43,13 +43,15 @@ class Fault:
 
 @dataclass(frozen=True)
 class Report:
-    """What checking one mechanism found. requests is how many answers were compared."""
+    """What checking one mechanism found. requests: how many answers were compared; unwritten: the cases
+    that it has not yet, and may lack because they are not core."""
 
     mechanism: str
     runtime: str
     requests: int
     faults: tuple[Fault, ...]
     too_heavy: tuple[str, ...]
+    unwritten: tuple[str, ...] = ()
 
     @property
     def right(self) -> bool:
@@ -63,11 +65,12 @@ def _compare_calls(expected: Counter[str], counted: Counter[str]) -> str:
 
 
 def _coverage(mechanism: Mechanism, hello: Hello, cases: dict[str, Case]) -> Iterator[Fault]:
-    """A case is either there or skipped with a reason in the manifest, never neither or both."""
+    """A core case is there or skipped with a reason in the manifest; no case is both."""
     skipped = mechanism.manifest.skip
     for case in cases.values():
-        if case.id not in hello.cases and case.id not in skipped:
-            yield Fault(case.id, 0, 0, "the worker does not have it and the manifest gives no reason")
+        if case.core and case.id not in hello.cases and case.id not in skipped:
+            problem = "it is core, the worker does not have it and the manifest gives no reason"
+            yield Fault(case.id, 0, 0, problem)
         if case.id in hello.cases and case.id in skipped:
             yield Fault(case.id, 0, 0, "the worker has it, yet the manifest skips it")
     for unknown in set(hello.cases) - set(cases) - {EMPTY, CLOCK_PROBE}:
@@ -117,6 +120,12 @@ class _Checker:
             per_loop_s = (self._now_s() - start_s) / loops
 
 
+def _unwritten(mechanism: Mechanism, hello: Hello, cases: dict[str, Case]) -> Iterator[str]:
+    for case in cases.values():
+        if not case.core and case.id not in hello.cases and case.id not in mechanism.manifest.skip:
+            yield case.id
+
+
 def _rows(mechanism: Mechanism, hello: Hello, cases: dict[str, Case]) -> Iterator[tuple[Case, int]]:
     for case in cases.values():
         for size in dict.fromkeys(case.sizes + case.check_sizes):
@@ -130,7 +139,8 @@ def check_mechanism(
     """Every case of a built mechanism on the counted library; a worker's failure is a fault too. now_s
     decides which loop counts a case is too heavy for."""
     faults: list[Fault] = []
-    runtime, requests, too_heavy = "", 0, []
+    runtime, requests, too_heavy = "", 0, list[str]()
+    unwritten: tuple[str, ...] = ()
     with tempfile.TemporaryDirectory(prefix="crosscall-") as folder:
         counts = Path(folder) / "counts"
         try:
@@ -140,9 +150,10 @@ def check_mechanism(
                 checker = _Checker(worker, counts, mechanism, now_s)
                 too_heavy = checker.too_heavy
                 faults += _coverage(mechanism, hello, cases)
+                unwritten = tuple(_unwritten(mechanism, hello, cases))
                 for case, size in _rows(mechanism, hello, cases):
                     faults += checker.faults(case, size)
                     requests = checker.requests
         except WorkerError as error:
             faults.append(Fault("worker", 0, 0, str(error)))
-    return Report(mechanism.id, runtime, requests, tuple(faults), tuple(too_heavy))
+    return Report(mechanism.id, runtime, requests, tuple(faults), tuple(too_heavy), unwritten)

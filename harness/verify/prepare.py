@@ -8,7 +8,7 @@ import json
 import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from harness.core.errors import Missing, Wrong
@@ -28,10 +28,11 @@ Step = Callable[[str, str], None]  # (mechanism, what is being done to it)
 
 @dataclass(frozen=True)
 class Ready:
-    """A mechanism that was built and whose calls were proved right."""
+    """A mechanism that was built and whose calls were proved right. unwritten: cases that it has not yet."""
 
     mechanism: Mechanism
     built: Built
+    unwritten: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,11 +79,13 @@ def _check_key(ready: Ready, cases: dict[str, Case]) -> str:
     return hash_of([NATIVE], ready.built.key, repr(ready.mechanism.manifest), known)
 
 
-def _was_right(stamp: Path, key: str) -> bool:
+def _unwritten(stamp: Path, key: str) -> tuple[str, ...] | None:
+    """What a check that passed found unwritten; None where none did for what key names."""
     try:
-        return bool(json.loads(stamp.read_text(encoding="utf-8"))["key"] == key)
+        known = json.loads(stamp.read_text(encoding="utf-8"))
+        return tuple(known["unwritten"]) if known["key"] == key else None
     except (OSError, ValueError, KeyError, TypeError):
-        return False
+        return None
 
 
 def check_ready(ready: Ready, cases: dict[str, Case]) -> Report:
@@ -90,7 +93,8 @@ def check_ready(ready: Ready, cases: dict[str, Case]) -> Report:
     report = check_mechanism(ready.mechanism, cases, abi_version())
     stamp = out_folder(ready.mechanism) / _STAMP
     if report.right:
-        stamp.write_text(json.dumps({"key": _check_key(ready, cases)}), encoding="utf-8")
+        known = {"key": _check_key(ready, cases), "unwritten": report.unwritten}
+        stamp.write_text(json.dumps(known), encoding="utf-8")
     else:
         stamp.unlink(missing_ok=True)
     return report
@@ -106,11 +110,13 @@ def prepare(
     failed = dict(built.failed)
     for one in built.ready:
         stamp = out_folder(one.mechanism) / _STAMP
-        if not _was_right(stamp, _check_key(one, cases)):
+        unwritten = _unwritten(stamp, _check_key(one, cases))
+        if unwritten is None:
             step(one.mechanism.id, "checking")
             report = check_ready(one, cases)
             if not report.right:
                 failed[report.mechanism] = f"{len(report.faults)} faults, first: {report.faults[0]}"
                 continue
-        ready.append(one)
+            unwritten = report.unwritten
+        ready.append(replace(one, unwritten=unwritten))
     return Prepared(ready, built.missing, failed)

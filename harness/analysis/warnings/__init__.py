@@ -8,31 +8,33 @@ from dataclasses import replace
 
 from harness.analysis.aa_control import Control, control_of
 from harness.analysis.results import Analysis, ResultRow
-from harness.analysis.warnings.machine import machine_doubts
-from harness.analysis.warnings.row import row_rules
-from harness.analysis.warnings.run import running_doubts
-from harness.analysis.warnings.warning import Doubt
+from harness.analysis.warnings.machine import machine_warnings
+from harness.analysis.warnings.row import RULES
+from harness.analysis.warnings.run import running_warnings
+from harness.analysis.warnings.warning import QualityWarning
 
-__all__ = ["Doubt", "doubts_of", "row_doubts", "run_doubts", "with_doubts"]
+__all__ = ["QualityWarning", "row_warnings", "run_warnings", "warnings_of", "with_warnings"]
 
 
-def run_doubts(analysis: Analysis, control: Control) -> list[Doubt]:
+def run_warnings(analysis: Analysis, control: Control) -> list[QualityWarning]:
     """What a reader must know about the run as a whole, the worst first."""
-    return running_doubts(analysis, control) + machine_doubts(analysis.run.header.machine)
+    return running_warnings(analysis, control) + machine_warnings(analysis.run.header.machine)
 
 
-def with_doubts(analysis: Analysis) -> list[ResultRow]:
-    """All rows, each with the names of its doubts."""
+def with_warnings(analysis: Analysis) -> list[ResultRow]:
+    """All rows, each with the names of its warnings."""
     return [
-        replace(row, doubts=tuple(doubt.name for doubt in row_doubts(analysis, row))) for row in analysis.rows
+        replace(row, warnings=tuple(warning.name for warning in row_warnings(analysis, row)))
+        for row in analysis.rows
     ]
 
 
-def row_doubts(analysis: Analysis, row: ResultRow) -> list[Doubt]:
-    """The doubts of one row in full."""
-    return list(row_rules(analysis, row))
+def row_warnings(analysis: Analysis, row: ResultRow) -> list[QualityWarning]:
+    """The warnings of one row in full."""
+    found = (rule(analysis, row) for rule in RULES)
+    return [warning for warning in found if warning]
 
 
-def doubts_of(analysis: Analysis) -> list[Doubt]:
-    """run_doubts with the run's own control."""
-    return run_doubts(analysis, control_of(analysis))
+def warnings_of(analysis: Analysis) -> list[QualityWarning]:
+    """run_warnings with the run's own control."""
+    return run_warnings(analysis, control_of(analysis))

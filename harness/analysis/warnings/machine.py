@@ -1,15 +1,15 @@
-"""Doubts about the machine: what of it bears on every number of a run."""
+"""Warnings about the machine: what of it bears on every number of a run."""
 
 from collections.abc import Callable
 
-from harness.analysis.warnings.warning import Doubt
+from harness.analysis.warnings.warning import QualityWarning
 from harness.runfile.machine import Machine
 
 
-def _governor(machine: Machine) -> Doubt | None:
+def _governor(machine: Machine) -> QualityWarning | None:
     if machine.governor in ("", "performance"):
         return None
-    return Doubt(
+    return QualityWarning(
         "governor",
         f"The frequency governor is {machine.governor}",
         "The processor's speed changes with the load",
@@ -17,10 +17,10 @@ def _governor(machine: Machine) -> Doubt | None:
     )
 
 
-def _battery(machine: Machine) -> Doubt | None:
+def _battery(machine: Machine) -> QualityWarning | None:
     if machine.power != "battery":
         return None
-    return Doubt(
+    return QualityWarning(
         "battery",
         "The machine runs on battery",
         "Power saving slows the processor down",
@@ -28,10 +28,10 @@ def _battery(machine: Machine) -> Doubt | None:
     )
 
 
-def _virtual(machine: Machine) -> Doubt | None:
+def _virtual(machine: Machine) -> QualityWarning | None:
     if not machine.hypervisor:
         return None
-    return Doubt(
+    return QualityWarning(
         "virtual machine",
         f"This is a virtual machine ({machine.hypervisor})",
         "Neighbours share the hardware, and absolute times drift within minutes",
@@ -39,10 +39,10 @@ def _virtual(machine: Machine) -> Doubt | None:
     )
 
 
-def _quota(machine: Machine) -> Doubt | None:
+def _quota(machine: Machine) -> QualityWarning | None:
     if machine.cpu_quota_milli == 0 or machine.cpu_quota_milli >= machine.cores_logical * 1000:
         return None
-    return Doubt(
+    return QualityWarning(
         "quota",
         f"A quota allows {machine.cpu_quota_milli / 1000:g} of {machine.cores_logical} processors",
         "The container is stopped whenever it has used up its share",
@@ -50,10 +50,10 @@ def _quota(machine: Machine) -> Doubt | None:
     )
 
 
-def _turbo(machine: Machine) -> Doubt | None:
+def _turbo(machine: Machine) -> QualityWarning | None:
     if machine.turbo != "on":
         return None
-    return Doubt(
+    return QualityWarning(
         "turbo",
         "The processor may run faster than its nominal clock (turbo, boost)",
         "How fast depends on its temperature and on how many cores are busy, and changes during a run",
@@ -77,11 +77,11 @@ _KERNEL_ENTRY = (
 )
 
 
-def _kernel_entry(machine: Machine) -> Doubt | None:
+def _kernel_entry(machine: Machine) -> QualityWarning | None:
     names = [name for entry, says, name in _KERNEL_ENTRY if says in machine.mitigations.get(entry, "")]
     if not names:
         return None
-    return Doubt(
+    return QualityWarning(
         "mitigations",
         f"The kernel defends itself against speculation: {', '.join(dict.fromkeys(names))}",
         "System calls and page faults are dearer than on processors that need no defence; calls into a "
@@ -90,11 +90,11 @@ def _kernel_entry(machine: Machine) -> Doubt | None:
     )
 
 
-def _store_bypass(machine: Machine) -> Doubt | None:
+def _store_bypass(machine: Machine) -> QualityWarning | None:
     says = machine.mitigations.get("spec_store_bypass", "")
     if "disabled" not in says or "via" in says:  # "via prctl": only for programs that ask for it
         return None
-    return Doubt(
+    return QualityWarning(
         "store bypass",
         "Speculative store bypass is disabled for every program",
         "A load waits for all stores before it: arguments and results that travel through memory are slower",
@@ -102,7 +102,7 @@ def _store_bypass(machine: Machine) -> Doubt | None:
     )
 
 
-_RULES: tuple[Callable[[Machine], Doubt | None], ...] = (
+_RULES: tuple[Callable[[Machine], QualityWarning | None], ...] = (
     _governor,
     _battery,
     _quota,
@@ -113,5 +113,5 @@ _RULES: tuple[Callable[[Machine], Doubt | None], ...] = (
 )
 
 
-def machine_doubts(machine: Machine) -> list[Doubt]:
-    return [doubt for rule in _RULES if (doubt := rule(machine))]
+def machine_warnings(machine: Machine) -> list[QualityWarning]:
+    return [warning for rule in _RULES if (warning := rule(machine))]

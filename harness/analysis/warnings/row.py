@@ -1,11 +1,11 @@
-"""Doubts about one row."""
+"""Warnings about one row: a rule each, in the order in which they are shown."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from harness.analysis.results import Analysis, ResultRow
 from harness.analysis.significance import beats_all_of_c
 from harness.analysis.warnings.builds import debug_build
-from harness.analysis.warnings.warning import Doubt
+from harness.analysis.warnings.warning import QualityWarning
 from harness.analysis.wording import interval_text, time_text
 
 # From this share of held-up samples on a row is marked.
@@ -17,65 +17,110 @@ NO_STEADY_STATE = "no steady state"
 _UNSTEADY_SHARE = 0.25
 _FEW_CLOCK_TICKS = 1000
 
+Rule = Callable[[Analysis, ResultRow], QualityWarning | None]
 
-def row_rules(analysis: Analysis, row: ResultRow) -> Iterator[Doubt]:
-    own, machine = row.values, analysis.run.header.machine
-    if own.samples and own.waited / own.samples > WAITED_SHARE:
-        yield Doubt(
-            "waited",
-            f"{own.waited} of {own.samples} samples waited for a processor",
-            "Something else ran in their place",
-            "Run again on a quieter machine",
-        )
-    if own.unsteady >= max(1, _UNSTEADY_SHARE * row.executions):
-        yield Doubt(
-            NO_STEADY_STATE,
-            f"In {own.unsteady} of {row.executions} executions the JIT did not come to rest",
-            "The last ten warm-up samples differed from the ten before by more than 5 %",
-            "Read the warm-up curve; the interval may hide a trend",
-        )
-    if row.regimes:
-        yield Doubt(
-            "several speeds",
-            f"It ran at {time_text(row)}, {interval_text(row)}",
-            "A loop keeps its addresses, and a JIT its decisions, for the life of a process; or the samples "
-            "changed their speed on the way",
-            "No one number stands for the row: read the speeds, and the samples in the run file",
-        )
+
+def _waited(analysis: Analysis, row: ResultRow) -> QualityWarning | None:
+    own = row.values
+    if not own.samples or own.waited / own.samples <= WAITED_SHARE:
+        return None
+    return QualityWarning(
+        "waited",
+        f"{own.waited} of {own.samples} samples waited for a processor",
+        "Something else ran in their place",
+        "Run again on a quieter machine",
+    )
+
+
+def _unsteady(analysis: Analysis, row: ResultRow) -> QualityWarning | None:
+    if row.values.unsteady < max(1, _UNSTEADY_SHARE * row.executions):
+        return None
+    return QualityWarning(
+        NO_STEADY_STATE,
+        f"In {row.values.unsteady} of {row.executions} executions the JIT did not come to rest",
+        "The last ten warm-up samples differed from the ten before by more than 5 %",
+        "Read the warm-up curve; the interval may hide a trend",
+    )
+
+
+def _several_speeds(analysis: Analysis, row: ResultRow) -> QualityWarning | None:
+    if not row.regimes:
+        return None
+    return QualityWarning(
+        "several speeds",
+        f"It ran at {time_text(row)}, {interval_text(row)}",
+        "A loop keeps its addresses, and a JIT its decisions, for the life of a process; or the samples "
+        "changed their speed on the way",
+        "No one number stands for the row: read the speeds, and the samples in the run file",
+    )
+
+
+def _pauses(analysis: Analysis, row: ResultRow) -> QualityWarning | None:
     mean, median = row.mean_ns, row.ns.estimate
-    if median > 0 and mean > _MEAN_ABOVE * median:
-        yield Doubt(
-            "pauses",
-            f"The mean of the samples is {mean / median:.2f} times their median",
-            "Some samples held a collection, a compilation or another program's turn",
-            "Where throughput counts, read the mean; the worst sample stands beside it",
-        )
-    if own.libraries and beats_all_of_c(analysis, row):
-        yield Doubt(
-            "faster than C",
-            "It comes out faster than C, which calls the very same library",
-            "c/linked is no lower bound: its calls take a jump more, through the PLT, than those through a "
-            "pointer; or it had worse luck with its addresses than the layouts of this run show",
-            "Read it as as fast as C; c/dlopen, where it is measured, is C without the PLT",
-        )
-    if row.ns.estimate * own.loops < _FEW_CLOCK_TICKS * machine.clock_resolution_ns:
-        yield Doubt(
-            "clock",
-            "A sample is shorter than a thousand ticks of the clock",
-            "The loop count was capped, which an optimiser that empties the loop can cause",
-            "Look at the worker's loop",
-        )
-    if row.info.unverified:
-        yield Doubt(
-            "unverified",
-            "Nobody has run this mechanism before it was published",
-            row.info.unverified,
-            "Compare with its documentation before you quote it",
-        )
-    if why := debug_build(row.info, machine.python_build):
-        yield Doubt(
-            "debug build",
-            why,
-            "Checks and unoptimised code cost many times what a call costs",
-            "Measure a release build",
-        )
+    if median <= 0 or mean <= _MEAN_ABOVE * median:
+        return None
+    return QualityWarning(
+        "pauses",
+        f"The mean of the samples is {mean / median:.2f} times their median",
+        "Some samples held a collection, a compilation or another program's turn",
+        "Where throughput counts, read the mean; the worst sample stands beside it",
+    )
+
+
+def _faster_than_c(analysis: Analysis, row: ResultRow) -> QualityWarning | None:
+    if not row.values.libraries or not beats_all_of_c(analysis, row):
+        return None
+    return QualityWarning(
+        "faster than C",
+        "It comes out faster than C, which calls the very same library",
+        "c/linked is no lower bound: its calls take a jump more, through the PLT, than those through a "
+        "pointer; or it had worse luck with its addresses than the layouts of this run show",
+        "Read it as as fast as C; c/dlopen, where it is measured, is C without the PLT",
+    )
+
+
+def _short_for_the_clock(analysis: Analysis, row: ResultRow) -> QualityWarning | None:
+    tick_ns = analysis.run.header.machine.clock_resolution_ns
+    if row.ns.estimate * row.values.loops >= _FEW_CLOCK_TICKS * tick_ns:
+        return None
+    return QualityWarning(
+        "clock",
+        "A sample is shorter than a thousand ticks of the clock",
+        "The loop count was capped, which an optimiser that empties the loop can cause",
+        "Look at the worker's loop",
+    )
+
+
+def _unverified(analysis: Analysis, row: ResultRow) -> QualityWarning | None:
+    if not row.info.unverified:
+        return None
+    return QualityWarning(
+        "unverified",
+        "Nobody has run this mechanism before it was published",
+        row.info.unverified,
+        "Compare with its documentation before you quote it",
+    )
+
+
+def _debug_build(analysis: Analysis, row: ResultRow) -> QualityWarning | None:
+    why = debug_build(row.info, analysis.run.header.machine.python_build)
+    if not why:
+        return None
+    return QualityWarning(
+        "debug build",
+        why,
+        "Checks and unoptimised code cost many times what a call costs",
+        "Measure a release build",
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    _waited,
+    _unsteady,
+    _several_speeds,
+    _pauses,
+    _faster_than_c,
+    _short_for_the_clock,
+    _unverified,
+    _debug_build,
+)

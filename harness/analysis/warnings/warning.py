@@ -1,10 +1,10 @@
-"""What a doubt is."""
+"""What a warning is."""
 
 from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True)
-class Doubt:
+class QualityWarning:
     """symptom: what was seen; cause: what it comes from; remedy: what to do about it."""
 
     name: str

@@ -4,28 +4,24 @@ import csv
 import io
 from collections.abc import Sequence
 
-from harness.analysis.results import ResultRow
-from harness.output.export.json import as_dicts
+from harness.analysis.results import Analysis, ResultRow
+from harness.output.columns import COLUMNS
 
-_FLAT = [
-    *("mechanism", "case", "size", "tier", "executions"),
-    *(f"{name}_{end}" for name in ("ns", "overhead_ns") for end in ("low", "estimate", "high")),
-    *("overhead_cycles", "mean_ns", "worst_ns", "empty_ns", "verdict", "regimes", "doubts"),
-]
+NAME = "csv"
 
 
 def as_csv(rows: Sequence[ResultRow], cycle_ns: float) -> str:
-    """The same rows flat; an absent number is an empty cell."""
+    """The rows flat; an absent number is an empty cell."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, _FLAT, lineterminator="\n")
-    writer.writeheader()
-    for row in as_dicts(rows, cycle_ns):
-        flat = {key: row[key] for key in ("mechanism", "case", "size", "tier", "executions")}
-        for name in ("ns", "overhead_ns"):
-            for end in ("low", "estimate", "high"):
-                flat[f"{name}_{end}"] = row[name][end] if row[name] else ""
-        for name in ("overhead_cycles", "mean_ns", "worst_ns", "empty_ns", "verdict"):
-            flat[name] = "" if row[name] is None else row[name]
-        flat["regimes"] = "; ".join(f"{one['ns']} in {one['executions']}" for one in row["regimes"])
-        writer.writerow({**flat, "doubts": "; ".join(row["doubts"])})
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow([f"{column.name}{suffix}" for column in COLUMNS for suffix, _ in column.flat])
+    for row in rows:
+        values = [(column.value(row, cycle_ns), column.flat) for column in COLUMNS]
+        cells = [make(value) for value, flat in values for _, make in flat]
+        writer.writerow(["" if cell is None else cell for cell in cells])
     return text.getvalue()
+
+
+def write(analysis: Analysis, rows: Sequence[ResultRow]) -> str:
+    """A heading, then a line per row."""
+    return as_csv(rows, analysis.cycle_ns)

@@ -1,49 +1,20 @@
-"""The published rows as JSON."""
+"""The published rows as JSON: what show --json prints."""
 
-import math
+import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
-from harness.analysis.results import ResultRow
-from harness.analysis.significance import row_verdict
-from harness.core.statistics import Interval
+from harness.analysis.results import Analysis, ResultRow
+from harness.output.columns import COLUMNS
 
-
-def _interval(value: Interval | None) -> dict[str, float] | None:
-    if value is None:
-        return None
-    return {
-        "low": value.low,
-        "estimate": value.estimate,
-        "high": value.high,
-        "coverage": value.coverage,
-    }
+NAME = "json"
 
 
 def as_dicts(rows: Sequence[ResultRow], cycle_ns: float) -> list[dict[str, Any]]:
-    """The published rows: what --json prints."""
-    return [
-        {
-            "mechanism": row.key.mechanism,
-            "case": row.key.case,
-            "size": row.key.size,
-            "tier": row.info.tier,
-            "executions": row.executions,
-            "ns": _interval(row.ns),
-            "overhead_ns": _interval(row.overhead_ns),
-            "overhead_cycles": row.overhead_ns.estimate / cycle_ns if row.overhead_ns and cycle_ns else None,
-            "floor_ns": row.floor_ns if math.isfinite(row.floor_ns) else None,
-            "mean_ns": row.mean_ns,
-            "worst_ns": row.worst_ns,
-            "empty_ns": row.empty_ns,
-            "verdict": row_verdict(row),
-            "regimes": [asdict(regime) for regime in row.regimes],
-            "layouts": len(row.values.layouts),
-            "library_layouts": len(row.values.libraries),
-            "loops": row.values.loops,
-            "samples": row.values.samples,
-            "doubts": list(row.doubts),
-        }
-        for row in rows
-    ]
+    """The rows by the names of their columns."""
+    return [{column.name: column.value(row, cycle_ns) for column in COLUMNS} for row in rows]
+
+
+def write(analysis: Analysis, rows: Sequence[ResultRow]) -> str:
+    """A list of objects, one a row."""
+    return json.dumps(as_dicts(rows, analysis.cycle_ns), ensure_ascii=False, indent=2) + "\n"

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from harness.analysis.results import ResultRow
+from harness.analysis.results import Analysis, ResultRow
 from harness.analysis.wording import interval_text, over_c, time_text
 from harness.suite.reference import HEADLINE
+
+NAME = "markdown"
 
 
 def as_markdown(rows: Sequence[ResultRow], case: str = HEADLINE) -> str:
@@ -23,3 +25,8 @@ def as_markdown(rows: Sequence[ResultRow], case: str = HEADLINE) -> str:
 
 def league(rows: Sequence[ResultRow], case: str) -> list[ResultRow]:
     return sorted((r for r in rows if r.key.case == case), key=lambda r: (r.ns.estimate, r.key))
+
+
+def write(analysis: Analysis, rows: Sequence[ResultRow]) -> str:
+    """The league table of the headline case."""
+    return as_markdown(rows)

@@ -1,7 +1,8 @@
-"""A run in the formats other tools read."""
+"""A run as the JSON that `pytest-benchmark compare` reads."""
 
 import json
 import platform
+from collections.abc import Sequence
 from typing import Any
 
 from pytest_benchmark.stats import Stats
@@ -9,7 +10,7 @@ from pytest_benchmark.stats import Stats
 from harness.analysis.results import Analysis, ResultRow
 from harness.core.version import __version__
 
-FORMATS = ("pytest-benchmark", "csv")
+NAME = "pytest-benchmark"
 
 
 def _benchmark(row: ResultRow) -> dict[str, Any]:
@@ -42,8 +43,8 @@ def _benchmark(row: ResultRow) -> dict[str, Any]:
     }
 
 
-def as_pytest_benchmark(analysis: Analysis) -> str:
-    """The run as the JSON that `pytest-benchmark compare` reads; the node is the anonymous host hash."""
+def write(analysis: Analysis, rows: Sequence[ResultRow]) -> str:
+    """A benchmark per row; the node is the anonymous host hash."""
     header = analysis.run.header
     machine = header.machine
     return json.dumps(
@@ -59,7 +60,7 @@ def as_pytest_benchmark(analysis: Analysis) -> str:
                 "cpu": {"brand_raw": machine.cpu, "count": machine.cores_logical},
             },
             "commit_info": {"id": header.commit, "time": header.created_utc, "dirty": False},
-            "benchmarks": [_benchmark(row) for row in analysis.rows],
+            "benchmarks": [_benchmark(row) for row in rows],
             "datetime": header.created_utc,
             "version": f"crosscall {__version__}",
         },

@@ -15,9 +15,10 @@ from typing import Any
 
 from harness.analysis.ranking import Standing
 from harness.analysis.results import Analysis, Executions
-from harness.analysis.warnings import row_doubts
+from harness.analysis.warnings import row_warnings
 from harness.analysis.wording import interval_text, time_text
 from harness.core.statistics import Interval
+from harness.output.columns import TITLED, figures
 from harness.output.report.speeds import overhead_cycles, overhead_text
 from harness.runfile.records import CaseInfo, MechanismInfo, Samples
 from harness.suite.row import Row
@@ -25,8 +26,8 @@ from harness.suite.snippets import Checkout
 
 FIELDS = (
     *("mechanism", "row", "ns", "overhead_ns", "overhead_text", "ratio", "verdict"),
-    *("doubts", "loops", "times_ns", "overheads_ns", "warmup_ns", "mean_ns", "worst_ns", "layouts"),
-    *("cycles", "speeds_ns", "time_text", "seen_text"),
+    *("warnings", "times_ns", "overheads_ns", "warmup_ns", "mean_ns", "worst_ns", "layouts"),
+    *("cycles", "speeds_ns", "time_text", "seen_text", "figures"),
 )
 # Files of older versions say nothing of layouts: each binary had one.
 LAYOUTS_SINCE = 3
@@ -81,7 +82,7 @@ def _warmup(samples: Samples) -> list[float]:
 
 
 def _mechanism(info: MechanismInfo, language_class: str, empty_ns: float | None) -> dict[str, Any]:
-    known = info.model_dump(include={"id", "title", "tier", "gives_up", "skip", "notes"})
+    known = info.model_dump(include={"id", "title", "tier", "gives_up", "skip", "unwritten", "notes"})
     return {
         **known,
         "language": info.language,
@@ -110,7 +111,8 @@ class Payload:
         self._analysis = analysis
         self.mechanisms = {info.id: number for number, info in enumerate(infos)}
         self.columns = {row: number for number, row in enumerate(columns)}
-        self._doubts = Strings()
+        self._warnings = Strings()
+        self._figures = Strings()
         self._warmups = warmups(analysis)
 
     def _cell(self, standing: Standing) -> list[Any]:
@@ -124,8 +126,7 @@ class Payload:
             overhead_text(row),
             _three(standing.ratio),
             standing.verdict,
-            [self._doubts.number(f"{d.name}|{d}") for d in row_doubts(self._analysis, row)],
-            values.loops,
+            [self._warnings.number(f"{d.name}|{d}") for d in row_warnings(self._analysis, row)],
             _in_order(values.time_ns),
             _in_order(self._analysis.overheads_ns(values)),
             self._warmups.get((row.mechanism, row.key.row)),
@@ -136,6 +137,7 @@ class Payload:
             [[rounded(regime.ns), regime.executions] for regime in row.regimes] or None,
             time_text(row) if row.regimes else None,
             interval_text(row) if row.regimes else None,
+            [self._figures.number(text) for text in figures(row, self._analysis.cycle_ns)],
         ]
 
     def data(
@@ -163,7 +165,9 @@ class Payload:
             "source_troubles": [checkout.source(info.id).trouble for info in header.mechanisms],
             "rows": [_row(row, infos[row.case], checkout.inputs.get(row.case, "")) for row in self.columns],
             "fields": FIELDS,
-            "doubts": self._doubts.all(),
+            "warnings": self._warnings.all(),
+            "figure_titles": [column.title for column in TITLED],
+            "figure_texts": self._figures.all(),
             "cells": cells,
         }
 

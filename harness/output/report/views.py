@@ -10,7 +10,7 @@ from harness.analysis.aa_control import Control, control_of
 from harness.analysis.cost_model import cost_models
 from harness.analysis.ranking import by_speed, standings
 from harness.analysis.results import Analysis, ResultRow
-from harness.analysis.warnings import run_doubts
+from harness.analysis.warnings import run_warnings
 from harness.core.format import significant
 from harness.core.statistics import correctable, strongest_sign_test
 from harness.output.report.figures.curve_figures import figures
@@ -139,7 +139,7 @@ def _facts(subject: Subject) -> dict[str, Any]:
 def _answers(subject: Subject, classes: Classes) -> dict[str, Any]:
     """The sections that answer in a minute: by language, whether to believe it, the headline."""
     baseline = next((row for row in subject.headline if row.mechanism == BASELINE), None)
-    doubts = run_doubts(subject.analysis, subject.control)
+    warnings = run_warnings(subject.analysis, subject.control)
     language_classes = subject.languages.classes
     found = answers.answers(subject.headline)
     return {
@@ -148,7 +148,7 @@ def _answers(subject: Subject, classes: Classes) -> dict[str, Any]:
         "baseline_link": row_link(baseline.key) if baseline else "",
         "answers": found,
         "several_speeds": any(row.regimes for row in answers.rows_of(found)),
-        "trust": trust.trust(subject.control, doubts, subject.analysis.cycle_ns),
+        "trust": trust.trust(subject.control, warnings, subject.analysis.cycle_ns),
         "speeds_in_picture": any(row.regimes for row in subject.headline),
         "pictures": headline_pictures(subject.headline, subject.numbers, language_classes, classes),
     }

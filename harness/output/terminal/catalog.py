@@ -3,12 +3,20 @@
 from typing import Any
 
 from harness.output.terminal.console import out, print_table
+from harness.runfile.records import NOT_WRITTEN
 from harness.suite.cases import Case
 from harness.suite.mechanisms import Mechanism
+from harness.suite.snippets import snippets_of
+
+
+def _unwritten(mechanism: Mechanism, cases: dict[str, Case]) -> list[str]:
+    """The cases that no code of the mechanism is marked for and that it does not skip."""
+    written = snippets_of(mechanism)
+    return [case for case in cases if case not in written and case not in mechanism.manifest.skip]
 
 
 def catalog(mechanisms: dict[str, Mechanism], cases: dict[str, Case]) -> dict[str, Any]:
-    """{mechanisms: [{mechanism, title, tier, gives_up, docs, skip, …}], cases: [{case, group, …}]}"""
+    """{mechanisms: [{mechanism, title, tier, gives_up, docs, skip, unwritten, …}], cases: [{case, …}]}"""
     return {
         "mechanisms": [
             {
@@ -20,6 +28,8 @@ def catalog(mechanisms: dict[str, Mechanism], cases: dict[str, Case]) -> dict[st
                 "jit": m.manifest.jit,
                 "unverified": m.manifest.unverified,
                 "skip": m.manifest.skip,
+                "unwritten": _unwritten(m, cases),
+                "extends": f"{m.language}/{m.base.name}" if m.base else "",
             }
             for m in mechanisms.values()
         ],
@@ -39,8 +49,11 @@ def catalog(mechanisms: dict[str, Mechanism], cases: dict[str, Case]) -> dict[st
 
 
 def print_catalog(found: dict[str, Any]) -> None:
-    rows = [(m["mechanism"], m["tier"], m["title"], ", ".join(m["skip"]) or "-") for m in found["mechanisms"]]
-    print_table(("mechanism", "tier", "title", "skips"), rows)
+    rows = [
+        (m["mechanism"], m["tier"], m["title"], *(", ".join(m[key]) or "-" for key in ("skip", "unwritten")))
+        for m in found["mechanisms"]
+    ]
+    print_table(("mechanism", "tier", "title", "skips", NOT_WRITTEN), rows)
     out.print()
     cells = [
         (

@@ -1,14 +1,15 @@
 """A run in the terminal: the league table with bars and intervals, and its other shapes."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from harness.analysis.aa_control import Control, control_of
 from harness.analysis.results import Analysis, ResultRow
-from harness.analysis.warnings import run_doubts, with_doubts
+from harness.analysis.warnings import run_warnings, with_warnings
 from harness.analysis.wording import cycles, interval_text, over_c, time_text
 from harness.output.export.markdown import league
 from harness.output.terminal.console import out, print_table
+from harness.runfile.records import NOT_WRITTEN
 from harness.suite.reference import BASELINE, HEADLINE, REPLICA
 
 _BAR = 16
@@ -34,12 +35,12 @@ def _print_case(rows: Sequence[ResultRow], cycle_ns: float) -> None:
             over_c(row) if row.mechanism != BASELINE else "baseline",
             cycles(row, cycle_ns),
             _bar(row.ns.estimate, least, most),
-            ", ".join(row.doubts),
+            ", ".join(row.warnings),
         )
         for row in rows
     ]
-    columns = ("mechanism", "tier", "time per call", "interval", "over C", "cycles", "(log scale)", "doubts")
-    print_table(columns, cells, right=("time per call", "interval", "over C", "cycles"))
+    right = ("time per call", "interval", "over C", "cycles")
+    print_table(("mechanism", "tier", *right, "(log scale)", "warnings"), cells, right=right)
 
 
 def control_line(control: Control) -> str:
@@ -53,6 +54,14 @@ def control_line(control: Control) -> str:
     )
 
 
+def _unwritten(analysis: Analysis, cases: Sequence[str] | None) -> Iterator[str]:
+    """A line per mechanism that lacks cases for now."""
+    for info in analysis.run.header.mechanisms:
+        lacking = [case for case in info.unwritten if cases is None or case in cases]
+        if lacking:
+            yield f"{NOT_WRITTEN}: {info.id}: {', '.join(lacking)}"
+
+
 def print_run(analysis: Analysis, cases: Sequence[str] | None = None) -> None:
     """The whole run for a person: can it be trusted, then one table per case."""
     control = control_of(analysis)
@@ -63,12 +72,14 @@ def print_run(analysis: Analysis, cases: Sequence[str] | None = None) -> None:
         markup=False,
     )
     out.print(control_line(control), markup=False)
-    for doubt in run_doubts(analysis, control):
-        out.print(f"! {doubt}", markup=False)
-    rows = with_doubts(analysis)
+    for warning in run_warnings(analysis, control):
+        out.print(f"! {warning}", markup=False)
+    rows = with_warnings(analysis)
     titles = dict.fromkeys(row.key.row for row in rows)
     order = {case.id: i for i, case in enumerate(header.cases)}
     for title in sorted(titles, key=lambda t: (t.case != HEADLINE, order[t.case], t.size)):
         if cases is None or title.case in cases:
             out.print(f"\n[bold]{title}[/bold]")
             _print_case(league([r for r in rows if r.key.row == title], title.case), analysis.cycle_ns)
+    for line in _unwritten(analysis, cases):
+        out.print(line, markup=False)

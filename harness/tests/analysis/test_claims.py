@@ -308,20 +308,20 @@ def test_a_claim_that_needs_more_than_one_run_stays_undecided() -> None:
 
 def test_a_doubtful_row_says_so_beside_the_verdict() -> None:
     result = judged(six(50), claim_of(), c_ns=six(60))
-    assert (result.verdict, result.doubts) == (HOLDS, ())
+    assert (result.verdict, result.warnings) == (HOLDS, ())
     paused = run_with(six(50))
     for group in paused.run.groups:
         (samples,) = next(worker for worker in group.workers if worker.mechanism == "x/a").rows
         samples.elapsed_ns.append(90_000)  # the mean of 50, 50, 50 and 90 is 1.2 times the median
     result = judge(Analysis(paused.run), claim_of())
-    assert (result.verdict, result.doubts) == (HOLDS, ("pauses",))
+    assert (result.verdict, result.warnings) == (HOLDS, ("pauses",))
 
 
 def test_a_row_with_several_speeds_decides_nothing() -> None:
     restless = [50.0, 90] * 3
     own = judged(restless, claim_of())
     assert own == Judged(
-        claim_of(), UNDECIDED, None, "x/a has several speeds here", doubts=("several speeds",)
+        claim_of(), UNDECIDED, None, "x/a has several speeds here", warnings=("several speeds",)
     )
     ratio = claim_of(quantity="ratio", against="x/b", low=0.1, high=10)
     assert judged(six(50), ratio, b=restless).reason == "x/b has several speeds here"

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from harness.analysis.compare import NOT_COMPARABLE, Compared, Comparison, Normalise, as_dicts, compare
 from harness.analysis.results import Analysis, Key
 from harness.analysis.significance import FASTER, NOT_SEPARATED, SLOWER
-from harness.output.export.pytest_benchmark import as_pytest_benchmark
+from harness.output.export import pytest_benchmark
 from harness.runfile.records import Run
 from harness.suite.cases import load_cases
 from harness.suite.profiles import FULL
@@ -241,9 +241,9 @@ def test_a_row_that_one_run_of_a_side_lacks_is_compared_by_the_others() -> None:
 
 def test_a_row_with_several_speeds_is_doubted_whichever_run_has_them() -> None:
     calm, restless = run_of({**STILL, "x/a": [1000] * 6}), run_of({**STILL, "x/a": [1000, 2000] * 3})
-    assert compared([calm], [restless]).doubts == ("several speeds",)
-    assert compared([calm, restless], [calm]).doubts == ("several speeds",)
-    assert compared([calm], [calm]).doubts == ()
+    assert compared([calm], [restless]).warnings == ("several speeds",)
+    assert compared([calm, restless], [calm]).warnings == ("several speeds",)
+    assert compared([calm], [calm]).warnings == ()
 
 
 # ---- guards ----------------------------------------------------------------------------------------
@@ -276,7 +276,7 @@ def test_another_case_version_forbids_that_case_only() -> None:
     after.header = after.header.model_copy(update={"cases": cases})
     comparison = of_runs(before, after)
     assert {row.verdict for row in comparison.rows} == {NOT_COMPARABLE}
-    assert comparison.rows[0].doubts == ("another case add_i32: version 1 and 2",)
+    assert comparison.rows[0].warnings == ("another case add_i32: version 1 and 2",)
 
 
 def test_cautions_are_said_once_and_do_not_forbid() -> None:
@@ -292,7 +292,7 @@ def test_a_doubtful_control_is_said() -> None:
     good = run_of({**STILL, "x/a": times(1000)})
     without = run_of({BASELINE: [100] * 6, "x/a": times(1000)})
     guards = of_runs(good, without).guards
-    assert [guard.what for guard in guards] == ["a doubtful A/A control in test.jsonl"]
+    assert [guard.what for guard in guards] == ["a bad A/A control in test.jsonl"]
 
 
 # ---- as others read it -----------------------------------------------------------------------------
@@ -315,7 +315,8 @@ def test_one_execution_a_side_is_json_too() -> None:
 
 
 def test_the_export_is_what_pytest_benchmark_reads() -> None:
-    exported = json.loads(as_pytest_benchmark(Analysis(run_of({**STILL, "x/a": times(1000)}))))
+    analysis = Analysis(run_of({**STILL, "x/a": times(1000)}))
+    exported = json.loads(pytest_benchmark.write(analysis, analysis.rows))
     row = next(b for b in exported["benchmarks"] if b["params"]["mechanism"] == "x/a")
     assert row["stats"]["median"] == pytest.approx(1002.5e-9)
     assert row["stats"]["rounds"] == 6

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from scipy import stats as scipy_stats
 
+from harness.analysis.absence import why_not_measured
 from harness.analysis.cost_model import (
     PARTS,
     Line,
@@ -16,7 +17,6 @@ from harness.analysis.cost_model import (
     cost_model,
     cost_models,
     least_squares,
-    why_not_measured,
 )
 from harness.analysis.results import Analysis
 from harness.runfile.records import Run, Samples

@@ -1,11 +1,11 @@
-"""Every doubt, raised by exactly its symptom and silent without it."""
+"""Every warning, raised by exactly its symptom and silent without it."""
 
 from collections.abc import Mapping, Sequence
 
 import pytest
 
 from harness.analysis.results import Analysis, Key
-from harness.analysis.warnings import doubts_of, row_doubts, with_doubts
+from harness.analysis.warnings import row_warnings, warnings_of, with_warnings
 from harness.analysis.warnings.builds import debug_build
 from harness.runfile.records import MechanismInfo, Run
 from harness.suite.cases import load_cases
@@ -17,12 +17,12 @@ SSB_OFF = "Mitigation: Speculative Store Bypass disabled"
 QUIET = {BASELINE: [100] * 6, REPLICA: [100] * 6}
 
 
-def run_doubts(run: Run) -> list[str]:
-    return [doubt.name for doubt in doubts_of(Analysis(run))]
+def run_warnings(run: Run) -> list[str]:
+    return [warning.name for warning in warnings_of(Analysis(run))]
 
 
-def test_a_quiet_run_has_no_doubts() -> None:
-    assert run_doubts(run_of(QUIET)) == []
+def test_a_quiet_run_has_no_warnings() -> None:
+    assert run_warnings(run_of(QUIET)) == []
 
 
 @pytest.mark.parametrize(
@@ -45,19 +45,19 @@ def test_a_quiet_run_has_no_doubts() -> None:
         ({"mitigations": {"spectre_v2": "Mitigation: Enhanced IBRS"}}, []),
     ],
 )
-def test_the_machine_is_doubted_for_its_symptom(change: Mapping[str, object], expected: list[str]) -> None:
-    assert run_doubts(run_of(QUIET, machine=MACHINE.model_copy(update=change))) == expected
+def test_the_machine_is_warned_of_for_its_symptom(change: Mapping[str, object], expected: list[str]) -> None:
+    assert run_warnings(run_of(QUIET, machine=MACHINE.model_copy(update=change))) == expected
 
 
 def test_a_failing_control_comes_first() -> None:
     few = {BASELINE: [100] * 5, REPLICA: [200] * 5, "x/a": [1] * 5}
-    assert run_doubts(run_of(few)) == ["control", "few executions"]
-    assert run_doubts(three_bad_rows()) == ["control"]
+    assert run_warnings(run_of(few)) == ["control", "few executions"]
+    assert run_warnings(three_bad_rows()) == ["control"]
 
 
 def test_the_control_says_how_many_rows_it_told_apart() -> None:
-    (doubt,) = doubts_of(Analysis(three_bad_rows()))
-    assert doubt.symptom == "c/replica was told apart from c/linked in 3 of 3 rows"
+    (warning,) = warnings_of(Analysis(three_bad_rows()))
+    assert warning.symptom == "c/replica was told apart from c/linked in 3 of 3 rows"
 
 
 def three_bad_rows() -> Run:
@@ -73,8 +73,8 @@ def test_the_mitigations_are_named_once_each() -> None:
     says = {"spectre_v2": "Mitigation: Retpolines", "mds": "Mitigation: Clear CPU buffers"}
     says["tsa"] = "Mitigation: Clear CPU buffers"
     machine = MACHINE.model_copy(update={"mitigations": says})
-    (doubt,) = doubts_of(Analysis(run_of(QUIET, machine=machine)))
-    assert doubt.symptom.endswith(": retpolines, cleared buffers")
+    (warning,) = warnings_of(Analysis(run_of(QUIET, machine=machine)))
+    assert warning.symptom.endswith(": retpolines, cleared buffers")
 
 
 def disturbed(
@@ -89,20 +89,20 @@ def disturbed(
 
 
 def test_load_is_the_median_over_the_groups() -> None:
-    assert run_doubts(disturbed([100, 3000, 3000, 3000, 100, 3000])) == ["load"]
-    assert run_doubts(disturbed([100, 3000, 100, 3000, 100, 100])) == []
+    assert run_warnings(disturbed([100, 3000, 3000, 3000, 100, 3000])) == ["load"]
+    assert run_warnings(disturbed([100, 3000, 100, 3000, 100, 100])) == []
 
 
-def test_two_threads_of_a_core_are_doubted_when_both_are_busy() -> None:
-    assert run_doubts(disturbed([2500] * 6, threads=("on", 8, 4))) == ["SMT sharing"]
-    assert run_doubts(disturbed([1500] * 6, threads=("on", 8, 4))) == []
-    assert run_doubts(disturbed([2500] * 6, threads=("off", 8, 4))) == []
-    assert run_doubts(disturbed([2500] * 6, threads=("on", 8, 8))) == []
+def test_two_threads_of_a_core_are_warned_of_when_both_are_busy() -> None:
+    assert run_warnings(disturbed([2500] * 6, threads=("on", 8, 4))) == ["SMT sharing"]
+    assert run_warnings(disturbed([1500] * 6, threads=("on", 8, 4))) == []
+    assert run_warnings(disturbed([2500] * 6, threads=("off", 8, 4))) == []
+    assert run_warnings(disturbed([2500] * 6, threads=("on", 8, 8))) == []
 
 
 def test_stolen_time_is_a_share_of_the_time_measured() -> None:
-    assert run_doubts(disturbed(steal_ns=21_000)) == ["steal"]
-    assert run_doubts(disturbed(steal_ns=19_000)) == []
+    assert run_warnings(disturbed(steal_ns=21_000)) == ["steal"]
+    assert run_warnings(disturbed(steal_ns=19_000)) == []
 
 
 def built_by(*command: str, versions: tuple[str, ...] = (), name: str = "x/a") -> MechanismInfo:
@@ -131,7 +131,7 @@ def built_by(*command: str, versions: tuple[str, ...] = (), name: str = "x/a") -
         ([], ""),
     ],
 )
-def test_an_unoptimised_worker_is_doubted(command: list[str], why: str) -> None:
+def test_an_unoptimised_worker_is_warned_of(command: list[str], why: str) -> None:
     assert debug_build(built_by(*command), "") == (
         f"The worker was built without optimisation ({why})" if why else ""
     )
@@ -146,11 +146,11 @@ def test_an_unoptimised_worker_is_doubted(command: list[str], why: str) -> None:
         ("rustc 1.95.0 (abc 2026-01-01)", False),
     ],
 )
-def test_a_debug_runtime_is_doubted(version: str, found: bool) -> None:
+def test_a_debug_runtime_is_warned_of(version: str, found: bool) -> None:
     assert bool(debug_build(built_by(versions=(version,)), "")) == found
 
 
-def test_a_debug_interpreter_is_doubted_for_the_python_rows_alone() -> None:
+def test_a_debug_interpreter_is_warned_of_for_the_python_rows_alone() -> None:
     assert debug_build(info("python/ctypes"), "GCC 12.2.0 debug build")
     assert not debug_build(info("ruby/fiddle"), "GCC 12.2.0 debug build")
 
@@ -162,12 +162,12 @@ def test_no_mechanism_of_the_project_is_a_debug_build() -> None:
         assert debug_build(made, "") == "", mechanism.id
 
 
-def test_a_row_carries_the_doubt_about_its_build() -> None:
+def test_a_row_carries_the_warning_about_its_build() -> None:
     run = run_of({**QUIET, "x/a": [100] * 6})
     built = [built_by("cc", "x.c") if m.id == "x/a" else m for m in run.header.mechanisms]
     run = run.model_copy(update={"header": run.header.model_copy(update={"mechanisms": built})})
-    doubts = {row.mechanism: row.doubts for row in with_doubts(Analysis(run))}
-    assert doubts == {BASELINE: (), REPLICA: (), "x/a": ("debug build",)}
+    warnings = {row.mechanism: row.warnings for row in with_warnings(Analysis(run))}
+    assert warnings == {BASELINE: (), REPLICA: (), "x/a": ("debug build",)}
 
 
 def waiting(waits: list[int]) -> Run:
@@ -177,22 +177,22 @@ def waiting(waits: list[int]) -> Run:
 
 
 def test_a_run_without_its_control_says_so() -> None:
-    assert run_doubts(run_of({BASELINE: [100] * 6})) == ["no control"]
+    assert run_warnings(run_of({BASELINE: [100] * 6})) == ["no control"]
 
 
 def test_samples_that_waited_are_marked_and_kept() -> None:
     run = waiting([0, 1001, 0])
-    assert run_doubts(run) == ["waits"]
-    row = with_doubts(Analysis(run))[0]
-    assert row.doubts == ("waited",)
+    assert run_warnings(run) == ["waits"]
+    row = with_warnings(Analysis(run))[0]
+    assert row.warnings == ("waited",)
     assert row.values.samples == 18
-    assert run_doubts(waiting([0, 999, 0])) == []
+    assert run_warnings(waiting([0, 999, 0])) == []
 
 
-def doubts_of_row(run: Run) -> list[str]:
+def warnings_of_row(run: Run) -> list[str]:
     """The names of x/a's."""
     analysis = Analysis(run)
-    return [doubt.name for doubt in row_doubts(analysis, analysis.by_key[Key("x/a", "add_i32", 1)])]
+    return [warning.name for warning in row_warnings(analysis, analysis.by_key[Key("x/a", "add_i32", 1)])]
 
 
 @pytest.mark.parametrize(
@@ -205,13 +205,13 @@ def doubts_of_row(run: Run) -> list[str]:
     ],
 )
 def test_several_speeds_are_seen(times: list[int], expected: list[str]) -> None:
-    assert doubts_of_row(run_of({**QUIET, "x/a": times})) == expected
+    assert warnings_of_row(run_of({**QUIET, "x/a": times})) == expected
 
 
 def test_several_speeds_are_told() -> None:
     analysis = Analysis(run_of({**QUIET, "x/a": [100, 100, 100, 100, 150, 151]}))
-    (doubt,) = row_doubts(analysis, analysis.by_key[Key("x/a", "add_i32", 1)])
-    assert doubt.symptom == "It ran at 100 or 150 ns, seen 4 and 2 times in 6 executions"
+    (warning,) = row_warnings(analysis, analysis.by_key[Key("x/a", "add_i32", 1)])
+    assert warning.symptom == "It ran at 100 or 150 ns, seen 4 and 2 times in 6 executions"
 
 
 def sampled(
@@ -241,13 +241,13 @@ def sampled(
     [(150_000, ["pauses"]), (140_000, [])],  # means of 112.5 and of 110
 )
 def test_pauses_are_seen_in_a_mean_above_the_median(slowest_ns: int, expected: list[str]) -> None:
-    assert doubts_of_row(sampled(100_000, slowest_ns, 100_000, 100_000)) == expected
+    assert warnings_of_row(sampled(100_000, slowest_ns, 100_000, 100_000)) == expected
 
 
 def test_pauses_say_how_far_the_mean_lies_above() -> None:
     analysis = Analysis(sampled(100_000, 150_000, 100_000, 100_000))
-    (doubt,) = row_doubts(analysis, analysis.by_key[Key("x/a", "add_i32", 1)])
-    assert doubt.symptom == "The mean of the samples is 1.12 times their median"
+    (warning,) = row_warnings(analysis, analysis.by_key[Key("x/a", "add_i32", 1)])
+    assert warning.symptom == "The mean of the samples is 1.12 times their median"
 
 
 @pytest.mark.parametrize(
@@ -264,25 +264,25 @@ def test_pauses_say_how_far_the_mean_lies_above() -> None:
 def test_a_row_through_the_same_library_cannot_be_faster_than_c(
     c_ns: int, pointer_ns: int | None, library: int | None, expected: list[str]
 ) -> None:
-    assert doubts_of_row(sampled(100_000, c_ns=c_ns, pointer_ns=pointer_ns, library=library)) == expected
+    assert warnings_of_row(sampled(100_000, c_ns=c_ns, pointer_ns=pointer_ns, library=library)) == expected
 
 
 def test_c_through_a_pointer_may_be_faster_than_c_through_the_plt() -> None:
     analysis = Analysis(sampled(100_000, c_ns=103, pointer_ns=101, library=0))
-    assert row_doubts(analysis, analysis.by_key[Key(BY_POINTER, "add_i32", 1)]) == []
+    assert row_warnings(analysis, analysis.by_key[Key(BY_POINTER, "add_i32", 1)]) == []
 
 
 @pytest.mark.parametrize(("unsteady", "expected"), [(0, []), (2, []), (3, ["no steady state"])])
 def test_a_row_is_unsteady_from_a_quarter_of_the_executions_on(unsteady: int, expected: list[str]) -> None:
-    assert doubts_of_row(sampled(100_000, unsteady=unsteady)) == expected
+    assert warnings_of_row(sampled(100_000, unsteady=unsteady)) == expected
 
 
-def test_a_sample_too_short_for_the_clock_is_doubted() -> None:
+def test_a_sample_too_short_for_the_clock_is_warned_of() -> None:
     coarse = MACHINE.model_copy(update={"clock_resolution_ns": 1000})
-    (row, _) = with_doubts(Analysis(run_of(QUIET, machine=coarse)))
-    assert row.doubts == ("clock",)
+    (row, _) = with_warnings(Analysis(run_of(QUIET, machine=coarse)))
+    assert row.warnings == ("clock",)
 
 
-def test_every_doubt_says_symptom_cause_and_remedy() -> None:
-    for doubt in doubts_of(Analysis(three_bad_rows())):
-        assert doubt.symptom and doubt.cause and doubt.remedy
+def test_every_warning_says_symptom_cause_and_remedy() -> None:
+    for warning in warnings_of(Analysis(three_bad_rows())):
+        assert warning.symptom and warning.cause and warning.remedy

@@ -82,7 +82,7 @@ def run_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (("compare", "a", "b", "--normalise", "x"), "--normalise 'x': take one of clock, linked, none"),
         (("compare", "a", "--against", "b", "--normalise", "x"), "--normalise 'x': take one of clock, l"),
         (("compare", "no.jsonl", "--against", "README.md"), "README.md: line 1: not a crosscall run file"),
-        (("export", "README.md", "--format", "xml"), "--format 'xml': take pytest-benchmark or csv"),
+        (("export", "README.md", "--format", "xml"), "--format 'xml': take csv, json, markdown or"),
     ],
 )  # fmt: skip
 def test_a_wrong_call_is_one_clear_line(
@@ -145,7 +145,7 @@ def test_rows_hold_what_the_outside_relies_on(run_file: Path) -> None:
         for mechanism in ("c/linked", "c/replica", "c/dlopen", "python/ctypes")
         for case in ("noop", "add_i32")
     }
-    keys = "mechanism case size tier executions ns overhead_ns empty_ns doubts"
+    keys = "mechanism case size tier executions ns overhead_ns empty_ns warnings"
     for row in rows:
         assert set(keys.split()) <= row.keys()
         assert 0 < row["ns"]["low"] <= row["ns"]["estimate"] <= row["ns"]["high"]

@@ -13,12 +13,14 @@ import pytest
 from harness.analysis.aa_control import control_of
 from harness.analysis.compare import compare
 from harness.analysis.results import Analysis, Key
-from harness.analysis.warnings import with_doubts
+from harness.analysis.warnings import with_warnings
 from harness.analysis.wording import cycles, interval_text, overhead, time_text
 from harness.core.format import bytes_, interval, nanoseconds
 from harness.core.statistics import Interval
 from harness.measure import machine_probe as machine
 from harness.measure.schedstat import waited_ns
+from harness.output.columns import TITLED, figures
+from harness.output.export import FORMATS
 from harness.output.export.csv import as_csv
 from harness.output.export.json import as_dicts
 from harness.output.export.markdown import as_markdown
@@ -136,7 +138,7 @@ def test_the_league_table_gives_each_speed_of_a_row_that_has_several() -> None:
 
 def as_json(analysis: Analysis) -> dict[str, dict[str, Any]]:
     """What --json prints, by mechanism."""
-    printed = json.loads(json.dumps(as_dicts(with_doubts(analysis), analysis.cycle_ns), allow_nan=False))
+    printed = json.loads(json.dumps(as_dicts(with_warnings(analysis), analysis.cycle_ns), allow_nan=False))
     return {row["mechanism"]: row for row in printed}
 
 
@@ -172,6 +174,8 @@ def test_json_holds_all_that_a_row_says() -> None:
         "library_layouts": 2,
         "loops": 1000,
         "samples": 24,
+        "waited": 0,
+        "warnings": ["pauses"],
         "doubts": ["pauses"],
     }
 
@@ -183,7 +187,7 @@ def test_json_says_what_a_row_has_not() -> None:
     own = rows["x/a"]
     assert own["regimes"] == [{"ns": 90, "executions": 3}, {"ns": 230, "executions": 3}]
     assert (own["overhead_cycles"], own["floor_ns"], own["verdict"]) == (None, 0, "slower")  # no clock probe
-    assert (own["layouts"], own["library_layouts"], own["doubts"]) == (0, 0, ["several speeds"])
+    assert (own["layouts"], own["library_layouts"], own["warnings"]) == (0, 0, ["several speeds"])
 
 
 def test_json_has_no_floor_where_the_control_lost_the_row() -> None:
@@ -201,16 +205,17 @@ def test_json_has_no_floor_where_the_control_lost_the_row() -> None:
 
 def test_csv_is_the_same_rows_flat() -> None:
     analysis = table({"x/a": [90, 230] * 3})
-    lines = list(csv.DictReader(io.StringIO(as_csv(with_doubts(analysis), analysis.cycle_ns))))
+    lines = list(csv.DictReader(io.StringIO(as_csv(with_warnings(analysis), analysis.cycle_ns))))
     printed = as_json(analysis)["x/a"]
     flat = {
         **{key: str(printed[key]) for key in ("mechanism", "case", "size", "tier", "executions", "verdict")},
         **{f"ns_{end}": str(printed["ns"][end]) for end in ("low", "estimate", "high")},
         **{f"overhead_ns_{end}": str(printed["overhead_ns"][end]) for end in ("low", "estimate", "high")},
-        **{key: str(printed[key]) for key in ("overhead_cycles", "mean_ns", "worst_ns")},
+        **{key: str(printed[key]) for key in ("overhead_cycles", "floor_ns", "mean_ns", "worst_ns")},
+        **{key: str(printed[key]) for key in ("layouts", "library_layouts", "loops", "samples", "waited")},
         "empty_ns": "",
         "regimes": "90.0 in 3; 230.0 in 3",
-        "doubts": "several speeds",
+        "warnings": "several speeds",
     }
     assert lines[2] == flat
 
@@ -221,9 +226,45 @@ def test_csv_leaves_what_is_absent_empty() -> None:
     assert head == (
         "mechanism,case,size,tier,executions,ns_low,ns_estimate,ns_high,"
         "overhead_ns_low,overhead_ns_estimate,overhead_ns_high,"
-        "overhead_cycles,mean_ns,worst_ns,empty_ns,verdict,regimes,doubts"
+        "overhead_cycles,floor_ns,mean_ns,worst_ns,empty_ns,verdict,regimes,"
+        "layouts,library_layouts,loops,samples,waited,warnings"
     )
-    assert first == "c/linked,add_i32,1,default,6,10.0,10.0,10.0,,,,,10.0,10.0,0.2,baseline,,"
+    assert (
+        first == "c/linked,add_i32,1,default,6,10.0,10.0,10.0,,,,,0.0,10.0,10.0,0.2,baseline,,0,0,1000,18,0,"
+    )
+
+
+def test_every_format_is_found_and_writes_every_row() -> None:
+    analysis = table({"x/a": [20] * 6})
+    assert list(FORMATS) == ["csv", "json", "markdown", "pytest-benchmark"]
+    for write in FORMATS.values():
+        text = write(analysis, analysis.rows)
+        assert all(row.mechanism in text for row in analysis.rows)
+        assert text.endswith(("\n", "}"))
+
+
+def test_a_column_with_a_title_is_worded_for_the_page() -> None:
+    analysis = table({"x/a": [20] * 6})
+    row = analysis.by_key[KEY]
+    titles = [column.title for column in TITLED]
+    worded = dict(zip(titles, figures(row, analysis.cycle_ns), strict=True))
+    assert worded["floor: what two builds of C may differ by here"] == "5.00 ns"
+    assert worded["calls per sample"] == str(row.values.loops)
+
+
+def test_what_is_not_written_yet_is_said_and_is_no_skip(capsys: pytest.CaptureFixture[str]) -> None:
+    run = run_of({BASELINE: [10] * 6, REPLICA: [10] * 6, "x/a": [20] * 6})
+    infos = [
+        info.model_copy(update={"unwritten": ["sha256"] if info.id == "x/a" else []})
+        for info in run.header.mechanisms
+    ]
+    found = run.model_copy(update={"header": run.header.model_copy(update={"mechanisms": infos})})
+    print_run(Analysis(found))
+    assert "not written yet: x/a: sha256\n" in capsys.readouterr().out
+    assert infos[-1].absence("sha256", 1) == "not written yet"
+    assert infos[-1].absence("add_i32", 1) == ""
+    skipping = infos[-1].model_copy(update={"skip": {"sha256": "no buffers"}})
+    assert skipping.absence("sha256", 1) == "no buffers"
 
 
 # ---- for people -------------------------------------------------------------------------------------
@@ -251,7 +292,7 @@ def test_a_run_is_shown_with_speeds_and_cycles(
     print_run(table({"x/a": [30] * 6, "x/near": [14] * 6, "x/two": [90, 230] * 3}))
     shown = [cells(line) for line in capsys.readouterr().out.splitlines()]
     assert shown[-6:-1] == [
-        "mechanism tier time per call interval over C cycles (log scale) doubts",
+        "mechanism tier time per call interval over C cycles (log scale) warnings",
         "c/linked default 10.0 ns 10.0 … 10.0 ns baseline -",
         "x/near default 14.0 ns 14.0 … 14.0 ns < 5.00 ns -",
         "c/replica default 15.0 ns 15.0 … 15.0 ns < 5.00 ns -",

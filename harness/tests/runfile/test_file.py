@@ -12,7 +12,7 @@ from harness.analysis.results import Analysis, Key
 from harness.core.errors import UsageError
 from harness.core.paths import ROOT, anonymous
 from harness.runfile.file import RunWriter, read_run
-from harness.runfile.records import RowInfo, Stage
+from harness.runfile.records import VERSION, RowInfo, Stage
 from harness.suite.profiles import FULL
 from harness.suite.reference import BASELINE, REPLICA
 from harness.tests.fakes import group, header, samples, worker_record
@@ -69,7 +69,7 @@ def test_a_half_written_last_line_is_ignored_and_cut_off_when_going_on(path: Pat
         (1, lambda s: s[:40], "line 2: not JSON"),
         (1, lambda s: "[]", "line 2: not JSON: not a JSON object"),
         (2, lambda s: s.replace('"execution":1', '"execution":0'), "execution 0 group 0 stands twice"),
-        (0, lambda s: s.replace('"version":3', '"version":4'), "line 1: format version 4; this"),
+        (0, lambda s: s.replace('"version":4', '"version":5'), "line 1: format version 5; this"),
         (0, lambda s: s.replace("crosscall-run", "other"), "line 1: not a crosscall run file"),
         (0, lambda s: "", "line 1: not a crosscall run file"),
     ],
@@ -145,6 +145,7 @@ def test_a_layout_is_written_where_there_is_one_the_first_too(path: Path) -> Non
 # What each version brought, by the name of its key; a name stands for one thing throughout a file.
 CAME_WITH = {
     2: {"settled", "wall_ns", "steal_ns", "heat_loops", "heat_ns"},
+    4: {"unwritten"},
     3: {"layouts", "layout", "library_layout", "settle_ns", "jit_sample_ns", "run_spread_ppm"},
 }
 
@@ -161,7 +162,7 @@ def as_of(version: int, path: Path) -> Path:
     lines = [without(json.loads(line)) for line in path.read_text().splitlines()]
     text = "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines)
     old = path.with_name(f"version{version}.jsonl")
-    old.write_text(text.replace('"version":3', f'"version":{version}', 1))
+    old.write_text(text.replace(f'"version":{VERSION}', f'"version":{version}', 1))
     return old
 
 
@@ -199,7 +200,7 @@ def test_a_file_of_the_first_version_is_read_without_what_came_later(full_path: 
     assert (worker.layout, worker.rows[0].heat_ns, worker.rows[0].warmup_ns) == (None, [], [8, 8])
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_an_older_file_gives_the_same_rows(full_path: Path, version: int) -> None:
     def rows(path: Path) -> list[tuple[Key, float]]:
         return [(row.key, row.ns.estimate) for row in Analysis(read_run(path)).rows]

@@ -50,7 +50,10 @@ def test_a_cached_result_is_right_in_value_and_for_one_loop(
 @pytest.mark.parametrize(
     ("how", "expected"),
     [
-        ("forgets_a_case", "add_i32 0 × 0: the worker does not have it and the manifest gives no reason"),
+        (
+            "forgets_a_case",
+            "add_i32 0 × 0: it is core, the worker does not have it and the manifest gives no reason",
+        ),
         (
             "offers_an_unknown_case",
             "sub_i32 0 × 0: the worker offers a case that cases.toml does not have",
@@ -71,6 +74,26 @@ def test_every_other_fault_is_named(
     misbehaving: Misbehaving, two_cases: dict[str, Case], how: str, expected: str
 ) -> None:
     assert faults(misbehaving, two_cases, how)[0].startswith(expected)
+
+
+def test_a_case_that_is_not_core_may_be_missing_and_is_then_not_written_yet(
+    misbehaving: Misbehaving, two_cases: dict[str, Case]
+) -> None:
+    further = {name: case.model_copy(update={"core": name == "noop"}) for name, case in two_cases.items()}
+    report = check_mechanism(misbehaving("forgets_a_case"), further, abi=1)
+    assert report.right
+    assert report.unwritten == ("add_i32",)
+    assert check_mechanism(misbehaving("well"), further, abi=1).unwritten == ()
+
+
+def test_a_skipped_case_is_not_one_that_waits_to_be_written(
+    misbehaving: Misbehaving, two_cases: dict[str, Case]
+) -> None:
+    mechanism = misbehaving("forgets_a_case")
+    manifest = mechanism.manifest.model_copy(update={"skip": {"add_i32": "it cannot add"}})
+    report = check_mechanism(mechanism.model_copy(update={"manifest": manifest}), two_cases, abi=1)
+    assert report.right
+    assert report.unwritten == ()
 
 
 def test_a_host_row_must_not_call_the_library(misbehaving: Misbehaving, two_cases: dict[str, Case]) -> None:

@@ -1,9 +1,9 @@
-"""Can this run be trusted? The A/A control and the doubts, in plain words."""
+"""Can this run be trusted? The A/A control and the warnings, in plain words."""
 
 from dataclasses import dataclass
 
 from harness.analysis.aa_control import Control
-from harness.analysis.warnings import Doubt
+from harness.analysis.warnings import QualityWarning
 from harness.core.format import nanoseconds
 from harness.suite.reference import BASELINE, REPLICA
 
@@ -16,18 +16,18 @@ class Trust:
     answer: str
     control: str
     resolution: str
-    doubts: list[Doubt]
+    warnings: list[QualityWarning]
 
 
-def _answer(control: Control, doubts: list[Doubt]) -> tuple[str, str]:
-    cautions = len([d for d in doubts if d.name != "control"])
+def _answer(control: Control, warnings: list[QualityWarning]) -> tuple[str, str]:
+    others = len([warning for warning in warnings if warning.name != "control"])
     if control.rows == 0:
         return "bad", "Nobody knows: this run has no A/A control."
     if not control.good:
         return "bad", "Not for small differences: this run finds some where there are none."
-    if cautions:
-        word = "caution" if cautions == 1 else "cautions"
-        return "careful", f"Yes, with {cautions} {word}."
+    if others:
+        word = "warning" if others == 1 else "warnings"
+        return "careful", f"Yes, with {others} {word}."
     return "good", "Yes."
 
 
@@ -55,12 +55,12 @@ def _resolution(control: Control, cycle_ns: float) -> str:
     )
 
 
-def trust(control: Control, doubts: list[Doubt], cycle_ns: float) -> Trust:
-    level, answer = _answer(control, doubts)
+def trust(control: Control, warnings: list[QualityWarning], cycle_ns: float) -> Trust:
+    level, answer = _answer(control, warnings)
     return Trust(
         level=level,
         answer=answer,
         control=_control(control),
         resolution=_resolution(control, cycle_ns),
-        doubts=doubts,
+        warnings=warnings,
     )

@@ -85,8 +85,8 @@ function codeOf(number, caseId) {
   return place;
 }
 
-function doubtsOf(cell) {
-  return cell.doubts.map((d) => make("li", {}, data.doubts[d].split("|").slice(1).join("|")));
+function warningsOf(cell) {
+  return cell.warnings.map((d) => make("li", {}, data.warnings[d].split("|").slice(1).join("|")));
 }
 
 // What the median hides: the mean, the slowest sample, and the speeds of a row that has several.
@@ -108,10 +108,16 @@ function layoutsOf({ layouts: [own, library] }) {
   return `${ofCode} ${ofLibrary}`;
 }
 
+// The figures that have no place of their own, as Python lists and words them.
+function figuresOf(cell) {
+  const lines = data.figure_titles.map((title, i) => `${title}: ${data.figure_texts[cell.figures[i]]}`);
+  return make("p", { class: "quiet figures" }, lines.join("; "));
+}
+
 function detailOf(cell) {
   const info = data.mechanisms[cell.mechanism], row = data.rows[cell.row];
   const empty = info.empty_ns;
-  const doubts = doubtsOf(cell);
+  const warnings = warningsOf(cell);
   return make("div", { class: "inside" },
     make("p", {}, make("strong", {}, info.title), info.gives_up ? ` gives up: ${info.gives_up}. ` : " ",
       make("a", { href: `#m${cell.mechanism}` }, "build, versions, start-up")),
@@ -120,8 +126,9 @@ function detailOf(cell) {
     executionsTable(cell),
     spreadOf(cell),
     make("p", { class: "quiet" }, layoutsOf(cell)),
-    make("p", { class: "quiet" }, `${cell.loops} calls per sample; the bare loop takes ${empty === null ? "an unknown time" : nanoseconds(empty)}.`),
-    doubts.length ? make("h4", {}, "Doubts") : null, doubts.length ? make("ul", {}, ...doubts) : null,
+    make("p", { class: "quiet" }, `The bare loop takes ${empty === null ? "an unknown time" : nanoseconds(empty)}.`),
+    figuresOf(cell),
+    warnings.length ? make("h4", {}, "Warnings") : null, warnings.length ? make("ul", {}, ...warnings) : null,
     cell.warmup_ns ? warmupCurve(cell.warmup_ns) : null,
     make("h4", {}, `The code that was timed: ${row.case}`), codeOf(cell.mechanism, row.case));
 }

@@ -94,21 +94,22 @@ function nextCell(cell, down, right) {
 
 function pageRows() {
   return cells.map((cell) => ({ ...cell, mechanism: data.mechanisms[cell.mechanism].id, row: undefined, case: data.rows[cell.row].case,
-    size: data.rows[cell.row].size, tier: data.mechanisms[cell.mechanism].tier, doubts: cell.doubts.map((d) => data.doubts[d].split("|")[0]) }));
+    size: data.rows[cell.row].size, tier: data.mechanisms[cell.mechanism].tier, warnings: cell.warnings.map((d) => data.warnings[d].split("|")[0]),
+    figures: Object.fromEntries(data.figure_titles.map((title, i) => [title, data.figure_texts[cell.figures[i]]])) }));
 }
 
 function wireDownloads() {
   const name = `crosscall-${data.created_utc.slice(0, 10)}-${data.host_hash}`.replace(/[^\w.-]/g, "_");
   byId("download-json").addEventListener("click", () => {
-    const { cells: _, fields, doubts, source_troubles, ...facts } = data;
+    const { cells: _, fields, warnings, source_troubles, figure_titles, figure_texts, ...facts } = data;
     download(JSON.stringify({ ...facts, cells: pageRows() }, null, 1), `${name}.json`, "application/json");
   });
   byId("download-csv").addEventListener("click", () => {
     const speedsText = (row) => (row.speeds_ns ?? []).map(([ns, seen]) => `${ns} in ${seen}`).join("; ");
     const three = (v) => v ?? ["", "", ""];
     const lines = pageRows().map((row) => [row.mechanism, row.case, row.size, row.tier, ...three(row.ns), ...three(row.overhead_ns),
-      row.cycles ?? "", ...three(row.ratio), row.verdict, speedsText(row), row.mean_ns ?? "", row.worst_ns, row.doubts.join("; "), row.times_ns.join(" ")].map((v) => csvField(String(v))).join(","));
-    const head = "mechanism,case,size,tier,ns_low,ns_estimate,ns_high,overhead_ns_low,overhead_ns_estimate,overhead_ns_high,overhead_cycles,ratio_low,ratio_estimate,ratio_high,verdict,speeds,mean_ns,worst_ns,doubts,executions_ns";
+      row.cycles ?? "", ...three(row.ratio), row.verdict, speedsText(row), row.mean_ns ?? "", row.worst_ns, row.warnings.join("; "), row.times_ns.join(" ")].map((v) => csvField(String(v))).join(","));
+    const head = "mechanism,case,size,tier,ns_low,ns_estimate,ns_high,overhead_ns_low,overhead_ns_estimate,overhead_ns_high,overhead_cycles,ratio_low,ratio_estimate,ratio_high,verdict,speeds,mean_ns,worst_ns,warnings,executions_ns";
     download([head, ...lines].join("\n") + "\n", `${name}.csv`, "text/csv");
   });
   const environment = byId("copy-environment");

@@ -70,7 +70,7 @@ const nameOf = (row) => `${row.case}:${row.size}`;
 
 function lineOf(cell, at) {
   const info = data.mechanisms[cell.mechanism], [low, estimate, high] = cell.ns ?? [];
-  const doubts = cell.doubts.map((d) => data.doubts[d].split("|")[0]).join(", ");
+  const warnings = cell.warnings.map((d) => data.warnings[d].split("|")[0]).join(", ");
   const factor = cell.ratio && (cell.verdict === "faster" ? 1 / cell.ratio[1] : cell.ratio[1]);
   const ratio = factor && cell.verdict !== "not separated" ? `${significant(factor)}× ` : "";
   const bounds = cell.ratio ? `ratio to the best of ${info.language}: ${cell.ratio.map((r) => significant(r)).join(" … ")} (low, estimate, high)` : false;
@@ -88,7 +88,7 @@ function lineOf(cell, at) {
     number(cell.cycles ?? "", cell.cycles === null ? "–" : significant(cell.cycles)),
     make("td", { class: `verdict-cell v-${cell.verdict.replaceAll(" ", "-")}`, "data-v": cell.ratio ? cell.ratio[1] : 1, title: bounds },
       make("span", { "data-plain": true }, `${ratio}${cell.verdict}`)),
-    make("td", { class: "quiet doubts-cell", title: doubts || false }, doubts));
+    make("td", { class: "quiet warnings-cell", title: warnings || false }, warnings));
 }
 
 function openRow(button, cell, byHand = false) {
@@ -119,7 +119,7 @@ function drawCase(row) {
   const own = cells.filter((cell) => cell.row === rowNumber()).sort((a, b) => rankOf(a) - rankOf(b));
   const at = scaleFor(own.flatMap((cell) => [...cell.times_ns, ...speedsOf(cell)]), state.scale === "log");
   const heads = [["mechanism", ""], ["tier", ""], [null, "plot-cell"], ["low", "number bound"], ["estimate", "number"], ["high", "number bound"],
-    ["over C", "number"], ["cycles", "number"], ["in its language", ""], ["doubts", ""]];
+    ["over C", "number"], ["cycles", "number"], ["in its language", ""], ["warnings", ""]];
   const head = heads.map(([name, kind]) => make("th", { scope: "col", class: kind },
     name ? make("button", { type: "button", class: "sort" }, name)
       : make("span", { class: "ends" }, make("span", {}, nanoseconds(at.least)), make("span", {}, state.scale), make("span", {}, nanoseconds(at.most)))));
@@ -152,7 +152,7 @@ function openNamed() {
 }
 
 function showSkips(row) {
-  const reasons = data.mechanisms.map((m) => [m, m.skip[row.case] || m.skip[nameOf(row)]]).filter(([, reason]) => reason);
+  const reasons = data.mechanisms.map((m) => [m, m.skip[row.case] || m.skip[nameOf(row)] || (m.unwritten.includes(row.case) ? "not written yet" : "")]).filter(([, reason]) => reason);
   const place = document.getElementById("case-skips");
   place.replaceChildren();
   if (!reasons.length) return;

@@ -456,7 +456,7 @@ def test_several_speeds_are_downloaded_as_such(opened: Open) -> None:
     several = [row for row in rows if row["mechanism"] == "go/fast"]
     assert several
     for row in several:
-        empty = [name for name, text in row.items() if not text and name != "doubts"]
+        empty = [name for name, text in row.items() if not text and name != "warnings"]
         ends = ("low", "estimate", "high")
         absent = [f"{name}_{end}" for name in ("ns", "overhead_ns") for end in ends]
         absent += ["overhead_cycles", *(f"ratio_{end}" for end in ends), "mean_ns"]

@@ -7,7 +7,7 @@ import pytest
 from harness.analysis.aa_control import Control
 from harness.analysis.claims import load_claims
 from harness.analysis.results import Analysis, Key
-from harness.analysis.warnings import Doubt
+from harness.analysis.warnings import QualityWarning
 from harness.core.statistics import Interval
 from harness.output.report.links import row_link, web_link
 from harness.output.report.sections.answers import answers, enough_ns, headline_case
@@ -22,7 +22,7 @@ from harness.tests.analysis.test_ranking import row
 from harness.tests.report_runs import mechanism, small_run, synthetic_run
 
 _GOOD = Control(rows=40, separated=2, floor_ratio=0.02)
-_DOUBT = Doubt("load", "busy", "others", "stop them")
+_WARNING = QualityWarning("load", "busy", "others", "stop them")
 
 
 def over(low: float, estimate: float, high: float) -> Interval:
@@ -160,15 +160,15 @@ def test_trust_is_answered_in_one_sentence() -> None:
         (t.level, t.answer)
         for t in (
             trust(_GOOD, [], 0.4),
-            trust(_GOOD, [_DOUBT], 0.4),
-            trust(_GOOD, [_DOUBT, _DOUBT], 0.4),
+            trust(_GOOD, [_WARNING], 0.4),
+            trust(_GOOD, [_WARNING, _WARNING], 0.4),
             trust(bad, [], 0.4),
             trust(none, [], 0.0),
         )
     ] == [
         ("good", "Yes."),
-        ("careful", "Yes, with 1 caution."),
-        ("careful", "Yes, with 2 cautions."),
+        ("careful", "Yes, with 1 warning."),
+        ("careful", "Yes, with 2 warnings."),
         ("bad", "Not for small differences: this run finds some where there are none."),
         ("bad", "Nobody knows: this run has no A/A control."),
     ]
