@@ -16,14 +16,15 @@ between the runs.
 
 import math
 import statistics
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
 
-from harness.analysis.aa_control import control_of
-from harness.analysis.results import Analysis, Executions, Key
+from harness.analysis.executions import Executions
+from harness.analysis.guards import Guard, guards_between
+from harness.analysis.results import Analysis, Key
 from harness.analysis.significance import log_floor, verdict
 from harness.core.statistics import CONFIDENCE, Z_95, Interval, median_interval
 from harness.runfile.records import USUAL
@@ -36,18 +37,6 @@ _NORMAL = statistics.NormalDist()
 # The tails of rows are heavier than a normal distribution's. Without this, 4 of 45 comparisons of the
 # self-test's runs called a row; with it, 0 of 45 at 6 executions and 1 of 45 at 12.
 _TAIL = 1.25
-
-
-@dataclass(frozen=True)
-class Guard:
-    """Something that stands between the runs. rows: which keys it forbids, None for none: a warning."""
-
-    what: str
-    why: str
-    forbids: frozenset[Key] | None = None
-
-    def __str__(self) -> str:
-        return f"{self.what}: {self.why}"
 
 
 @dataclass(frozen=True)
@@ -77,10 +66,12 @@ class Comparison:
 
 def _normalised(values: Executions, by: Normalise) -> list[float]:
     """Log times of the executions, the machine's speed divided out; [] where it is not known."""
-    speed: Mapping[int, float] = {"clock": values.probe_ns, "linked": values.linked_ns}.get(
-        by, dict.fromkeys(values.time_ns, 1.0)
-    )
-    return [math.log(t / speed[e]) for e, t in values.time_ns.items() if speed.get(e) and t > 0]
+    unit_ns = {
+        "clock": values.probe_ns,
+        "linked": values.linked_ns,
+        "none": dict.fromkeys(values.time_ns, 1.0),
+    }
+    return [math.log(units) for units in values.over(unit_ns[by]).values() if units > 0]
 
 
 @dataclass(frozen=True)
@@ -120,36 +111,6 @@ def _side(runs: Sequence[Analysis], key: Key, by: Normalise) -> _Side | None:
     seen = (Z_95 * statistics.stdev(medians)) ** 2 if len(medians) > 1 else 0.0
     half_width = math.sqrt(max(known, seen) / len(logs))
     return _Side(statistics.fmean(medians), half_width, sum(map(len, logs)))
-
-
-def guards_between(before: Analysis, after: Analysis) -> list[Guard]:
-    """What is not comparable between two runs, and what is with warning."""
-    a, b = before.run.header, after.run.header
-    found: list[Guard] = []
-    every = frozenset(before.by_key)
-    if a.library.source_hash != b.library.source_hash:
-        why = "the C functions themselves differ between the runs"
-        found.append(Guard("another library source", why, every))
-    if a.library.compiler != b.library.compiler:
-        why = f"{a.library.compiler} and {b.library.compiler}"
-        found.append(Guard("another C compiler", why))
-    versions = {case.id: case.version for case in b.cases}
-    for case in a.cases:
-        if versions.get(case.id, case.version) != case.version:
-            forbids = frozenset(key for key in every if key.case == case.id)
-            why = f"version {case.version} and {versions[case.id]}"
-            found.append(Guard(f"another case {case.id}", why, forbids))
-    if a.profile.name != b.profile.name:
-        found.append(Guard("another profile", f"{a.profile.name} and {b.profile.name}"))
-    if a.machine.host_hash != b.machine.host_hash:
-        why = f"{a.machine.cpu} and {b.machine.cpu}: read normalised ratios, not nanoseconds"
-        found.append(Guard("another machine", why))
-    for analysis in (before, after):
-        control = control_of(analysis)
-        if not control.good:
-            why = f"c/replica differs from c/linked in {control.separated} of {control.rows} rows"
-            found.append(Guard(f"a bad A/A control in {analysis.run.path}", why))
-    return found
 
 
 def _reference_floor(before: Sequence[Analysis], after: Sequence[Analysis], by: Normalise) -> float:

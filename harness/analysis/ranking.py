@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from harness.analysis.results import Executions, Key, ResultRow
+from harness.analysis.executions import Executions
+from harness.analysis.results import Key, ResultRow
 from harness.analysis.significance import NOT_SEPARATED, log_floor, verdict
 from harness.core.statistics import Interval, holm_or_strongest, median_interval, sign_test_p_value
 from harness.suite.reference import BASELINE
@@ -31,11 +32,7 @@ class Standing:
 def _log_times(values: Executions) -> dict[int, float]:
     """Log times by execution, in units of the processor's clock where that is known: two mechanisms of
     one execution may have been measured minutes apart, in different groups."""
-    return {
-        e: math.log(t / values.probe_ns.get(e, 1.0))
-        for e, t in values.time_ns.items()
-        if t > 0 and (not values.probe_ns or values.probe_ns.get(e, 0) > 0)
-    }
+    return {e: math.log(ticks) for e, ticks in values.in_clock_ticks().items() if ticks > 0}
 
 
 def _log_ratios(row: ResultRow, best: ResultRow) -> list[float]:

@@ -16,11 +16,12 @@ import math
 import statistics
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from harness.analysis.regimes import Regime, halves, regimes
+from harness.analysis.executions import Executions, take, times_of
+from harness.analysis.regimes import Regime, regimes
 from harness.core.statistics import Z_95, Interval, median_interval
 from harness.runfile.records import MechanismInfo, Run, Samples, WorkerRecord
 from harness.suite.reference import BASELINE, CLOCK_PROBE, EMPTY, REPLICA
@@ -41,38 +42,6 @@ class Key(NamedTuple):
     @property
     def row(self) -> Row:
         return Row(self.case, self.size)
-
-
-@dataclass
-class Executions:
-    """One row's values by execution. time_ns and overhead_ns are per call; linked_ns is the baseline's
-    time in the same blocks; probe_ns the clock probe's in the same group. mean_ns and worst_ns are the mean
-    and the largest of the samples that time_ns is the median of; shifts, the halves of those that changed
-    their speed (rest.py). layouts and libraries are those that were seen."""
-
-    time_ns: dict[int, float] = field(default_factory=dict)
-    overhead_ns: dict[int, float] = field(default_factory=dict)
-    linked_ns: dict[int, float] = field(default_factory=dict)
-    probe_ns: dict[int, float] = field(default_factory=dict)
-    mean_ns: dict[int, float] = field(default_factory=dict)
-    worst_ns: dict[int, float] = field(default_factory=dict)
-    shifts: dict[int, tuple[float, float]] = field(default_factory=dict)
-    layouts: set[int] = field(default_factory=set)
-    libraries: set[int] = field(default_factory=set)
-    samples: int = 0
-    waited: int = 0
-    unsteady: int = 0
-    loops: int = 0
-
-    def paired(self) -> list[int]:
-        return sorted(self.time_ns.keys() & self.linked_ns.keys())
-
-    def in_clock_ticks(self) -> dict[int, float]:
-        """Times in units of the clock probe's, where that was measured: two mechanisms of an execution may
-        come from different groups, minutes apart, between which the clock drifts."""
-        if not self.probe_ns:
-            return self.time_ns
-        return {e: t / self.probe_ns[e] for e, t in self.time_ns.items() if self.probe_ns.get(e, 0) > 0}
 
 
 @dataclass(frozen=True)
@@ -105,29 +74,6 @@ class ResultRow:
     def worst_ns(self) -> float:
         """The slowest sample of all, per call."""
         return max(self.values.worst_ns.values())
-
-
-def _times(samples: Samples) -> list[float]:
-    return [elapsed / samples.loops for elapsed in samples.elapsed_ns]
-
-
-def _take(into: Executions, execution: int, own: Samples, linked: Samples | None) -> None:
-    """One process's samples of one row into its row."""
-    times = _times(own)
-    into.samples += len(times)
-    into.loops = own.loops
-    # A sample counts as held up when it waited for more than 1 % of its length.
-    into.waited += sum(w * 100 > e for w, e in zip(own.waited_ns, own.elapsed_ns, strict=False))
-    into.unsteady += not own.steady
-    into.time_ns[execution] = statistics.median(times)
-    into.mean_ns[execution] = statistics.fmean(times)
-    into.worst_ns[execution] = max(times)
-    if shift := halves(times):
-        into.shifts[execution] = shift
-    if linked is not None:
-        pairs = list(zip(times, _times(linked), strict=False))
-        into.overhead_ns[execution] = statistics.median(a - b for a, b in pairs)
-        into.linked_ns[execution] = statistics.median(b for _, b in pairs)
 
 
 class Analysis:
@@ -167,13 +113,13 @@ class Analysis:
             into = values[Key(worker.mechanism, *row)]
             if worker.mechanism == BASELINE:
                 # The baseline runs in every group: its row is the median over them.
-                self._linked[row][execution].append(statistics.median(_times(samples)))
+                self._linked[row][execution].append(statistics.median(times_of(samples)))
             # The replica too, but as a control it must be no better known than any other mechanism:
             # the first group of each execution is the one that counts.
             if worker.mechanism not in (BASELINE, REPLICA) or execution not in into.time_ns:
-                _take(into, execution, samples, self._pair_of(worker.mechanism, row, linked))
+                take(into, execution, samples, self._pair_of(worker.mechanism, row, linked))
             if probe:
-                into.probe_ns.setdefault(execution, statistics.median(_times(probe)))
+                into.probe_ns.setdefault(execution, statistics.median(times_of(probe)))
             if worker.layout is not None:
                 into.layouts.add(worker.layout)
             if worker.library_layout is not None:

@@ -80,7 +80,7 @@ def test_core_holds_what_is_listed_and_nothing_else() -> None:
     ("module", "text", "expected"),
     [
         ("measure/new.py", "from harness.analysis.results import Row", ["measure/new.py imports analysis"]),
-        ("output/new.py", "def late():\n    import harness.worker.process", ["output/new.py imports worker"]),
+        ("output/new.py", "import harness.worker.process", ["output/new.py imports worker"]),
         ("cli/new.py", "from harness import selftest", ["cli/new.py imports selftest"]),
         ("attic/new.py", "", ["attic: no such folder in the table"]),
         ("core/new.py", "import numpy\nfrom harness.core.errors import Wrong", []),

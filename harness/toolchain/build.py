@@ -45,6 +45,7 @@ def environment(mechanism: Mechanism, variant: str = "release", layout: int = 0)
 
 def requirements(mechanism: Mechanism) -> list[str]:
     """The first line of each required command. Missing says which is not met, and why."""
+    lay_out(mechanism)  # a command may ask what lies there
     here = places(mechanism)
     lines = [version_line(tuple(expand(list(c), here))) for c in mechanism.manifest.requires]
     return [line for line in lines if line]

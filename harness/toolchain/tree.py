@@ -1,7 +1,8 @@
 """Where a mechanism's sources lie: in its own folder, or, where it extends another, in a tree below its build
 folder into which the other's files are copied first and its own over them.
 
-The tree has the shape of langs/<language>: the kit stands beside it, so that relative paths hold.
+The tree has the shape of langs/: the kit and the manifest's other sources stand where they stand from the
+mechanism's folder, so that relative paths hold.
 """
 
 import shutil
@@ -23,7 +24,7 @@ def source_folder(mechanism: Mechanism) -> Path:
     """What {src} stands for."""
     if mechanism.base is None:
         return mechanism.folder
-    return out_folder(mechanism) / TREE / mechanism.folder.name
+    return out_folder(mechanism) / TREE / mechanism.id
 
 
 def lay_out(mechanism: Mechanism) -> None:
@@ -31,8 +32,10 @@ def lay_out(mechanism: Mechanism) -> None:
     if mechanism.base is None:
         return
     to = source_folder(mechanism)
-    ignored = shutil.ignore_patterns(*NOT_SOURCE, MANIFEST)
-    for folder in mechanism.folders:
-        shutil.copytree(folder, to, ignore=ignored, dirs_exist_ok=True)
-    if mechanism.kit.is_dir():
-        shutil.copytree(mechanism.kit, to.parent / mechanism.kit.name, ignore=ignored, dirs_exist_ok=True)
+    others = [f"../{mechanism.kit.name}", *mechanism.manifest.sources]
+    pairs = [(folder, to) for folder in mechanism.folders]
+    pairs += [(mechanism.folder / other, to / other) for other in others]
+    for source, copy in pairs:
+        if source.is_dir():
+            ignored = shutil.ignore_patterns(*NOT_SOURCE, MANIFEST)
+            shutil.copytree(source, copy.resolve(), ignore=ignored, dirs_exist_ok=True)

@@ -13,8 +13,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from harness.analysis.executions import Executions
 from harness.analysis.ranking import Standing
-from harness.analysis.results import Analysis, Executions
+from harness.analysis.results import Analysis
 from harness.analysis.warnings import row_warnings
 from harness.analysis.wording import interval_text, time_text
 from harness.core.statistics import Interval

@@ -14,7 +14,8 @@ from harness.analysis.claim_verdicts import (
     measured_text,
 )
 from harness.analysis.claims import claimed
-from harness.analysis.cost_model import PARTS, Line
+from harness.analysis.cost_model import Line
+from harness.analysis.prices import PARTS
 from harness.output.terminal.console import out, print_table
 
 

@@ -7,17 +7,17 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from harness.analysis.break_even import (
-    Answer,
     as_dicts,
     batch_that_beats,
     break_evens,
     crossing,
-    enough_work,
     host_of,
     pays_against_host,
-    speed_up,
 )
+from harness.analysis.overhead_share import enough_work
 from harness.analysis.results import Analysis
+from harness.analysis.threads import speed_up
+from harness.analysis.thresholds import Threshold
 from harness.runfile.records import Run
 from harness.suite.profiles import QUICK
 from harness.suite.reference import BASELINE, REPLICA
@@ -46,7 +46,7 @@ def at_steps(*times_ns: float) -> dict[Row, list[float]]:
 ROUND = (2, 20, 150, 3900, 9900, 999_900)
 
 
-def value_of(answer: Answer) -> tuple[float, float, float]:
+def value_of(answer: Threshold) -> tuple[float, float, float]:
     assert answer.value
     return (answer.value.low, answer.value.estimate, answer.value.high)
 
@@ -98,7 +98,7 @@ def test_the_work_has_the_interval_of_the_executions() -> None:
 
 def test_a_body_that_is_twice_as_slow_is_never_a_tenth() -> None:
     answer = enough_work(analysis_of({BASELINE: C, "x/a": sweep(six(101), 4)}), "x/a", 0.1)
-    assert answer == Answer(None, "not within the sweep: more than 1000000 steps")
+    assert answer == Threshold(None, "not within the sweep: more than 1000000 steps")
 
 
 def test_an_overhead_that_grows_again_is_no_answer() -> None:
@@ -106,7 +106,7 @@ def test_an_overhead_that_grows_again_is_no_answer() -> None:
     own = {**at_steps(*(100 + ns for ns in ROUND)), Row("work", 1000000): six(1_999_800)}
     rows = {BASELINE: at_steps(*ROUND), "x/a": own}
     expected = "the overhead grows with the work: at work 1000000 it is still more"
-    assert enough_work(analysis_of(rows), "x/a", 0.1) == Answer(None, expected)
+    assert enough_work(analysis_of(rows), "x/a", 0.1) == Threshold(None, expected)
     replica = {**at_steps(*ROUND), Row("work", 1000000): six(1_999_800)}
     answer = enough_work(analysis_of({**rows, REPLICA: replica}), "x/a", 0.1)
     assert value_of(answer)[1] == pytest.approx(math.sqrt(100 * 1000))
@@ -114,7 +114,7 @@ def test_an_overhead_that_grows_again_is_no_answer() -> None:
 
 def test_work_beyond_the_sweep_is_not_extrapolated() -> None:
     answer = enough_work(analysis_of({BASELINE: C, "x/a": sweep(six(300_001), 2)}), "x/a", 0.1)
-    assert answer == Answer(None, "not within the sweep: more than 1000000 steps")
+    assert answer == Threshold(None, "not within the sweep: more than 1000000 steps")
 
 
 def faint(over_ns: Sequence[float], last_factor: float = 1) -> dict[str, dict[Row, list[float]]]:
@@ -154,7 +154,7 @@ def test_a_sweep_with_several_speeds_gives_no_number() -> None:
     own = sweep(six(101), 2)
     own[Row("work", 100)] = [301, 301, 301, 601, 601, 601]
     answer = enough_work(analysis_of({BASELINE: C, "x/a": own}), "x/a", 0.1)
-    assert answer == Answer(None, "work 100 has several speeds")
+    assert answer == Threshold(None, "work 100 has several speeds")
 
 
 def test_a_call_that_is_faster_than_c_needs_no_work() -> None:
@@ -166,14 +166,14 @@ def test_a_call_that_is_faster_than_c_needs_no_work() -> None:
 def test_no_overhead_is_taken_from_the_baseline_and_the_host() -> None:
     analysis = analysis_of({BASELINE: C, "x/host": C})
     for name in (BASELINE, "x/host"):
-        assert enough_work(analysis, name, 0.1) == Answer(None, "no overhead is taken from this row")
+        assert enough_work(analysis, name, 0.1) == Threshold(None, "no overhead is taken from this row")
 
 
 def test_a_skipped_sweep_gives_the_reason() -> None:
     rows = {Row("work", 1): six(1)}
     analysis = analysis_of({BASELINE: rows, "x/a": rows}, profile=QUICK)
     expected = "work 100 was not measured: the quick profile leaves it out"
-    assert enough_work(analysis, "x/a", 0.1) == Answer(None, expected)
+    assert enough_work(analysis, "x/a", 0.1) == Threshold(None, expected)
 
 
 # ---- host -------------------------------------------------------------------------------------------
@@ -254,12 +254,12 @@ def test_a_mechanism_is_held_against_the_host_of_its_own_runtime(mechanism: str,
 def test_the_language_is_not_compared_with_itself() -> None:
     analysis = analysis_of({BASELINE: C, "c/a": C, "x/host": C})
     for name in ("c/a", "x/host"):
-        assert pays_against_host(analysis, name) == Answer(None, "this is the language itself")
+        assert pays_against_host(analysis, name) == Threshold(None, "this is the language itself")
 
 
 def test_a_language_without_a_host_row_says_so() -> None:
     answer = pays_against_host(analysis_of({BASELINE: C, "x/a": C}), "x/a")
-    assert answer == Answer(None, "x/host is not in this run")
+    assert answer == Threshold(None, "x/host is not in this run")
 
 
 # ---- batch ------------------------------------------------------------------------------------------
@@ -293,13 +293,13 @@ def test_a_batch_without_its_single_call_is_not_judged() -> None:
     rows = batch(50, 200, 10)
     del rows[Row("add_i32", 1)]
     analysis = analysis_of({BASELINE: batch(1, 1, 1), "x/a": rows})
-    assert batch_that_beats(analysis, "x/a") == Answer(
+    assert batch_that_beats(analysis, "x/a") == Threshold(
         None, "add_i32 was not measured: it is not in this run"
     )
     one_size = {row: times for row, times in batch(50, 200, 10).items() if row.size != 1024}
     analysis = analysis_of({BASELINE: batch(1, 1, 1), "x/a": one_size})
     expected = "add_batch 1024 was not measured: it is not in this run"
-    assert batch_that_beats(analysis, "x/a") == Answer(None, expected)
+    assert batch_that_beats(analysis, "x/a") == Threshold(None, expected)
 
 
 # ---- threads ----------------------------------------------------------------------------------------
@@ -318,10 +318,15 @@ def test_two_threads_that_take_the_time_of_one_do_twice_as_much() -> None:
 
 
 def test_a_speed_up_is_paired_by_execution() -> None:
-    # twice as slow in every second execution, alone and together
-    drift = [10.0, 20, 10, 20, 10, 20]
+    # a fifth slower in every second execution, alone and together
+    drift = [10.0, 12, 10, 12, 10, 12]
     analysis = analysis_of({BASELINE: parallel(drift, drift)})
     assert value_of(speed_up(analysis, BASELINE, 2)) == (2, 2, 2)
+
+
+def test_a_row_with_several_speeds_has_no_speed_up() -> None:
+    analysis = analysis_of({BASELINE: parallel([10.0, 20] * 3, six(10))})
+    assert speed_up(analysis, BASELINE, 2) == Threshold(None, "parallel_work has several speeds")
 
 
 def test_no_more_than_the_processors_is_possible() -> None:
@@ -332,9 +337,9 @@ def test_no_more_than_the_processors_is_possible() -> None:
 def test_threads_that_were_not_measured_or_took_no_time_give_a_reason() -> None:
     rows = {Row("parallel_work", 1): six(10)}
     answer = speed_up(analysis_of({BASELINE: rows}), BASELINE, 2)
-    assert answer == Answer(None, "parallel_work 2 was not measured: it is not in this run")
+    assert answer == Threshold(None, "parallel_work 2 was not measured: it is not in this run")
     no_time = analysis_of({BASELINE: parallel(six(10), six(0))})
-    assert speed_up(no_time, BASELINE, 2) == Answer(None, "no execution measured all of its rows")
+    assert speed_up(no_time, BASELINE, 2) == Threshold(None, "no execution measured all of its rows")
 
 
 # ---- all --------------------------------------------------------------------------------------------

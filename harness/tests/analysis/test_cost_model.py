@@ -10,14 +10,8 @@ import pytest
 from scipy import stats as scipy_stats
 
 from harness.analysis.absence import why_not_measured
-from harness.analysis.cost_model import (
-    PARTS,
-    Line,
-    as_dicts,
-    cost_model,
-    cost_models,
-    least_squares,
-)
+from harness.analysis.cost_model import Line, as_dicts, cost_model, cost_models, least_squares
+from harness.analysis.prices import PARTS
 from harness.analysis.results import Analysis
 from harness.runfile.records import Run, Samples
 from harness.suite.profiles import FULL, QUICK, Profile

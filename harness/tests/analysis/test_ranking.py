@@ -3,9 +3,10 @@
 import math
 from collections.abc import Mapping, Sequence
 
+from harness.analysis.executions import Executions
 from harness.analysis.ranking import ALONE, BEST, REFERENCE, Standing, standings
 from harness.analysis.regimes import regimes
-from harness.analysis.results import Executions, Key, ResultRow
+from harness.analysis.results import Key, ResultRow
 from harness.analysis.significance import FASTER, NOT_SEPARATED, SLOWER
 from harness.core.statistics import correctable, median_interval
 from harness.tests.report_runs import mechanism

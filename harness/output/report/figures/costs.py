@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from harness.analysis.cost_model import PARTS, Line, Part
+from harness.analysis.cost_model import Line
+from harness.analysis.prices import PARTS, Part
 from harness.analysis.results import Key, ResultRow
 from harness.suite.reference import BASELINE
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from harness.analysis.cost_model import Line
 from harness.analysis.ranking import speeds_ns
 from harness.analysis.results import Key, ResultRow
-from harness.core.statistics import Interval, median_interval
+from harness.analysis.threads import speed_up_of
 from harness.output.report.figures.costs import PART, Model, Rows, models_of, points_by_size, points_of
 from harness.output.report.figures.curves import Plan, Point, curves_of
 from harness.runfile.records import MechanismInfo
@@ -140,19 +140,10 @@ def batching(rows: Rows, infos: Sequence[MechanismInfo]) -> Plan:
     return Plan("add_batch", "Batching", "additions per call", "time per addition", reading, curves)
 
 
-def _speed_up(one: ResultRow, many: ResultRow, threads: float) -> Interval | None:
-    common = sorted(one.values.time_ns.keys() & many.values.time_ns.keys())
-    ratios = [
-        threads * one.values.time_ns[e] / many.values.time_ns[e] for e in common if many.values.time_ns[e] > 0
-    ]
-    return median_interval(ratios) if ratios else None
-
-
 def _speed_up_point(one: ResultRow, many: ResultRow, threads: float) -> Point | None:
-    up = _speed_up(one, many, threads)
-    if up is None:
-        return None
-    return Point(threads, None if one.regimes or many.regimes else up, many)
+    up = speed_up_of(one, many, threads)
+    restless = bool(one.regimes or many.regimes)
+    return Point(threads, up, many) if up or restless else None
 
 
 def threading(rows: Rows, infos: Sequence[MechanismInfo]) -> Plan:

@@ -4,16 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from harness.analysis.overhead_share import enough_ns
 from harness.analysis.ranking import by_speed, ranking_ns
 from harness.analysis.results import ResultRow
-from harness.analysis.significance import is_difference
 from harness.core.format import nanoseconds
 from harness.output.report.links import row_link
 from harness.output.report.speeds import NO_NUMBER, overhead_text
 from harness.suite.reference import BASELINE, HEADLINE
-
-# An overhead is a tenth of the whole when the work is nine times as long.
-TOLERABLE_SHARE = 0.1
 
 
 @dataclass(frozen=True)
@@ -36,15 +33,6 @@ class Answer:
     language: str
     usual: Way | None
     fastest: Way | None
-
-
-def enough_ns(row: ResultRow) -> float:
-    """How long the C function must run until the crossing is a tenth of the call: overhead / (overhead +
-    work) = share. 0 where the overhead is not separated from none, or is not one number."""
-    over = row.overhead_ns
-    if row.regimes or over is None or over.estimate <= 0 or not is_difference(over, row.floor_ns):
-        return 0.0
-    return over.estimate * (1 - TOLERABLE_SHARE) / TOLERABLE_SHARE
 
 
 def _way(row: ResultRow) -> Way:

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from harness.analysis.compare import Compared, Comparison, Guard, compare
+from harness.analysis.compare import Compared, Comparison, compare
+from harness.analysis.guards import Guard
 from harness.analysis.ranking import ranking_ns
 from harness.analysis.results import Analysis, ResultRow
 from harness.analysis.significance import FASTER, NOT_SEPARATED, SLOWER

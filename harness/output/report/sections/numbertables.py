@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from harness.analysis.break_even import Answer, batch_that_beats, enough_work, pays_against_host
+from harness.analysis.break_even import batch_that_beats, pays_against_host
 from harness.analysis.cost_model import Line
+from harness.analysis.overhead_share import TOLERABLE_SHARE, enough_work
 from harness.analysis.results import Analysis
+from harness.analysis.thresholds import Threshold
 from harness.analysis.wording import interval_text, overhead, time_text
 from harness.core.format import interval, nanoseconds, significant
 from harness.core.statistics import Interval
@@ -17,9 +19,9 @@ from harness.runfile.records import MechanismInfo
 
 NUMBER, WORDS = "number", "words"
 # Which answers of harness/analysis/break_even.py stand beside which figure.
-_ANSWERS: Mapping[str, tuple[tuple[str, Callable[[Analysis, str], Answer]], ...]] = {
+_ANSWERS: Mapping[str, tuple[tuple[str, Callable[[Analysis, str], Threshold]], ...]] = {
     "work": (
-        ("crossing below 10 %", partial(enough_work, share=0.1)),
+        ("crossing below 10 %", partial(enough_work, share=TOLERABLE_SHARE)),
         ("below 1 %", partial(enough_work, share=0.01)),
         ("C beats the language itself", pays_against_host),
     ),
@@ -75,7 +77,7 @@ def _point(plan: Plan, point: Point | None) -> Entry:
     return Entry(_words(plan, point.y.estimate), point.y.estimate, row_link(point.row.key), title)
 
 
-def _answer(answer: Answer) -> Entry:
+def _answer(answer: Threshold) -> Entry:
     if answer.value is None:
         return Entry(answer.words)
     ends = f"{significant(answer.value.low)} … {significant(answer.value.high)}"

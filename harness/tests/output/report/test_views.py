@@ -6,11 +6,12 @@ import pytest
 
 from harness.analysis.aa_control import Control
 from harness.analysis.claims import load_claims
+from harness.analysis.overhead_share import enough_ns
 from harness.analysis.results import Analysis, Key
 from harness.analysis.warnings import QualityWarning
 from harness.core.statistics import Interval
 from harness.output.report.links import row_link, web_link
-from harness.output.report.sections.answers import answers, enough_ns, headline_case
+from harness.output.report.sections.answers import answers, headline_case
 from harness.output.report.sections.claimed import MEANINGS, claims_beside
 from harness.output.report.sections.environment import as_text
 from harness.output.report.sections.heat import heat_map, legend, level, short, short_speeds
