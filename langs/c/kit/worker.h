@@ -16,8 +16,7 @@ typedef int64_t (*case_run)(int64_t size, int64_t loops, struct answer *answer);
 
 struct case_entry {
     const char *id;
-    case_run run;     /* NULL: not here */
-    const char *skip; /* then why */
+    case_run run;
 };
 
 /* The mechanism gives these. */

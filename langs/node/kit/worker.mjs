@@ -48,8 +48,7 @@ async function loadChecked(load) {
   return module;
 }
 
-async function measure({ cases, skipped = {}, after }, timed, id, size, loops) {
-  if (Object.hasOwn(skipped, id)) return { skipped: skipped[id] };
+async function measure({ cases, after }, timed, id, size, loops) {
   if (!Object.hasOwn(cases, id)) throw new Error("unknown case");
   if (size < 0 || loops < 1) {
     throw new Error("size and loops must be whole numbers, loops at least 1");
@@ -76,8 +75,8 @@ function answer(module, runtime, [verb, id, size, loops]) {
 
 /**
  * The whole worker. load imports the mechanism's module, which opens the
- * library: {abi, cases, skipped, workInTeam, after}. A library that cannot be
- * opened is an answer, not an end. after runs when a case is done.
+ * library: {abi, cases, workInTeam, after}. A library that cannot be opened is
+ * an answer, not an end. after runs when a case is done.
  */
 export async function serve(runtime, load) {
   if (!isMainThread) return takePart(load);

@@ -34,3 +34,6 @@ export const {
   xc_sum_f64,
   xc_work,
 } = createRequire(import.meta.url)("crosscall.node");
+
+/** What xc_str_copy writes into. */
+export const text_buffer = (size) => new Uint8Array(size);

@@ -1,8 +1,7 @@
-/* The module, its shared memory, and what more than one of its files needs. */
+/* The module, its shared memory, and what its files need. */
 #include "glue.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 napi_value throw_status(napi_env env) {
     const napi_extended_error_info *info = NULL;
@@ -54,7 +53,10 @@ NAPI_MODULE_INIT() {
     TRY(env, napi_set_instance_data(env, shared, free_shared, NULL));
     TRY(env, export_shared(env, exports, shared));
     TRY(env, export_calls(env, exports, shared));
-    TRY(env, export_memory(env, exports, shared));
+    TRY(env, export_strings(env, exports, shared));
+    TRY(env, export_arrays(env, exports, shared));
+    TRY(env, export_structs(env, exports, shared));
     TRY(env, export_callbacks(env, exports, shared));
+    TRY(env, export_handles(env, exports, shared));
     return exports;
 }

@@ -52,8 +52,11 @@ static inline double address_of(const void *pointer) {
 
 /* Each file's functions, to be added to the module. */
 napi_status export_calls(napi_env env, napi_value exports, struct shared *shared);
-napi_status export_memory(napi_env env, napi_value exports, struct shared *shared);
+napi_status export_strings(napi_env env, napi_value exports, struct shared *shared);
+napi_status export_arrays(napi_env env, napi_value exports, struct shared *shared);
+napi_status export_structs(napi_env env, napi_value exports, struct shared *shared);
 napi_status export_callbacks(napi_env env, napi_value exports, struct shared *shared);
+napi_status export_handles(napi_env env, napi_value exports, struct shared *shared);
 
 #define FUNCTION(name) {#name, NULL, js_##name, NULL, NULL, NULL, napi_default_method, shared}
 #define COUNT_OF(array) (sizeof(array) / sizeof *(array))

@@ -152,7 +152,10 @@ export function xc_str_upper(text) {
   return addon.xc_str_upper() ?? fail();
 }
 
-/** What C wrote into the pinned buffer. */
+/** What xc_str_copy writes into. */
+export const text_buffer = (size) => new Pinned(new Uint8Array(size));
+
+/** What C wrote into the text_buffer. */
 export function xc_str_copy(buffer, text) {
   write(text);
   f64[0] = buffer.address;

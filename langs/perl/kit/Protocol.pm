@@ -82,9 +82,11 @@ sub answer {
 
 # Answers requests until `bye` or the end of stdin. The cases are the functions
 # of main that have their names: (size, loops) to elapsed nanoseconds and value.
-# %skipped says why some are not there.
+# A case without a function is not offered.
 sub serve {
-    my ( $abi, %skipped ) = @_;
+    my ($abi) = @_;
+    my %skipped =
+      map { $_ => 'mechanism.toml says why' } grep { !main->can($_) } @ORDER;
     if ( !$Config{useithreads} ) {
         $skipped{parallel_work} = 'this perl was built without threads';
     }

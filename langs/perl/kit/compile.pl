@@ -49,8 +49,9 @@ sub link_command {
     make_path("$layout/auto/$name");
     return (
         @compiler, shellwords( $Config{lddlflags} ),
-        $pad, "$out/$name.o", '-o', "$layout/auto/$name/$name.$Config{dlext}",
-        "-L$lib", '-lcrosscall'
+        $pad,      "$out/$name.o",
+        '-o',      "$layout/auto/$name/$name.$Config{dlext}",
+        "-L$lib",  '-lcrosscall'
     );
 }
 

@@ -6,6 +6,7 @@ package Crosscall;
 use strict;
 use warnings;
 
+use Exporter 'import';
 use FFI::Platypus 2.00;
 
 our $ffi = FFI::Platypus->new( api => 2, lib => $ENV{XC_LIBRARY} );
@@ -92,6 +93,9 @@ my @functions = (
     [ xc_add_batch   => [ ('sint32[]') x 3, 'size_t' ]     => 'sint32' ],
 );
 $ffi->attach(@$_) for @functions;
+
+# All of them, under the names that C gives them, and what belongs to them.
+our @EXPORT = ( qw(fail take_text), map { $_->[0] } @functions );
 
 # A handle is an object of its own class; Perl destroys it with its last
 # reference. https://metacpan.org/pod/FFI::Platypus::Type#Objects

@@ -5,8 +5,8 @@ declare(strict_types=1);
 /**
  * The worker's end of the protocol in langs/README.md: a request a line, an answer in JSON each.
  *
- * Cases are static methods of a class, named like their cases, each from (size, loops) to
- * [elapsed_ns, value].
+ * Cases are public static methods of a class per case group, named like their cases, each from
+ * (size, loops) to [elapsed_ns, value].
  */
 final class Protocol
 {
@@ -16,23 +16,31 @@ final class Protocol
     /** Running out of memory ends PHP and cannot be caught, so larger sizes are refused. */
     private const LARGEST_SIZE = 1 << 22;
 
-    private const SKIPS = ['parallel_work' => 'PHP has no threads'];
+    /** @var array<string, callable(int, int): array{int, mixed}> by id, in order */
+    private array $cases = [];
 
-    /** @param list<string> $ids the cases that are there, in order */
-    private function __construct(
-        private readonly string $cases,
-        private readonly array $ids,
-        private readonly int $abi,
-    ) {
+    /** @param list<class-string> $groups */
+    private function __construct(array $groups, private readonly int $abi)
+    {
+        foreach ($groups as $group) {
+            foreach (get_class_methods($group) as $id) {
+                $this->cases[$id] = [$group, $id];
+            }
+        }
     }
 
-    /** Answers requests until `bye` or the end of stdin. $abi is that of the loaded library. */
-    public static function serve(string $cases, array $ids, int $abi = self::ABI): void
+    /**
+     * Answers requests until `bye` or the end of stdin.
+     *
+     * @param list<class-string> $groups the classes that hold the cases, in the order of native/cases.toml
+     * @param int $abi that of the loaded library
+     */
+    public static function serve(array $groups, int $abi = self::ABI): void
     {
         set_error_handler(static function (int $level, string $message, string $file, int $line): never {
             throw new ErrorException($message, 0, $level, $file, $line);
         });
-        $protocol = new self($cases, $ids, $abi);
+        $protocol = new self($groups, $abi);
         while (($line = fgets(STDIN)) !== false) {
             $words = preg_split('/\s+/', trim($line));
             if ($words === ['bye']) {
@@ -71,23 +79,21 @@ final class Protocol
     {
         $verb = $words[0];
         if ($words === ['hello']) {
-            return ['protocol' => 1, 'abi' => self::ABI, 'runtime' => self::runtime(), 'cases' => $this->ids];
+            $ids = array_keys($this->cases);
+            return ['protocol' => 1, 'abi' => self::ABI, 'runtime' => self::runtime(), 'cases' => $ids];
         }
         if (count($words) !== 4 || ($verb !== 'check' && $verb !== 'run')) {
             throw new InvalidArgumentException('unknown request');
         }
         [, $id, $size, $loops] = $words;
-        if (isset(self::SKIPS[$id])) {
-            return ['skipped' => self::SKIPS[$id]];
-        }
-        if (!in_array($id, $this->ids, true)) {
+        if (!isset($this->cases[$id])) {
             throw new InvalidArgumentException('unknown case');
         }
         $size = self::number('size', $size, 0);
         if ($size > self::LARGEST_SIZE) {
             throw new InvalidArgumentException('size must be at most ' . self::LARGEST_SIZE);
         }
-        [$elapsed, $value] = [$this->cases, $id]($size, self::number('loops', $loops, 1));
+        [$elapsed, $value] = $this->cases[$id]($size, self::number('loops', $loops, 1));
         $answer = ['value' => (string) $value];
         return $verb === 'check' ? $answer : ['ns' => $elapsed] + $answer;
     }

@@ -1,6 +1,7 @@
 # frozen_string_literal: true
 
 require "fiddle/import"
+require_relative "gvl"
 
 # libcrosscall for Fiddle: its types, and what each function takes and returns.
 #
@@ -10,8 +11,6 @@ require "fiddle/import"
 # C strings are TYPE_CONST_STRING wherever nobody needs their address: a String then goes in as it
 # is, checked for NUL, where TYPE_VOIDP would make a Fiddle::Pointer of it first. For the same
 # reason user data and opaque handles, which nobody follows here, are TYPE_UINTPTR_T, an Integer.
-#
-# With `gvl` as the worker's argument no call releases the GVL.
 module Crosscall
   include Fiddle
 
@@ -29,7 +28,6 @@ module Crosscall
   STATUS = I32
 
   LIBRARY = Fiddle.dlopen(ENV.fetch("XC_LIBRARY"))
-  NEED_GVL = ARGV.include?("gvl")
 
   def self.function(name, arguments, result)
     Function.new(LIBRARY[name], arguments, result, name: name, need_gvl: NEED_GVL)

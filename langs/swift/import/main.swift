@@ -228,7 +228,6 @@ func addBatch(size: Int, loops: Int) throws -> Sample {
 }
 // end of cases
 
-let later = "to be written when the core cases have been compiled once"
 let worker = Worker(
     abi: xc_abi_version(),
     cases: [
@@ -248,12 +247,6 @@ let worker = Worker(
         ("parse_fail", parseFail),
         ("work", work),
         ("add_batch", addBatch),
-    ],
-    skipped: [
-        "sum2_i64": later, "sum4_i64": later, "sum6_i64": later, "sum8_i64": later,
-        "str_copy": later, "person_json": later, "scale_f64": later, "mat4_scale": later,
-        "sort_i32": later, "log_message": later, "counter_add": later, "buffer_adopt": later,
-        "parse_ok": later, "sha256": later, "matmul_f64": later, "parallel_work": later,
     ]
 )
 worker.serve()

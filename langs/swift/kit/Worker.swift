@@ -39,7 +39,6 @@ struct Worker {
     let abi: UInt32
     /// In the order of native/cases.toml.
     let cases: [(id: String, run: Case)]
-    let skipped: [String: String]
 
     /// Answers requests until `bye` or the end of stdin.
     func serve() {
@@ -85,13 +84,7 @@ struct Worker {
     }
 
     private func measure(timed: Bool, _ words: [String]) throws -> String {
-        guard let id = words.first else {
-            throw Failure(reason: "unknown case")
-        }
-        if let reason = skipped[id] {
-            return "{\"skipped\":\(quote(reason))}"
-        }
-        guard let run = cases.first(where: { $0.id == id })?.run else {
+        guard let id = words.first, let run = cases.first(where: { $0.id == id })?.run else {
             throw Failure(reason: "unknown case")
         }
         guard words.count >= 3, let size = number(words[1]), let loops = number(words[2]), loops >= 1 else {

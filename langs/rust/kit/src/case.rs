@@ -6,6 +6,7 @@ use std::time::Duration;
 pub type Failure = Box<dyn Error>;
 pub type Outcome = Result<Sample, Failure>;
 
+#[derive(Clone, Copy)]
 pub struct Case {
     pub id: &'static str,
     pub run: fn(size: usize, loops: u64) -> Outcome,
@@ -26,7 +27,7 @@ pub fn answer(elapsed: Duration, value: impl ToString) -> Outcome {
     })
 }
 
-/// The table of cases: every function under its own name.
+/// The cases of one group: every function under its own name.
 #[macro_export]
 macro_rules! cases {
     ($($case:ident),* $(,)?) => {

@@ -1,0 +1,55 @@
+/** Loops of the group handles, through bun:ffi. */
+import { read } from "bun:ffi";
+import { Counter, fail, xc_buffer_free, xc_buffer_new } from "./library.mjs";
+
+const now = process.hrtime.bigint;
+
+// case: counter_add
+function counterAdd(_size, loops) {
+  const counter = new Counter(5);
+  let r = 0;
+  try {
+    const start = now();
+    for (let i = 0; i < loops; i++) {
+      r = counter.add(3);
+    }
+    return { ns: now() - start, value: r };
+  } finally {
+    counter.close();
+  }
+}
+
+// case: counter_cycle
+function counterCycle(_size, loops) {
+  let r = 0;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    const counter = new Counter(5);
+    r = counter.add(3);
+    counter.close();
+  }
+  return { ns: now() - start, value: r };
+}
+
+// case: buffer_adopt
+function bufferAdopt(size, loops) {
+  let first = 0;
+  let last = 0;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    const buffer = xc_buffer_new(size);
+    if (buffer === null) fail();
+    first = read.u8(buffer, 0);
+    last = read.u8(buffer, size - 1);
+    xc_buffer_free(buffer);
+  }
+  return { ns: now() - start, value: [first, last] };
+}
+
+// end of cases
+
+export default {
+  counter_add: counterAdd,
+  counter_cycle: counterCycle,
+  buffer_adopt: bufferAdopt,
+};

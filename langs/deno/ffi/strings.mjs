@@ -1,0 +1,75 @@
+/** Loops of the group strings, through Deno.dlopen. */
+import * as inputs from "../../node/kit/inputs.mjs";
+import {
+  fail,
+  Person,
+  takeText,
+  toText,
+  xc_person_json,
+  xc_str_copy,
+  xc_str_len,
+  xc_str_upper,
+} from "./library.mjs";
+
+const now = process.hrtime.bigint;
+
+// case: str_len
+function strLen(size, loops) {
+  const text = inputs.text(size);
+  let r = 0n;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    r = xc_str_len(toText(text));
+  }
+  return { ns: now() - start, value: r };
+}
+
+// case: str_upper
+function strUpper(size, loops) {
+  const text = inputs.text(size);
+  let upper = "";
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    upper = takeText(xc_str_upper(toText(text)));
+  }
+  return { ns: now() - start, value: upper };
+}
+
+// case: str_copy
+function strCopy(size, loops) {
+  const text = inputs.text(size);
+  const buffer = new Uint8Array(size + 1);
+  const capacity = BigInt(buffer.length);
+  const decoder = new TextDecoder();
+  let copy = "";
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    const length = xc_str_copy(buffer, capacity, toText(text));
+    if (length < 0n) fail();
+    copy = decoder.decode(buffer.subarray(0, Number(length)));
+  }
+  return { ns: now() - start, value: copy };
+}
+
+// case: person_json
+function personJson(_size, loops) {
+  const name = "Zoë";
+  const id = 9007199254740993n;
+  const age = 41;
+  const person = new Person();
+  let json = "";
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    json = takeText(xc_person_json(person.fill(name, id, age)));
+  }
+  return { ns: now() - start, value: json };
+}
+
+// end of cases
+
+export default {
+  str_len: strLen,
+  str_upper: strUpper,
+  str_copy: strCopy,
+  person_json: personJson,
+};

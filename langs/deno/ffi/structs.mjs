@@ -1,0 +1,51 @@
+/** Loops of the group structs, through Deno.dlopen. */
+import * as inputs from "../../node/kit/inputs.mjs";
+import { xc_mat4_scale, xc_point_add, xc_point_dist } from "./library.mjs";
+
+const now = process.hrtime.bigint;
+
+// case: point_dist
+function pointDist(_size, loops) {
+  const a = Float64Array.of(1, 2);
+  const b = Float64Array.of(4, 6);
+  let r = 0;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    r = xc_point_dist(a, b);
+  }
+  return { ns: now() - start, value: r };
+}
+
+// case: point_add
+function pointAdd(_size, loops) {
+  const a = new Uint8Array(Float64Array.of(1, 2).buffer);
+  const b = new Uint8Array(Float64Array.of(3, 4).buffer);
+  let x = 0;
+  let y = 0;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    const p = new Float64Array(xc_point_add(a, b).buffer);
+    x = p[0];
+    y = p[1];
+  }
+  return { ns: now() - start, value: [x, y] };
+}
+
+// case: mat4_scale
+function mat4Scale(_size, loops) {
+  const matrix = new Uint8Array(inputs.doubles(16).buffer);
+  let scaled;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    scaled = new Float64Array(xc_mat4_scale(matrix, 2).buffer);
+  }
+  return { ns: now() - start, value: inputs.sum(scaled) };
+}
+
+// end of cases
+
+export default {
+  point_dist: pointDist,
+  point_add: pointAdd,
+  mat4_scale: mat4Scale,
+};

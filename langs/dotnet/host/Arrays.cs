@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace Crosscall
+{
+    internal static partial class Cases
+    {
+        // case: sum_f64
+        private static Sample SumF64(int size, long loops)
+        {
+            double[] values = Inputs.Doubles(size);
+            double r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Library.SumF64(values);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: scale_f64
+        private static Sample ScaleF64(int size, long loops)
+        {
+            double[] values = Inputs.Doubles(size);
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                Library.ScaleF64(values, -1);
+            }
+            return Sample.Of(Sample.NsSince(start), values[size - 1]);
+        }
+        // end of cases
+    }
+}

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+
+namespace Crosscall
+{
+    internal static partial class Cases
+    {
+        // case: empty
+        private static Sample Empty(int size, long loops)
+        {
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+            }
+            return Sample.Of(Sample.NsSince(start), 0);
+        }
+
+        // case: noop
+        private static Sample Noop(int size, long loops)
+        {
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                Native.xc_noop();
+            }
+            return Sample.Of(Sample.NsSince(start), 0);
+        }
+
+        // case: add_i32
+        private static Sample AddI32(int size, long loops)
+        {
+            int a = 1000000;
+            int b = 2345678;
+            int r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Native.xc_add_i32(a, b);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: inc_i64
+        private static Sample IncI64(int size, long loops)
+        {
+            long x = 1L << 53;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                x = Native.xc_inc_i64(x);
+            }
+            return Sample.Of(Sample.NsSince(start), x);
+        }
+
+        // case: sum2_i64
+        private static Sample Sum2I64(int size, long loops)
+        {
+            long a = 1L << 40, b = 1L << 41;
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Native.xc_sum2_i64(a, b);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: sum4_i64
+        private static Sample Sum4I64(int size, long loops)
+        {
+            long a = 1L << 40, b = 1L << 41, c = 1L << 42, d = 1L << 43;
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Native.xc_sum4_i64(a, b, c, d);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: sum6_i64
+        private static Sample Sum6I64(int size, long loops)
+        {
+            long a = 1L << 40, b = 1L << 41, c = 1L << 42, d = 1L << 43, e = 1L << 44, f = 1L << 45;
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Native.xc_sum6_i64(a, b, c, d, e, f);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: sum8_i64
+        private static Sample Sum8I64(int size, long loops)
+        {
+            long a = 1L << 40, b = 1L << 41, c = 1L << 42, d = 1L << 43, e = 1L << 44, f = 1L << 45;
+            long g = 1L << 46, h = 1L << 47;
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Native.xc_sum8_i64(a, b, c, d, e, f, g, h);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: sum12_i64
+        private static Sample Sum12I64(int size, long loops)
+        {
+            long a = 1L << 40, b = 1L << 41, c = 1L << 42, d = 1L << 43, e = 1L << 44, f = 1L << 45;
+            long g = 1L << 46, h = 1L << 47, j = 1L << 48, k = 1L << 49, l = 1L << 50, m = 1L << 51;
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Native.xc_sum12_i64(a, b, c, d, e, f, g, h, j, k, l, m);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: sum8_f64
+        private static Sample Sum8F64(int size, long loops)
+        {
+            double r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Native.xc_sum8_f64(1, 2, 4, 8, 16, 32, 64, 128);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+        // end of cases
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace Crosscall
+{
+    internal static partial class Cases
+    {
+        // case: parse_ok
+        private static Sample ParseOk(int size, long loops)
+        {
+            string text = "123456789012";
+            long number = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                Native.Check(Native.xc_parse_i64(text, out number));
+            }
+            return Sample.Of(Sample.NsSince(start), number);
+        }
+
+        // case: parse_fail
+        private static Sample ParseFail(int size, long loops)
+        {
+            string text = "12x4567";
+            string message = "";
+            long number;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                try
+                {
+                    Native.Check(Native.xc_parse_i64(text, out number));
+                }
+                catch (CrosscallException error)
+                {
+                    message = error.Message;
+                }
+            }
+            return Sample.Of(Sample.NsSince(start), message);
+        }
+        // end of cases
+    }
+}

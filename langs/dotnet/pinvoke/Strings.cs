@@ -1,0 +1,72 @@
+using System;
+using System.Diagnostics;
+using System.Text;
+
+namespace Crosscall
+{
+    internal static partial class Cases
+    {
+        // case: str_len
+        private static Sample StrLen(int size, long loops)
+        {
+            string text = Inputs.Text(size);
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                r = Native.xc_str_len(text);
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: str_upper
+        private static Sample StrUpper(int size, long loops)
+        {
+            string text = Inputs.Text(size);
+            string upper = "";
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                upper = Native.TakeText(Native.xc_str_upper(text));
+            }
+            return Sample.Of(Sample.NsSince(start), upper);
+        }
+
+        // case: str_copy
+        private static Sample StrCopy(int size, long loops)
+        {
+            string text = Inputs.Text(size);
+            byte[] buffer = new byte[size + 1];
+            UIntPtr capacity = (UIntPtr)buffer.Length;
+            string copy = "";
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                long length = Native.xc_str_copy(buffer, capacity, text);
+                if (length < 0)
+                {
+                    throw Native.Failure();
+                }
+                copy = Encoding.UTF8.GetString(buffer, 0, (int)length);
+            }
+            return Sample.Of(Sample.NsSince(start), copy);
+        }
+
+        // case: person_json
+        private static Sample PersonJson(int size, long loops)
+        {
+            string name = "Zoë";
+            long id = 9007199254740993;
+            int age = 41;
+            string json = "";
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                Person person = new Person { Name = name, Id = id, Age = age };
+                json = Native.TakeText(Native.xc_person_json(ref person));
+            }
+            return Sample.Of(Sample.NsSince(start), json);
+        }
+        // end of cases
+    }
+}

@@ -1,0 +1,48 @@
+local clock = require("clock")
+local crosscall = require("crosscall")
+local inputs = require("inputs")
+local numbers = require("numbers")
+local text = require("text")
+
+local double = numbers.double
+
+local cases = {}
+
+-- case: work
+function cases.work(size, loops)
+  local work = crosscall.work
+  local r
+  local start = clock()
+  for _ = 1, loops do
+    r = work(size)
+  end
+  return clock() - start, tostring(r)
+end
+
+-- case: sha256
+function cases.sha256(size, loops)
+  local sha256 = crosscall.sha256
+  local data = inputs.data(size)
+  local digest
+  local start = clock()
+  for _ = 1, loops do
+    digest = sha256(data)
+  end
+  return clock() - start, text.hex(digest)
+end
+
+-- case: matmul_f64
+function cases.matmul_f64(size, loops)
+  local matmul_f64 = crosscall.matmul_f64
+  local count = size * size
+  local a, b = inputs.remainders(count, 7), inputs.remainders(count, 5)
+  local product = inputs.zeros(count)
+  local start = clock()
+  for _ = 1, loops do
+    matmul_f64(a, b, product, size)
+  end
+  return clock() - start, double(numbers.sum(product, count))
+end
+-- end of cases
+
+return cases

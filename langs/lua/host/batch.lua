@@ -1,0 +1,20 @@
+local clock = require("clock")
+local inputs = require("inputs")
+local library = require("library")
+
+local cases = {}
+
+-- case: add_batch
+function cases.add_batch(size, loops)
+  local add_batch = library.add_batch
+  local a, b = inputs.multiples(size, 1), inputs.multiples(size, 2)
+  local sums = inputs.multiples(size, 0)
+  local start = clock()
+  for _ = 1, loops do
+    add_batch(a, b, sums)
+  end
+  return clock() - start, tostring(sums[size])
+end
+-- end of cases
+
+return cases

@@ -1,0 +1,55 @@
+local clock = require("clock")
+local inputs = require("inputs")
+local library = require("library")
+
+local cases = {}
+
+-- case: apply_i64
+function cases.apply_i64(size, loops)
+  local function increment(value)
+    return value + 1
+  end
+
+  local apply_i64 = library.apply_i64
+  local value = 1 << 53
+  local r
+  local start = clock()
+  for _ = 1, loops do
+    r = apply_i64(increment, value, size)
+  end
+  return clock() - start, tostring(r)
+end
+
+-- case: sort_i32
+function cases.sort_i32(size, loops)
+  local function compare(a, b)
+    return a < b and -1 or a > b and 1 or 0
+  end
+
+  local sort_i32 = library.sort_i32
+  local input, output = inputs.shuffled(size), inputs.multiples(size, 0)
+  local start = clock()
+  for _ = 1, loops do
+    sort_i32(input, output, compare)
+  end
+  return clock() - start, output[1] .. "," .. output[size // 2 + 1] .. "," .. output[size]
+end
+
+-- case: log_message
+function cases.log_message(_, loops)
+  local function sink(level, message, keeper)
+    keeper.level = level
+    keeper.message = message
+  end
+
+  local log_message = library.log_message
+  local keeper = { number = 7 }
+  local start = clock()
+  for _ = 1, loops do
+    log_message(sink, keeper, 2)
+  end
+  return clock() - start, keeper.level .. "|" .. keeper.message .. "|" .. keeper.number
+end
+-- end of cases
+
+return cases

@@ -1,0 +1,34 @@
+local clock = require("clock")
+local library = require("library")
+
+local cases = {}
+
+-- case: parse_ok
+function cases.parse_ok(_, loops)
+  local parse_i64 = library.parse_i64
+  local input = "123456789012"
+  local number
+  local start = clock()
+  for _ = 1, loops do
+    number = parse_i64(input)
+  end
+  return clock() - start, tostring(number)
+end
+
+-- case: parse_fail
+function cases.parse_fail(_, loops)
+  local parse_i64 = library.parse_i64
+  local input = "12x4567"
+  local message
+  local start = clock()
+  for _ = 1, loops do
+    local done, result = pcall(parse_i64, input)
+    if not done then
+      message = result
+    end
+  end
+  return clock() - start, message
+end
+-- end of cases
+
+return cases

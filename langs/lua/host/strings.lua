@@ -1,0 +1,59 @@
+local clock = require("clock")
+local library = require("library")
+local text = require("text")
+
+local cases = {}
+
+-- case: str_len
+function cases.str_len(size, loops)
+  local str_len = library.str_len
+  local input = text.of(size)
+  local r
+  local start = clock()
+  for _ = 1, loops do
+    r = str_len(input)
+  end
+  return clock() - start, tostring(r)
+end
+
+-- case: str_upper
+function cases.str_upper(size, loops)
+  local str_upper = library.str_upper
+  local input = text.of(size)
+  local upper
+  local start = clock()
+  for _ = 1, loops do
+    upper = str_upper(input)
+  end
+  return clock() - start, upper
+end
+
+-- case: str_copy
+function cases.str_copy(size, loops)
+  local str_copy = library.str_copy
+  local input = text.of(size)
+  local capacity = size + 1
+  local buffer = {}
+  local copy
+  local start = clock()
+  for _ = 1, loops do
+    str_copy(buffer, capacity, input)
+    copy = buffer[1]
+  end
+  return clock() - start, copy
+end
+
+-- case: person_json
+function cases.person_json(_, loops)
+  local person_json = library.person_json
+  local name, id, age = "Zoë", 9007199254740993, 41
+  local json
+  local start = clock()
+  for _ = 1, loops do
+    json = person_json(name, id, age)
+  end
+  return clock() - start, json
+end
+-- end of cases
+
+return cases

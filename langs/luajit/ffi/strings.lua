@@ -1,0 +1,77 @@
+local clock = require("clock")
+local crosscall = require("crosscall")
+local ffi = require("ffi")
+local numbers = require("numbers")
+local text = require("text")
+
+local lib, fail = crosscall.lib, crosscall.fail
+local integer = numbers.integer
+
+local cases = {}
+
+-- case: str_len
+function cases.str_len(size, loops)
+  local input = text.of(size)
+  local r
+  local start = clock()
+  for _ = 1, loops do
+    r = tonumber(lib.xc_str_len(input))
+  end
+  return tonumber(clock() - start), integer(r)
+end
+
+-- case: str_upper
+function cases.str_upper(size, loops)
+  local input = text.of(size)
+  local upper
+  local start = clock()
+  for _ = 1, loops do
+    local result = lib.xc_str_upper(input)
+    if result == nil then
+      fail()
+    end
+    upper = ffi.string(result)
+    lib.xc_str_free(result)
+  end
+  return tonumber(clock() - start), upper
+end
+
+-- case: str_copy
+function cases.str_copy(size, loops)
+  local input = text.of(size)
+  local capacity = size + 1
+  local buffer = ffi.new("char[?]", capacity)
+  local copy
+  local start = clock()
+  for _ = 1, loops do
+    local length = lib.xc_str_copy(buffer, capacity, input)
+    if length < 0 then
+      fail()
+    end
+    copy = ffi.string(buffer, length)
+  end
+  return tonumber(clock() - start), copy
+end
+
+-- case: person_json
+function cases.person_json(_, loops)
+  local name, id, age = "Zoë", 9007199254740993LL, 41
+  local person = ffi.new("xc_person")
+  local json
+  local start = clock()
+  for _ = 1, loops do
+    person.name = name
+    person.id = id
+    person.age = age
+    local result = lib.xc_person_json(person)
+    if result == nil then
+      fail()
+    end
+    json = ffi.string(result)
+    lib.xc_str_free(result)
+  end
+  return tonumber(clock() - start), json
+end
+-- end of cases
+
+return cases

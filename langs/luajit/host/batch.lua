@@ -1,0 +1,23 @@
+local clock = require("clock")
+local ffi = require("ffi")
+local inputs = require("inputs")
+local library = require("library")
+local numbers = require("numbers")
+
+local integer = numbers.integer
+
+local cases = {}
+
+-- case: add_batch
+function cases.add_batch(size, loops)
+  local a, b = inputs.multiples(size, 1), inputs.multiples(size, 2)
+  local sums = ffi.new("int32_t[?]", size)
+  local start = clock()
+  for _ = 1, loops do
+    library.add_batch(a, b, sums, size)
+  end
+  return tonumber(clock() - start), integer(sums[size - 1])
+end
+-- end of cases
+
+return cases

@@ -1,0 +1,33 @@
+/** Loops of the group arrays, over the functions of library.mjs. */
+import * as inputs from "../kit/inputs.mjs";
+import * as library from "./library.mjs";
+
+const now = process.hrtime.bigint;
+
+// case: sum_f64
+function sumF64(size, loops) {
+  const values = inputs.doubles(size);
+  let r = 0;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    r = library.sum_f64(values);
+  }
+  return { ns: now() - start, value: r };
+}
+
+// case: scale_f64
+function scaleF64(size, loops) {
+  const values = inputs.doubles(size);
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    library.scale_f64(values, -1);
+  }
+  return { ns: now() - start, value: values.at(-1) };
+}
+
+// end of cases
+
+export default {
+  sum_f64: sumF64,
+  scale_f64: scaleF64,
+};

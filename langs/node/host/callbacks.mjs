@@ -1,0 +1,50 @@
+/** Loops of the group callbacks, over the functions of library.mjs. */
+import * as inputs from "../kit/inputs.mjs";
+import * as library from "./library.mjs";
+
+const now = process.hrtime.bigint;
+
+// case: apply_i64
+function applyI64(size, loops) {
+  const fn = (value) => value + 1n;
+  const value = 2n ** 53n;
+  let r = 0n;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    r = library.apply_i64(fn, value, size);
+  }
+  return { ns: now() - start, value: r };
+}
+
+// case: sort_i32
+function sortI32(size, loops) {
+  const compare = (a, b) => a - b;
+  const input = inputs.shuffled(size);
+  const output = new Int32Array(size);
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    library.sort_i32(input, output, compare);
+  }
+  return { ns: now() - start, value: inputs.ends(output) };
+}
+
+// case: log_message
+function logMessage(_size, loops) {
+  const log = { number: 7, last: "" };
+  const sink = (level, message) => {
+    log.last = `${level}|${message}|${log.number}`;
+  };
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    library.log_message(sink, 2);
+  }
+  return { ns: now() - start, value: log.last };
+}
+
+// end of cases
+
+export default {
+  apply_i64: applyI64,
+  sort_i32: sortI32,
+  log_message: logMessage,
+};

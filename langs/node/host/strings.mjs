@@ -1,0 +1,63 @@
+/** Loops of the group strings, over the functions of library.mjs. */
+import { Buffer } from "node:buffer";
+import * as inputs from "../kit/inputs.mjs";
+import * as library from "./library.mjs";
+
+const now = process.hrtime.bigint;
+
+// case: str_len
+function strLen(size, loops) {
+  const text = inputs.text(size);
+  let r = 0;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    r = library.str_len(text);
+  }
+  return { ns: now() - start, value: r };
+}
+
+// case: str_upper
+function strUpper(size, loops) {
+  const text = inputs.text(size);
+  let r = 0;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    r = library.str_upper(text);
+  }
+  return { ns: now() - start, value: r };
+}
+
+// case: str_copy
+function strCopy(size, loops) {
+  const text = inputs.text(size);
+  const buffer = Buffer.alloc(size + 1);
+  let copy = "";
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    const length = library.str_copy(buffer, text);
+    copy = buffer.toString("utf8", 0, length);
+  }
+  return { ns: now() - start, value: copy };
+}
+
+// case: person_json
+function personJson(_size, loops) {
+  const name = "Zoë";
+  const id = 9007199254740993n;
+  const age = 41;
+  let json = "";
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    json = library.person_json({ name, id, age });
+  }
+  return { ns: now() - start, value: json };
+}
+
+// end of cases
+
+export default {
+  str_len: strLen,
+  str_upper: strUpper,
+  str_copy: strCopy,
+  person_json: personJson,
+};

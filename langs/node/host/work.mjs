@@ -1,0 +1,47 @@
+/** Loops of the group work, over the functions of library.mjs. */
+import * as inputs from "../kit/inputs.mjs";
+import * as library from "./library.mjs";
+import { sha256 as sha256_of } from "./sha256.mjs";
+
+const now = process.hrtime.bigint;
+
+// case: work
+function work(size, loops) {
+  let r = 0n;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    r = library.work(size);
+  }
+  return { ns: now() - start, value: r };
+}
+
+// case: sha256
+function sha256(size, loops) {
+  const data = inputs.bytes(size);
+  const digest = new Uint8Array(32);
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    sha256_of(data, digest);
+  }
+  return { ns: now() - start, value: inputs.hex(digest) };
+}
+
+// case: matmul_f64
+function matmulF64(size, loops) {
+  const a = inputs.remainders(size * size, 7);
+  const b = inputs.remainders(size * size, 5);
+  const product = new Float64Array(size * size);
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    library.matmul_f64(a, b, product, size);
+  }
+  return { ns: now() - start, value: inputs.sum(product) };
+}
+
+// end of cases
+
+export default {
+  work,
+  sha256,
+  matmul_f64: matmulF64,
+};

@@ -1,0 +1,23 @@
+use strict;
+use warnings;
+
+use Clock qw(now ns_since);
+use Inputs;
+use Library;
+
+# case: add_batch
+sub add_batch {
+    my ( $size, $loops ) = @_;
+    my @a     = Inputs::multiples( $size, 1 );
+    my @b     = Inputs::multiples( $size, 2 );
+    my @sums  = (0) x $size;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        Library::add_batch( \@a, \@b, \@sums );
+    }
+    return ( ns_since($start), $sums[-1] );
+}
+
+# end of cases
+
+1;

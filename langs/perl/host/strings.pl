@@ -1,0 +1,61 @@
+use strict;
+use warnings;
+use utf8;
+
+use Clock qw(now ns_since);
+use Inputs;
+use Library;
+
+# case: str_len
+sub str_len {
+    my ( $size, $loops ) = @_;
+    my $text = Inputs::text($size);
+    my $r;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        $r = Library::str_len($text);
+    }
+    return ( ns_since($start), $r );
+}
+
+# case: str_upper
+sub str_upper {
+    my ( $size, $loops ) = @_;
+    my $text = Inputs::text($size);
+    my $upper;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        $upper = Library::str_upper($text);
+    }
+    return ( ns_since($start), $upper );
+}
+
+# case: str_copy
+sub str_copy {
+    my ( $size, $loops ) = @_;
+    my $text   = Inputs::text($size);
+    my $buffer = "\0" x ( $size + 1 );
+    my $copy;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        my $length = Library::str_copy( $buffer, $text );
+        utf8::decode( $copy = substr $buffer, 0, $length );
+    }
+    return ( ns_since($start), $copy );
+}
+
+# case: person_json
+sub person_json {
+    my ( $size, $loops ) = @_;
+    my ( $name, $id, $age ) = ( 'Zoë', 9007199254740993, 41 );
+    my $json;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        $json = Library::person_json( $name, $id, $age );
+    }
+    return ( ns_since($start), $json );
+}
+
+# end of cases
+
+1;

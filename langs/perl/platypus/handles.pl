@@ -1,0 +1,50 @@
+use strict;
+use warnings;
+
+use Clock qw(now ns_since);
+use Crosscall;
+use FFI::Platypus::Buffer qw(window);
+
+# case: counter_add
+sub counter_add {
+    my ( $size, $loops ) = @_;
+    my $counter = Crosscall::Counter->new(5);
+    my $r;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        $r = $counter->add(3);
+    }
+    return ( ns_since($start), $r );
+}
+
+# case: counter_cycle
+sub counter_cycle {
+    my ( $size, $loops ) = @_;
+    my $r;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        my $counter = Crosscall::Counter->new(5);
+        $r = $counter->add(3);
+    }
+    return ( ns_since($start), $r );
+}
+
+# case: buffer_adopt
+sub buffer_adopt {
+    my ( $size, $loops ) = @_;
+    my ( $first, $last );
+    my $start = now();
+    for ( 1 .. $loops ) {
+        my $buffer = xc_buffer_new($size);
+        fail() if !defined $buffer;
+        window( my $bytes, $buffer, $size );
+        $first = ord $bytes;
+        $last  = ord substr $bytes, -1;
+        xc_buffer_free($buffer);
+    }
+    return ( ns_since($start), "$first,$last" );
+}
+
+# end of cases
+
+1;

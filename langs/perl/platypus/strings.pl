@@ -1,0 +1,73 @@
+use strict;
+use warnings;
+use utf8;
+
+use Clock qw(now ns_since);
+use Crosscall;
+use FFI::Platypus::Buffer qw(grow scalar_to_pointer);
+use Inputs;
+
+# case: str_len
+sub str_len {
+    my ( $size, $loops ) = @_;
+    my $text = Inputs::text($size);
+    my $r;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        utf8::encode( my $bytes = $text );
+        $r = xc_str_len($bytes);
+    }
+    return ( ns_since($start), $r );
+}
+
+# case: str_upper
+sub str_upper {
+    my ( $size, $loops ) = @_;
+    my $text = Inputs::text($size);
+    my $upper;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        utf8::encode( my $bytes = $text );
+        $upper = take_text( xc_str_upper($bytes) );
+    }
+    return ( ns_since($start), $upper );
+}
+
+# case: str_copy
+sub str_copy {
+    my ( $size, $loops ) = @_;
+    my $text     = Inputs::text($size);
+    my $capacity = $size + 1;
+    grow( my $buffer, $capacity );
+    my $place = scalar_to_pointer($buffer);
+    my $copy;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        utf8::encode( my $bytes = $text );
+        my $length = xc_str_copy( $place, $capacity, $bytes );
+        fail() if $length < 0;
+        utf8::decode( $copy = substr $buffer, 0, $length );
+    }
+    return ( ns_since($start), $copy );
+}
+
+# case: person_json
+sub person_json {
+    my ( $size, $loops ) = @_;
+    my ( $name, $id, $age ) = ( 'Zoë', 9007199254740993, 41 );
+    my $person = Crosscall::Person->new;
+    my $json;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        utf8::encode( my $bytes = $name );
+        $person->name( scalar_to_pointer($bytes) );
+        $person->id($id);
+        $person->age($age);
+        $json = take_text( xc_person_json($person) );
+    }
+    return ( ns_since($start), $json );
+}
+
+# end of cases
+
+1;

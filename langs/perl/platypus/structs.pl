@@ -1,0 +1,50 @@
+use strict;
+use warnings;
+
+use Clock qw(now ns_since);
+use Crosscall;
+use Inputs;
+
+# case: point_dist
+sub point_dist {
+    my ( $size, $loops ) = @_;
+    my $a = Crosscall::Point->new( x => 1, y => 2 );
+    my $b = Crosscall::Point->new( x => 4, y => 6 );
+    my $r;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        $r = xc_point_dist( $a, $b );
+    }
+    return ( ns_since($start), $r );
+}
+
+# case: point_add
+sub point_add {
+    my ( $size, $loops ) = @_;
+    my $a = Crosscall::Point->new( x => 1, y => 2 );
+    my $b = Crosscall::Point->new( x => 3, y => 4 );
+    my ( $x, $y );
+    my $start = now();
+    for ( 1 .. $loops ) {
+        my $p = xc_point_add( $a, $b );
+        $x = $p->x;
+        $y = $p->y;
+    }
+    return ( ns_since($start), "$x,$y" );
+}
+
+# case: mat4_scale
+sub mat4_scale {
+    my ( $size, $loops ) = @_;
+    my $m = Crosscall::Mat4->new( m => [ 0 .. 15 ] );
+    my $m2;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        $m2 = xc_mat4_scale( $m, 2.0 );
+    }
+    return ( ns_since($start), Inputs::sum( @{ $m2->m } ) );
+}
+
+# end of cases
+
+1;

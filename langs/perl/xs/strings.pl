@@ -1,0 +1,60 @@
+use strict;
+use warnings;
+use utf8;
+
+use Clock qw(now ns_since);
+use Crosscall;
+use Inputs;
+
+# case: str_len
+sub str_len {
+    my ( $size, $loops ) = @_;
+    my $text = Inputs::text($size);
+    my $r;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        $r = Crosscall::str_len($text);
+    }
+    return ( ns_since($start), $r );
+}
+
+# case: str_upper
+sub str_upper {
+    my ( $size, $loops ) = @_;
+    my $text = Inputs::text($size);
+    my $upper;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        $upper = Crosscall::str_upper($text);
+    }
+    return ( ns_since($start), $upper );
+}
+
+# case: str_copy
+sub str_copy {
+    my ( $size, $loops ) = @_;
+    my $text   = Inputs::text($size);
+    my $buffer = "\0" x ( $size + 1 );
+    my $copy;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        $copy = Crosscall::str_copy( $buffer, $text );
+    }
+    return ( ns_since($start), $copy );
+}
+
+# case: person_json
+sub person_json {
+    my ( $size, $loops ) = @_;
+    my ( $name, $id, $age ) = ( 'Zoë', 9007199254740993, 41 );
+    my $json;
+    my $start = now();
+    for ( 1 .. $loops ) {
+        $json = Crosscall::person_json( $name, $id, $age );
+    }
+    return ( ns_since($start), $json );
+}
+
+# end of cases
+
+1;

@@ -1,0 +1,50 @@
+<?php
+
+declare(strict_types=1);
+
+use Crosscall\Mat4;
+use Crosscall\Point;
+
+final class Structs
+{
+    // case: point_dist
+    public static function point_dist(int $size, int $loops): array
+    {
+        $a = new Point(1.0, 2.0);
+        $b = new Point(4.0, 6.0);
+        $r = 0.0;
+        $start = hrtime(true);
+        for ($i = 0; $i < $loops; ++$i) {
+            $r = Crosscall\point_dist($a, $b);
+        }
+        return [hrtime(true) - $start, (int) $r];
+    }
+
+    // case: point_add
+    public static function point_add(int $size, int $loops): array
+    {
+        $a = new Point(1.0, 2.0);
+        $b = new Point(3.0, 4.0);
+        $x = $y = 0.0;
+        $start = hrtime(true);
+        for ($i = 0; $i < $loops; ++$i) {
+            $p = Crosscall\point_add($a, $b);
+            $x = $p->x;
+            $y = $p->y;
+        }
+        return [hrtime(true) - $start, (int) $x . ',' . (int) $y];
+    }
+
+    // case: mat4_scale
+    public static function mat4_scale(int $size, int $loops): array
+    {
+        $m = $m2 = new Mat4(range(0.0, 15.0));
+        $start = hrtime(true);
+        for ($i = 0; $i < $loops; ++$i) {
+            $m2 = Crosscall\mat4_scale($m, 2.0);
+        }
+        return [hrtime(true) - $start, (int) array_sum($m2->toArray())];
+    }
+
+    // end of cases
+}

@@ -1,0 +1,31 @@
+<?php
+
+declare(strict_types=1);
+
+final class Arrays
+{
+    // case: sum_f64
+    public static function sum_f64(int $size, int $loops): array
+    {
+        $values = Inputs::doubles($size);
+        $r = 0.0;
+        $start = hrtime(true);
+        for ($i = 0; $i < $loops; ++$i) {
+            $r = Library::sum_f64($values);
+        }
+        return [hrtime(true) - $start, (int) $r];
+    }
+
+    // case: scale_f64
+    public static function scale_f64(int $size, int $loops): array
+    {
+        $values = Inputs::doubles($size);
+        $start = hrtime(true);
+        for ($i = 0; $i < $loops; ++$i) {
+            Library::scale_f64($values, -1.0);
+        }
+        return [hrtime(true) - $start, (int) $values[$size - 1]];
+    }
+
+    // end of cases
+}

@@ -1,0 +1,47 @@
+<?php
+
+declare(strict_types=1);
+
+final class Handles
+{
+    // case: counter_add
+    public static function counter_add(int $size, int $loops): array
+    {
+        $r = 0;
+        $counter = new Counter(5);
+        $start = hrtime(true);
+        for ($i = 0; $i < $loops; ++$i) {
+            $r = $counter->add(3);
+        }
+        return [hrtime(true) - $start, $r];
+    }
+
+    // case: counter_cycle
+    public static function counter_cycle(int $size, int $loops): array
+    {
+        $r = 0;
+        $start = hrtime(true);
+        for ($i = 0; $i < $loops; ++$i) {
+            $counter = new Counter(5);
+            $r = $counter->add(3);
+            unset($counter);
+        }
+        return [hrtime(true) - $start, $r];
+    }
+
+    // case: buffer_adopt
+    public static function buffer_adopt(int $size, int $loops): array
+    {
+        $first = $last = 0;
+        $start = hrtime(true);
+        for ($i = 0; $i < $loops; ++$i) {
+            $buffer = Library::buffer_new($size);
+            $first = ord($buffer[0]);
+            $last = ord($buffer[$size - 1]);
+            unset($buffer);
+        }
+        return [hrtime(true) - $start, "{$first},{$last}"];
+    }
+
+    // end of cases
+}

@@ -1,0 +1,70 @@
+"""Texts, converted at every call."""
+
+from ctypes import create_string_buffer
+from itertools import repeat
+from time import perf_counter_ns as clock
+
+import inputs
+from binding import failure, lib
+from crosscall import Person
+
+
+# case: str_len
+def str_len(size: int, loops: int) -> tuple[int, str]:
+    xc_str_len = lib.xc_str_len
+    text = inputs.text(size)
+    start = clock()
+    for _ in repeat(None, loops):
+        r = xc_str_len(text.encode())
+    return clock() - start, str(r)
+
+
+# case: str_upper
+def str_upper(size: int, loops: int) -> tuple[int, str]:
+    xc_str_upper, xc_str_free = lib.xc_str_upper, lib.xc_str_free
+    text = inputs.text(size)
+    start = clock()
+    for _ in repeat(None, loops):
+        result = xc_str_upper(text.encode())
+        if not result:
+            raise failure()
+        upper = result.value.decode()
+        xc_str_free(result)
+    return clock() - start, upper
+
+
+# case: str_copy
+def str_copy(size: int, loops: int) -> tuple[int, str]:
+    xc_str_copy = lib.xc_str_copy
+    text = inputs.text(size)
+    capacity = size + 1
+    buffer = create_string_buffer(capacity)
+    start = clock()
+    for _ in repeat(None, loops):
+        if xc_str_copy(buffer, capacity, text.encode()) < 0:
+            raise failure()
+        copy = buffer.value.decode()
+    return clock() - start, copy
+
+
+# case: person_json
+def person_json(size: int, loops: int) -> tuple[int, str]:
+    xc_person_json, xc_str_free = lib.xc_person_json, lib.xc_str_free
+    name, id, age = "Zoë", 9007199254740993, 41
+    person = Person()
+    start = clock()
+    for _ in repeat(None, loops):
+        person.name = name.encode()
+        person.id = id
+        person.age = age
+        result = xc_person_json(person)
+        if not result:
+            raise failure()
+        json = result.value.decode()
+        xc_str_free(result)
+    return clock() - start, json
+
+
+# end of cases
+
+CASES = (str_len, str_upper, str_copy, person_json)

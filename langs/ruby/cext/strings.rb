@@ -1,0 +1,67 @@
+# frozen_string_literal: true
+
+require "clock"
+require "crosscall"
+require "inputs"
+
+module Cases
+  module_function
+
+  # case: str_len
+  def str_len(size, loops)
+    text = Inputs.text(size)
+    r = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      r = Crosscall.str_len(text)
+      i += 1
+    end
+    [Clock.now - start, r]
+  end
+
+  # case: str_upper
+  def str_upper(size, loops)
+    text = Inputs.text(size)
+    upper = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      upper = Crosscall.str_upper(text)
+      i += 1
+    end
+    [Clock.now - start, upper]
+  end
+
+  # case: str_copy
+  def str_copy(size, loops)
+    text = Inputs.text(size)
+    buffer = "\0" * (size + 1)
+    copy = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      length = Crosscall.str_copy(buffer, text)
+      copy = buffer.byteslice(0, length)
+      i += 1
+    end
+    [Clock.now - start, copy]
+  end
+
+  # case: person_json
+  def person_json(_size, loops)
+    name = "Zoë"
+    id = 9_007_199_254_740_993
+    age = 41
+    json = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      json = Crosscall.person_json(name, id, age)
+      i += 1
+    end
+    [Clock.now - start, json]
+  end
+
+  # end of cases
+end

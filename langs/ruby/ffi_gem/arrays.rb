@@ -1,0 +1,41 @@
+# frozen_string_literal: true
+
+require "clock"
+require "inputs"
+require_relative "crosscall"
+
+module Cases
+  module_function
+
+  # case: sum_f64
+  def sum_f64(size, loops)
+    values = Inputs.doubles(size)
+    buffer = FFI::MemoryPointer.new(:double, size)
+    r = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      r = Crosscall.xc_sum_f64(buffer.write_array_of_double(values), size)
+      i += 1
+    end
+    [Clock.now - start, r.to_i]
+  end
+
+  # case: scale_f64
+  def scale_f64(size, loops)
+    values = Inputs.doubles(size)
+    buffer = FFI::MemoryPointer.new(:double, size)
+    i = 0
+    start = Clock.now
+    while i < loops
+      buffer.write_array_of_double(values)
+      raise Crosscall.failure unless Crosscall.xc_scale_f64(buffer, size, -1.0).zero?
+
+      values.replace(buffer.read_array_of_double(size))
+      i += 1
+    end
+    [Clock.now - start, values.last.to_i]
+  end
+
+  # end of cases
+end

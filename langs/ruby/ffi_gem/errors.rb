@@ -1,0 +1,46 @@
+# frozen_string_literal: true
+
+require "clock"
+require_relative "crosscall"
+
+module Cases
+  include Crosscall
+
+  module_function
+
+  # case: parse_ok
+  def parse_ok(_size, loops)
+    text = "123456789012"
+    value = FFI::MemoryPointer.new(:int64)
+    number = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      raise Crosscall.failure unless Crosscall.xc_parse_i64(text, value).zero?
+
+      number = value.read_int64
+      i += 1
+    end
+    [Clock.now - start, number]
+  end
+
+  # case: parse_fail
+  def parse_fail(_size, loops)
+    text = "12x4567"
+    value = FFI::MemoryPointer.new(:int64)
+    message = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      begin
+        raise Crosscall.failure unless Crosscall.xc_parse_i64(text, value).zero?
+      rescue Error => error
+        message = error.message
+      end
+      i += 1
+    end
+    [Clock.now - start, message]
+  end
+
+  # end of cases
+end

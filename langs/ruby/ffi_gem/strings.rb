@@ -1,0 +1,84 @@
+# frozen_string_literal: true
+
+require "clock"
+require "inputs"
+require_relative "crosscall"
+
+module Cases
+  include Crosscall
+
+  module_function
+
+  # case: str_len
+  def str_len(size, loops)
+    text = Inputs.text(size)
+    r = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      r = Crosscall.xc_str_len(text)
+      i += 1
+    end
+    [Clock.now - start, r]
+  end
+
+  # case: str_upper
+  def str_upper(size, loops)
+    text = Inputs.text(size)
+    upper = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      result = Crosscall.xc_str_upper(text)
+      raise Crosscall.failure if result.null?
+
+      upper = result.read_string.force_encoding(Encoding::UTF_8)
+      Crosscall.xc_str_free(result)
+      i += 1
+    end
+    [Clock.now - start, upper]
+  end
+
+  # case: str_copy
+  def str_copy(size, loops)
+    text = Inputs.text(size)
+    capacity = size + 1
+    buffer = FFI::MemoryPointer.new(:char, capacity)
+    copy = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      length = Crosscall.xc_str_copy(buffer, capacity, text)
+      raise Crosscall.failure if length.negative?
+
+      copy = buffer.read_string(length).force_encoding(Encoding::UTF_8)
+      i += 1
+    end
+    [Clock.now - start, copy]
+  end
+
+  # case: person_json
+  def person_json(_size, loops)
+    name = "Zoë"
+    id = 9_007_199_254_740_993
+    age = 41
+    person = Person.new
+    json = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      person[:name] = FFI::MemoryPointer.from_string(name)
+      person[:id] = id
+      person[:age] = age
+      result = Crosscall.xc_person_json(person)
+      raise Crosscall.failure if result.null?
+
+      json = result.read_string.force_encoding(Encoding::UTF_8)
+      Crosscall.xc_str_free(result)
+      i += 1
+    end
+    [Clock.now - start, json]
+  end
+
+  # end of cases
+end

@@ -1,0 +1,56 @@
+# frozen_string_literal: true
+
+require "clock"
+require_relative "crosscall"
+
+module Cases
+  include Crosscall
+
+  module_function
+
+  # case: point_dist
+  def point_dist(_size, loops)
+    a = Point.of(1, 2)
+    b = Point.of(4, 6)
+    r = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      r = Crosscall.xc_point_dist(a, b)
+      i += 1
+    end
+    [Clock.now - start, r.to_i]
+  end
+
+  # case: point_add
+  def point_add(_size, loops)
+    a = Point.of(1, 2)
+    b = Point.of(3, 4)
+    x = y = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      p = Crosscall.xc_point_add(a, b)
+      x = p[:x]
+      y = p[:y]
+      i += 1
+    end
+    [Clock.now - start, "#{x.to_i},#{y.to_i}"]
+  end
+
+  # case: mat4_scale
+  def mat4_scale(_size, loops)
+    m = Mat4.new
+    16.times { |k| m[:m][k] = k }
+    m2 = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      m2 = Crosscall.xc_mat4_scale(m, 2.0)
+      i += 1
+    end
+    [Clock.now - start, m2[:m].sum.to_i]
+  end
+
+  # end of cases
+end

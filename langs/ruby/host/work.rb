@@ -1,0 +1,49 @@
+# frozen_string_literal: true
+
+require "clock"
+require "inputs"
+require_relative "library"
+
+module Cases
+  module_function
+
+  # case: work
+  def work(size, loops)
+    r = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      r = Library.work(size)
+      i += 1
+    end
+    [Clock.now - start, r]
+  end
+
+  # case: sha256
+  def sha256(size, loops)
+    data = Inputs.data(size)
+    digest = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      digest = Library.sha256(data)
+      i += 1
+    end
+    [Clock.now - start, digest.unpack1("H*")]
+  end
+
+  # case: matmul_f64
+  def matmul_f64(size, loops)
+    a, b = Inputs.factors(size)
+    product = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      product = Library.matmul_f64(a, b, size)
+      i += 1
+    end
+    [Clock.now - start, product.sum.to_i]
+  end
+
+  # end of cases
+end

@@ -1,0 +1,39 @@
+//! Failures as errors.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use crosscall_kit as kit;
+use kit::{Case, Outcome, answer};
+
+use crate::parse;
+
+// case: parse_ok
+fn parse_ok(_size: usize, loops: u64) -> Outcome {
+    let text = "123456789012";
+    let mut number = 0;
+    let start = Instant::now();
+    for _ in 0..loops {
+        number = black_box(parse::parse_i64(black_box(text))?);
+    }
+    let elapsed = start.elapsed();
+    answer(elapsed, number)
+}
+
+// case: parse_fail
+fn parse_fail(_size: usize, loops: u64) -> Outcome {
+    let text = "12x4567";
+    let mut caught = String::new();
+    let start = Instant::now();
+    for _ in 0..loops {
+        match parse::parse_i64(black_box(text)) {
+            Err(error) => caught = black_box(error.to_string()),
+            Ok(number) => return Err(format!("{number} was read from {text}").into()),
+        }
+    }
+    let elapsed = start.elapsed();
+    answer(elapsed, caught)
+}
+// end of cases
+
+pub const CASES: &[Case] = kit::cases![parse_ok, parse_fail];

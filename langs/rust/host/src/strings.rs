@@ -1,0 +1,64 @@
+//! Texts made of texts.
+
+use std::hint::black_box;
+use std::str;
+use std::time::Instant;
+
+use crosscall_kit as kit;
+use kit::{Case, Outcome, answer};
+
+use crate::functions::{self, Person};
+
+// case: str_len
+fn str_len(size: usize, loops: u64) -> Outcome {
+    let text = kit::text(size)?;
+    let mut r = 0;
+    let start = Instant::now();
+    for _ in 0..loops {
+        r = black_box(black_box(&text).len());
+    }
+    let elapsed = start.elapsed();
+    answer(elapsed, r)
+}
+
+// case: str_upper
+fn str_upper(size: usize, loops: u64) -> Outcome {
+    let text = kit::text(size)?;
+    let mut upper = String::new();
+    let start = Instant::now();
+    for _ in 0..loops {
+        upper = black_box(black_box(&text).to_ascii_uppercase());
+    }
+    let elapsed = start.elapsed();
+    answer(elapsed, upper)
+}
+
+// case: str_copy
+fn str_copy(size: usize, loops: u64) -> Outcome {
+    let text = kit::text(size)?;
+    let mut buffer: Vec<u8> = kit::array(text.len() + 1, |_| 0)?;
+    let mut copy = String::new();
+    let start = Instant::now();
+    for _ in 0..loops {
+        let length =
+            functions::str_copy(black_box(&mut buffer), black_box(&text)).ok_or("does not fit")?;
+        copy = black_box(str::from_utf8(&buffer[..length])?.to_owned());
+    }
+    let elapsed = start.elapsed();
+    answer(elapsed, copy)
+}
+
+// case: person_json
+fn person_json(_size: usize, loops: u64) -> Outcome {
+    let mut json = String::new();
+    let start = Instant::now();
+    for _ in 0..loops {
+        let (name, id, age) = black_box(("Zoë", 9_007_199_254_740_993, 41));
+        json = black_box(functions::person_json(&Person { name, id, age }));
+    }
+    let elapsed = start.elapsed();
+    answer(elapsed, json)
+}
+// end of cases
+
+pub const CASES: &[Case] = kit::cases![str_len, str_upper, str_copy, person_json];

@@ -1,0 +1,51 @@
+//! Work that takes far longer than a call.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use crosscall_kit as kit;
+use kit::{Case, Outcome, answer};
+
+use crate::functions;
+
+// case: work
+fn work(size: usize, loops: u64) -> Outcome {
+    let steps = i64::try_from(size)?;
+    let mut r = 0;
+    let start = Instant::now();
+    for _ in 0..loops {
+        r = black_box(functions::work(black_box(steps)));
+    }
+    let elapsed = start.elapsed();
+    answer(elapsed, r)
+}
+
+// case: sha256
+fn sha256(size: usize, loops: u64) -> Outcome {
+    let data = kit::array(size, |i| (i % 251) as u8)?;
+    let mut digest = [0; 32];
+    let start = Instant::now();
+    for _ in 0..loops {
+        digest = black_box(crate::sha256::sha256(black_box(&data)));
+    }
+    let elapsed = start.elapsed();
+    let hex: Vec<String> = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    answer(elapsed, hex.concat())
+}
+
+// case: matmul_f64
+fn matmul_f64(size: usize, loops: u64) -> Outcome {
+    let count = size.checked_mul(size).ok_or("too many rows")?;
+    let a = kit::array(count, |i| (i % 7) as f64)?;
+    let b = kit::array(count, |i| (i % 5) as f64)?;
+    let mut product = kit::array(count, |_| 0.0)?;
+    let start = Instant::now();
+    for _ in 0..loops {
+        functions::matmul_f64(black_box(&a), black_box(&b), black_box(&mut product), size);
+    }
+    let elapsed = start.elapsed();
+    answer(elapsed, product.iter().sum::<f64>())
+}
+// end of cases
+
+pub const CASES: &[Case] = kit::cases![work, sha256, matmul_f64];

@@ -1,0 +1,3 @@
+//! The declarations, written by hand.
+
+pub use crosscall_sys::*;
