@@ -5,12 +5,12 @@ Exit codes: 0 fine, 1 something measured or checked is wrong, 2 usage, 130 inter
 
 import sys
 
-from harness.cli import building, measuring, reading
+from harness.cli import building, measuring, reading, scaffolding
 from harness.cli.app import app
 from harness.core.errors import CrosscallError
 from harness.output.terminal.console import err
 
-__all__ = ["app", "building", "main", "measuring", "reading"]
+__all__ = ["app", "building", "main", "measuring", "reading", "scaffolding"]
 
 
 def main() -> None:

@@ -38,7 +38,7 @@ def _curve(warmup: Warming) -> dict[str, Any]:
 
 
 @dataclass
-class Live:
+class Participant:
     """A worker with what it has measured so far. lent: the worker that waits while a case has a process of
     its own."""
 

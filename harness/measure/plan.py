@@ -12,7 +12,7 @@ from harness.suite.row import Row
 
 
 @dataclass(frozen=True)
-class Setting:
+class RunPlan:
     """What stays the same for a whole run."""
 
     profile: Profile
@@ -25,7 +25,7 @@ class Setting:
 
 
 @dataclass
-class Ledger:
+class Learnt:
     """What is learnt while measuring, by mechanism and row, and where the time went."""
 
     loops: dict[tuple[str, Row], int] = field(default_factory=dict)

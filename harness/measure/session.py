@@ -15,7 +15,7 @@ from harness.core.errors import UsageError, Wrong
 from harness.measure.group import measure_group
 from harness.measure.header import default_output, make_header
 from harness.measure.participant import Asked
-from harness.measure.plan import Ledger, Setting
+from harness.measure.plan import Learnt, RunPlan
 from harness.measure.schedule import groups
 from harness.runfile.file import RunWriter
 from harness.runfile.records import Run
@@ -95,9 +95,9 @@ class Session:
         cases: Mapping[str, Case],
         start: Callable[[Mechanism, Layout], Asked] = _start,
     ) -> None:
-        self.run, self._writer, self._ledger = run, writer, Ledger()
+        self.run, self._writer, self._ledger = run, writer, Learnt()
         rows = [Row(row.case, row.size) for row in run.header.rows]
-        self._setting = Setting(
+        self._setting = RunPlan(
             profile=run.header.profile,
             cases=cases,
             mechanisms=mechanisms,

@@ -11,7 +11,7 @@ from pathlib import Path
 from harness.core.errors import UsageError
 from harness.core.paths import relative
 from harness.measure.group import measure_group
-from harness.measure.plan import Ledger, Setting
+from harness.measure.plan import Learnt, RunPlan
 from harness.measure.schedule import groups
 from harness.output.terminal.console import Steps, steps
 from harness.runfile.file import RunWriter, read_run
@@ -29,7 +29,7 @@ class Plan:
     title: str
     folder: Path
     runs: int
-    setting: Setting
+    setting: RunPlan
     header: Callable[[], Header]
     one_build: bool = False
 
@@ -79,7 +79,7 @@ def _complete(plan: Plan, number: int, run: Run | None, progress: Steps) -> Run:
         writer = RunWriter(path, run.header)
     else:
         writer = RunWriter(path, None)
-    setting, ledger = replace(plan.setting, seed=run.header.seed), Ledger()
+    setting, ledger = replace(plan.setting, seed=run.header.seed), Learnt()
     if plan.one_build:
         setting = replace(setting, start=one_build(setting.start, run.header.seed))
     where = f"run {number + 1} of {plan.runs}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from harness.core.errors import UsageError
 from harness.measure.header import make_header
-from harness.measure.plan import Setting
+from harness.measure.plan import RunPlan
 from harness.measure.session import require_reference
 from harness.output.terminal.console import err, steps
 from harness.selftest import aa, delayed, power, runs
@@ -48,7 +48,7 @@ def _plan(
         title=name,
         folder=folder / name,
         runs=count,
-        setting=Setting(
+        setting=RunPlan(
             profile=profile,
             cases=cases,
             mechanisms=mechanisms,

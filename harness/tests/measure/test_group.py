@@ -10,7 +10,7 @@ import pytest
 from harness.core.errors import WorkerError, WorkerSilent
 from harness.measure.group import measure_group
 from harness.measure.participant import Asked
-from harness.measure.plan import Ledger, Setting
+from harness.measure.plan import Learnt, RunPlan
 from harness.measure.schedstat import CpuWait
 from harness.suite.layouts import Layout, layout_of
 from harness.suite.mechanisms import Mechanism
@@ -40,10 +40,10 @@ HEATED = [1, *(1 << i for i in range(12))]
 CALIBRATED = [*(1 << i for i in range(15)), 1 << 14]
 
 
-def setting(workers: Mapping[str, FakeWorker | list[FakeWorker]], jit: tuple[str, ...] = ()) -> Setting:
+def setting(workers: Mapping[str, FakeWorker | list[FakeWorker]], jit: tuple[str, ...] = ()) -> RunPlan:
     queue = {name: list(w) if isinstance(w, list) else [w] for name, w in workers.items()}
     mechanisms = {name: mechanism(name, name in jit) for name in workers}
-    return Setting(
+    return RunPlan(
         profile=PROFILE,
         cases=add_case(),
         mechanisms=mechanisms,
@@ -66,7 +66,7 @@ def loops_of(worker: FakeWorker, row: Row) -> list[int]:
 
 def test_every_worker_gets_every_round_and_is_ended() -> None:
     workers = {name: FakeWorker(name, 100) for name in (BASELINE, REPLICA, "x/a")}
-    ledger = Ledger()
+    ledger = Learnt()
     group = measure_group(setting(workers), ledger, execution=2, number=1, members=list(workers))
     assert (group.execution, group.group, group.failures) == (2, 1, [])
     assert {w.mechanism for w in group.workers} == set(workers)
@@ -84,7 +84,7 @@ def test_every_worker_gets_every_round_and_is_ended() -> None:
 def test_a_dying_worker_takes_only_its_own_samples_with_it() -> None:
     workers = {name: FakeWorker(name, 100) for name in (BASELINE, REPLICA, "x/b")}
     workers["x/a"] = FakeWorker("x/a", 100, dies_at=35)
-    group = measure_group(setting(workers), Ledger(), 0, 0, list(workers))
+    group = measure_group(setting(workers), Learnt(), 0, 0, list(workers))
     assert {w.mechanism for w in group.workers} == {BASELINE, REPLICA, "x/b"}
     assert all(len(row.elapsed_ns) == PROFILE.rounds for w in group.workers for row in w.rows)
     (failure,) = group.failures
@@ -96,14 +96,14 @@ def test_a_dying_worker_takes_only_its_own_samples_with_it() -> None:
 def test_a_wrong_value_while_measuring_is_a_failure() -> None:
     workers = {name: FakeWorker(name, 100) for name in (BASELINE, REPLICA)}
     workers["x/a"] = FakeWorker("x/a", 100, value="3345679")
-    group = measure_group(setting(workers), Ledger(), 0, 0, list(workers))
+    group = measure_group(setting(workers), Learnt(), 0, 0, list(workers))
     assert group.failures[0].reason == "x/a: run add_i32 1 1: value is '3345679', not '3345678'"
 
 
 def test_without_the_baseline_the_group_is_tried_again() -> None:
     first, second = FakeWorker(BASELINE, 100, dies_at=5), FakeWorker(BASELINE, 100)
     workers = {BASELINE: [first, second], REPLICA: [FakeWorker(REPLICA, 100) for _ in range(2)]}
-    group = measure_group(setting(workers), Ledger(), 0, 0, list(workers))
+    group = measure_group(setting(workers), Learnt(), 0, 0, list(workers))
     assert {w.mechanism for w in group.workers} == {BASELINE, REPLICA}
     assert [failure.mechanism for failure in group.failures] == [BASELINE]
 
@@ -114,13 +114,13 @@ def test_a_baseline_that_fails_twice_ends_the_run() -> None:
         REPLICA: [FakeWorker(REPLICA, 100) for _ in range(2)],
     }
     with pytest.raises(WorkerError, match="c/linked, the baseline of every overhead, failed"):
-        measure_group(setting(workers), Ledger(), 0, 0, list(workers))
+        measure_group(setting(workers), Learnt(), 0, 0, list(workers))
 
 
 def test_a_heavy_row_has_fewer_rounds_and_still_its_pairs() -> None:
     workers = {name: FakeWorker(name, 100) for name in (BASELINE, REPLICA)}
     workers["x/slow"] = FakeWorker("x/slow", 60_000_000)
-    group = measure_group(setting(workers), Ledger(), 0, 0, list(workers))
+    group = measure_group(setting(workers), Learnt(), 0, 0, list(workers))
     rounds = {
         w.mechanism: len(next(r for r in w.rows if r.case == "add_i32").elapsed_ns) for w in group.workers
     }
@@ -128,7 +128,7 @@ def test_a_heavy_row_has_fewer_rounds_and_still_its_pairs() -> None:
 
 
 def test_loops_are_calibrated_once_per_run_and_a_jit_is_warmed_up_each_time() -> None:
-    ledger = Ledger()
+    ledger = Learnt()
     workers = {name: [FakeWorker(name, 100) for _ in range(2)] for name in (BASELINE, REPLICA, "x/jit")}
     asked = {name: list(fakes) for name, fakes in workers.items()}
     fixed = setting(workers, jit=("x/jit",))
@@ -153,7 +153,7 @@ def test_whoever_has_a_compiler_or_asks_for_it_is_warmed_up(keys: dict[str, Any]
     workers = fakes("x/a")
     fixed = setting(workers)
     mechanisms = {**fixed.mechanisms, "x/a": mechanism("x/a", **keys)}
-    group = measure_group(replace(fixed, mechanisms=mechanisms), Ledger(), 0, 0, list(workers))
+    group = measure_group(replace(fixed, mechanisms=mechanisms), Learnt(), 0, 0, list(workers))
     (record,) = [w for w in group.workers if w.mechanism == "x/a"]
     assert [len(row.warmup_ns) for row in record.rows] == [samples] * 2
 
@@ -162,7 +162,7 @@ def test_behind_a_compiler_samples_are_longer_and_each_follows_an_untimed_slice(
     workers = fakes("x/jit")
     profile = PROFILE.model_copy(update={"settle_ns": 3_000_000})
     fixed = replace(setting(workers, jit=("x/jit",)), profile=profile)
-    group = measure_group(fixed, Ledger(), 0, 0, list(workers))
+    group = measure_group(fixed, Learnt(), 0, 0, list(workers))
     assert loops_of(workers["x/jit"], ADD)[-6:] == [31500, 10500] * 3
     elapsed = {w.mechanism: [row.elapsed_ns for row in w.rows] for w in group.workers}
     assert elapsed["x/jit"] == [[1_050_000] * 3] * 2
@@ -174,7 +174,7 @@ def test_a_mechanism_may_ask_for_a_longer_slice_and_not_for_a_shorter_one() -> N
         workers = fakes("x/a")
         fixed = setting(workers)
         mechanisms = {**fixed.mechanisms, "x/a": mechanism("x/a", warmup_loops=1, settle_ms=settle_ms)}
-        measure_group(replace(fixed, mechanisms=mechanisms), Ledger(), 0, 0, list(workers))
+        measure_group(replace(fixed, mechanisms=mechanisms), Learnt(), 0, 0, list(workers))
         assert loops_of(workers["x/a"], ADD)[-6:] == [slice_loops, 10500] * 3
 
 
@@ -182,7 +182,7 @@ def test_a_profile_of_before_has_no_slices_and_one_length_of_sample() -> None:
     workers = fakes("x/jit")
     profile = PROFILE.model_copy(update={"settle_ns": 0, "jit_sample_ns": 0})
     fixed = replace(setting(workers, jit=("x/jit",)), profile=profile)
-    group = measure_group(fixed, Ledger(), 0, 0, list(workers))
+    group = measure_group(fixed, Learnt(), 0, 0, list(workers))
     assert {row.loops for w in group.workers for row in w.rows} == {5250}
     assert loops_of(workers["x/jit"], ADD)[-4:] == [8192, *[5250] * 3]
 
@@ -192,7 +192,7 @@ def test_a_case_is_heated_calibrated_and_measured_before_the_next_begins(seed: i
     workers = fakes("x/jit")
     fixed = setting(workers, jit=("x/jit",))
     sizes = replace(fixed, rows={name: [ADD, ADD_8] for name in workers}, seed=seed)
-    measure_group(sizes, Ledger(), 0, 0, list(workers))
+    measure_group(sizes, Learnt(), 0, 0, list(workers))
     for worker in workers.values():
         cases = [case for case, _ in groupby(row.case for row, _ in worker.asked)]
         assert cases[0] == "noop"  # the very first call
@@ -205,7 +205,7 @@ def test_the_smallest_size_of_a_case_is_heated_first_and_the_further_ones_by_an_
     fixed = setting(workers)
     mechanisms = {**fixed.mechanisms, "x/jit": mechanism("x/jit", jit=True, warmup_loops=100_000)}
     rows = {name: [ADD_8, ADD] for name in workers}
-    measure_group(replace(fixed, mechanisms=mechanisms, rows=rows, seed=seed), Ledger(), 0, 0, list(workers))
+    measure_group(replace(fixed, mechanisms=mechanisms, rows=rows, seed=seed), Learnt(), 0, 0, list(workers))
     whole = [1, *(1 << i for i in range(17))]
     eighth = [1, *(1 << i for i in range(14))]
     asked = [(row, loops) for row, loops in workers["x/jit"].asked if row in (ADD, ADD_8)]
@@ -223,7 +223,7 @@ def test_each_block_is_one_sample_of_every_worker() -> None:
             return super().run(case, size, loops)
 
     names = (BASELINE, REPLICA, "x/a")
-    measure_group(setting({n: Noted(n, 100) for n in names}), Ledger(), 0, 0, list(names))
+    measure_group(setting({n: Noted(n, 100) for n in names}), Learnt(), 0, 0, list(names))
     blocks = [order[i : i + 3] for i in range(0, len(order), 3)]
     assert len(blocks) == 2 * PROFILE.rounds
     for block in blocks:
@@ -236,7 +236,7 @@ def test_rows_that_ask_for_long_samples_are_not_warmed_up_nor_settled() -> None:
     workers = fakes("x/jit")
     cases = {name: case.model_copy(update={"sample_ms": 20}) for name, case in add_case().items()}
     slow = replace(setting(workers, jit=("x/jit",)), cases=cases)
-    group = measure_group(slow, Ledger(), 0, 0, list(workers))
+    group = measure_group(slow, Learnt(), 0, 0, list(workers))
     rows = {row.case: row for w in group.workers if w.mechanism == "x/jit" for row in w.rows}
     assert len(rows["empty"].warmup_ns) == 20
     assert rows["add_i32"].warmup_ns == []
@@ -245,7 +245,7 @@ def test_rows_that_ask_for_long_samples_are_not_warmed_up_nor_settled() -> None:
     assert loops_of(workers["x/jit"], ADD) == [*doubling, 210_000]
 
 
-def with_alone(own: list[FakeWorker]) -> tuple[Setting, dict[str, FakeWorker | list[FakeWorker]]]:
+def with_alone(own: list[FakeWorker]) -> tuple[RunPlan, dict[str, FakeWorker | list[FakeWorker]]]:
     """x/a has a process of its own for add_i32; `own` are its processes in the order of their start."""
     workers: dict[str, FakeWorker | list[FakeWorker]] = {**fakes(), "x/a": own}
     fixed = setting(workers)
@@ -262,7 +262,7 @@ def test_a_case_that_is_to_be_alone_has_a_process_of_its_own_on_the_same_layouts
         layouts.extend([layout] if one.id == "x/a" else [])
         return fixed.start(one, layout)
 
-    group = measure_group(replace(fixed, start=start), Ledger(), 0, 0, list(workers))
+    group = measure_group(replace(fixed, start=start), Learnt(), 0, 0, list(workers))
     assert {row.case for row, _ in usual.asked} == {"noop", "empty"}
     assert {row.case for row, _ in own.asked} == {"add_i32"}
     assert (usual.ended, own.ended) == ("closed", "closed")
@@ -284,7 +284,7 @@ def test_a_process_of_its_own_that_fails_takes_the_whole_mechanism_with_it(
 ) -> None:
     usual, own = FakeWorker("x/a", 100), kind("x/a", 100, dies_at)
     fixed, workers = with_alone([usual, own])
-    group = measure_group(fixed, Ledger(), 0, 0, list(workers))
+    group = measure_group(fixed, Learnt(), 0, 0, list(workers))
     assert {w.mechanism for w in group.workers} == {BASELINE, REPLICA}
     assert [(f.mechanism, f.case) for f in group.failures] == [("x/a", "add_i32")]
     assert (usual.ended, own.ended) == ("killed", "killed")
@@ -310,7 +310,7 @@ def test_a_record_says_the_layouts_that_its_worker_was_started_on() -> None:
     fixed = replace(
         setting({}), mechanisms=mechanisms, rows={name: [ADD] for name in mechanisms}, start=start
     )
-    group = measure_group(fixed, Ledger(), execution=3, number=0, members=list(mechanisms))
+    group = measure_group(fixed, Learnt(), execution=3, number=0, members=list(mechanisms))
     assert started == {name: layout_of(fixed.seed, name, 3, PROFILE.layouts) for name in mechanisms}
     assert {w.mechanism: (w.layout, w.library_layout) for w in group.workers} == {
         BASELINE: started[BASELINE],
@@ -325,14 +325,14 @@ def test_a_record_says_the_layouts_that_its_worker_was_started_on() -> None:
 def test_a_worker_that_dies_while_warming_up_is_dropped_alone() -> None:
     workers = {name: FakeWorker(name, 100) for name in (BASELINE, REPLICA)}
     workers["x/jit"] = FakeWorker("x/jit", 100, dies_at=30)
-    group = measure_group(setting(workers, jit=("x/jit",)), Ledger(), 0, 0, list(workers))
+    group = measure_group(setting(workers, jit=("x/jit",)), Learnt(), 0, 0, list(workers))
     assert {w.mechanism for w in group.workers} == {BASELINE, REPLICA}
     assert [failure.mechanism for failure in group.failures] == ["x/jit"]
 
 
 def test_the_time_in_loops_is_what_the_workers_said() -> None:
     workers = {name: FakeWorker(name, 100) for name in (BASELINE, REPLICA)}
-    ledger = Ledger()
+    ledger = Learnt()
     measure_group(setting(workers), ledger, 0, 0, list(workers))
     # Two workers, two rows each: doubling 1 … 4096, 8192 twice, then four rounds of 5250.
     assert ledger.in_loops_ns == 2 * 2 * (8191 + 2 * 8192 + 4 * 5250) * 100
@@ -343,15 +343,15 @@ def test_samples_wait_until_the_compilers_behind_a_warm_up_are_idle(monkeypatch:
     ran_ns = iter([0, 2_000_000, 4_000_000, 4_000_001])
     looks: list[float] = []
     monkeypatch.setattr(CpuWait, "ran_ns", lambda self: next(ran_ns, 4_000_001))
-    monkeypatch.setattr("harness.measure.group.time.sleep", looks.append)
+    monkeypatch.setattr("harness.measure.heating.time.sleep", looks.append)
     workers = {name: FakeWorker(name, 100) for name in (BASELINE, REPLICA, "x/jit")}
-    measure_group(setting(workers, jit=("x/jit",)), Ledger(), 0, 0, list(workers))
+    measure_group(setting(workers, jit=("x/jit",)), Learnt(), 0, 0, list(workers))
     assert len(looks) == 3 + 1
 
 
 def test_nobody_waits_where_nothing_warms_up(monkeypatch: pytest.MonkeyPatch) -> None:
     looks: list[float] = []
-    monkeypatch.setattr("harness.measure.group.time.sleep", looks.append)
+    monkeypatch.setattr("harness.measure.heating.time.sleep", looks.append)
     workers = {name: FakeWorker(name, 100) for name in (BASELINE, REPLICA)}
-    measure_group(setting(workers), Ledger(), 0, 0, list(workers))
+    measure_group(setting(workers), Learnt(), 0, 0, list(workers))
     assert looks == []

@@ -11,7 +11,7 @@ from harness.analysis.results import Analysis, Key
 from harness.core.errors import UsageError, Wrong
 from harness.core.paths import NATIVE
 from harness.measure.participant import Asked
-from harness.measure.plan import Setting
+from harness.measure.plan import RunPlan
 from harness.output.selftest_parts import Part, as_markdown, read_parts, save
 from harness.runfile.file import read_run
 from harness.runfile.records import Run
@@ -84,7 +84,7 @@ def plan(folder: Path, start: Callable[[Mechanism, Layout], Asked], rows: Sequen
     """Two runs of two executions of the reference rows and one mechanism."""
     profile = QUICK.model_copy(update={"stages": [2]})
     mechanisms = {name: mechanism(name) for name in (BASELINE, REPLICA, "x/a")}
-    setting = Setting(profile, add_case(), mechanisms, {m: list(rows) for m in mechanisms}, 0, 1, start)
+    setting = RunPlan(profile, add_case(), mechanisms, {m: list(rows) for m in mechanisms}, 0, 1, start)
     return Plan("test", folder, 2, setting, lambda: header(list(mechanisms), profile))
 
 
