@@ -78,6 +78,10 @@ public interface Crosscall extends Library {
         void invoke(int level, String message, Pointer user);
     }
 
+    static int abiVersion() {
+        return LIBRARY.xc_abi_version();
+    }
+
     int xc_abi_version();
 
     String xc_last_error();

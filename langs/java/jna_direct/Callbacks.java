@@ -1,23 +1,62 @@
 import com.sun.jna.Pointer;
 
-import kit.Handles;
+import kit.Inputs;
 import kit.LogBook;
+import kit.Sample;
 import kit.Upcalls;
+import kit.UserData;
+import kit.Worker;
 
-/** What C calls back, held here so that no garbage collection takes it from under C. */
+/** C calls back into Java; CalledBack holds what it calls. */
 final class Callbacks {
-    static final Crosscall.MapI64 INCREMENT = (value, user) -> value + 1;
-    static final Crosscall.CompareI32 COMPARE = (a, b, user) -> Integer.compare(a, b);
-    static final Crosscall.LogSink SINK = Callbacks::sink;
-
     private Callbacks() {}
 
-    private static void sink(int level, Pointer message, Pointer user) {
+    static void addTo(Worker worker) {
+        worker.add("apply_i64", Callbacks::applyI64)
+                .add("sort_i32", Callbacks::sortI32)
+                .add("log_message", Callbacks::logMessage);
+    }
+
+    // case: apply_i64
+    static Sample applyI64(int size, long loops) {
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = Crosscall.xc_apply_i64(CalledBack.INCREMENT, null, 1L << 53, size);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: sort_i32
+    static Sample sortI32(int size, long loops) {
+        int[] input = Inputs.shuffled(size);
+        int[] output = new int[size];
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            Failures.check(Crosscall.xc_sort_i32(input, output, size, CalledBack.COMPARE, null));
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, Inputs.ends(output));
+    }
+
+    // case: log_message
+    static Sample logMessage(int size, long loops) throws Throwable {
+        LogBook book = new LogBook();
+        long handle = UserData.open(book);
         try {
-            ((LogBook) Handles.get(Pointer.nativeValue(user)))
-                    .write(level, message.getString(0, "UTF-8"));
-        } catch (Throwable thrown) {
-            Upcalls.keep(thrown); // JNA would print it and go on
+            Pointer user = Pointer.createConstant(handle);
+            long start = System.nanoTime();
+            for (long i = 0; i < loops; i++) {
+                Failures.check(
+                        Crosscall.xc_log_message(CalledBack.SINK, user, Crosscall.LOG_WARNING));
+                Upcalls.rethrow();
+            }
+            long ns = System.nanoTime() - start;
+            return new Sample(ns, book.toString());
+        } finally {
+            UserData.close(handle);
         }
     }
+    // end of cases
 }

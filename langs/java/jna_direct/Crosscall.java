@@ -82,6 +82,10 @@ final class Crosscall {
         void invoke(int level, Pointer message, Pointer user);
     }
 
+    static int abiVersion() {
+        return xc_abi_version();
+    }
+
     static native int xc_abi_version();
 
     static native String xc_last_error();

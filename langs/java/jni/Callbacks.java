@@ -1,20 +1,52 @@
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import kit.Inputs;
 import kit.LogBook;
+import kit.Sample;
+import kit.Worker;
 
-/** What C calls back; register.c looks the methods up by these names. */
+/** C calls back into Java; CalledBack holds what it calls. */
 final class Callbacks {
+    private static final int LOG_WARNING = 2;
+
     private Callbacks() {}
 
-    static long increment(long value) {
-        return value + 1;
+    static void addTo(Worker worker) {
+        worker.add("apply_i64", Callbacks::applyI64)
+                .add("sort_i32", Callbacks::sortI32)
+                .add("log_message", Callbacks::logMessage);
     }
 
-    static int compare(int a, int b) {
-        return Integer.compare(a, b);
+    // case: apply_i64
+    static Sample applyI64(int size, long loops) {
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = Crosscall.applyI64(1L << 53, size);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
     }
 
-    static void sink(LogBook book, int level, byte[] message) {
-        book.write(level, new String(message, UTF_8));
+    // case: sort_i32
+    static Sample sortI32(int size, long loops) {
+        int[] input = Inputs.shuffled(size);
+        int[] output = new int[size];
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            Crosscall.sortI32(input, output);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, Inputs.ends(output));
     }
+
+    // case: log_message
+    static Sample logMessage(int size, long loops) {
+        LogBook book = new LogBook();
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            Crosscall.logMessage(book, LOG_WARNING);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, book.toString());
+    }
+    // end of cases
 }

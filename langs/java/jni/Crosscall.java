@@ -70,13 +70,13 @@ final class Crosscall {
 
     static native void mat4Scale(double[] matrix, double factor, double[] scaled);
 
-    /** Calls {@link Callbacks#increment} back. */
+    /** Calls {@link CalledBack#increment} back. */
     static native long applyI64(long value, long count);
 
-    /** Calls {@link Callbacks#compare} back. */
+    /** Calls {@link CalledBack#compare} back. */
     static native void sortI32(int[] input, int[] output);
 
-    /** Calls {@link Callbacks#sink} back, with book. */
+    /** Calls {@link CalledBack#sink} back, with book. */
     static native void logMessage(LogBook book, int level);
 
     static native long counterNew(long value);

@@ -52,9 +52,4 @@ jdouble sum8_f64(JNIEnv *env, jclass type, jdouble a, jdouble b, jdouble c, jdou
                  jdouble f, jdouble g, jdouble h) {
     return xc_sum8_f64(a, b, c, d, e, f, g, h);
 }
-
-/* case: work */
-jlong work(JNIEnv *env, jclass type, jlong steps) {
-    return xc_work(steps);
-}
 /* end of cases */

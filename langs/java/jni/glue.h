@@ -7,6 +7,7 @@
 
 #include <jni.h>
 #include <stdbool.h>
+#include <stdlib.h>
 
 /* Looked up once, when the glue is loaded: a lookup costs more than any call here. */
 extern jclass callbacks_class;
@@ -26,7 +27,12 @@ struct text {
 
 /* The UTF-8 in bytes and a NUL; false if an exception is pending. text_close ends it. */
 bool text_open(JNIEnv *env, jbyteArray bytes, struct text *text);
-void text_close(struct text *text);
+
+static inline void text_close(struct text *text) {
+    if (text->bytes != text->place) {
+        free(text->bytes);
+    }
+}
 
 /* The UTF-8 in text; NULL if an exception is pending. */
 jbyteArray text_bytes(JNIEnv *env, const char *text);

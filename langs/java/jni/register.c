@@ -68,7 +68,7 @@ static jmethodID find_callback(JNIEnv *env, const char *name, const char *signat
 }
 
 static bool find_callbacks(JNIEnv *env) {
-    callbacks_class = find_class(env, "Callbacks");
+    callbacks_class = find_class(env, "CalledBack");
     if (callbacks_class == NULL) {
         return false;
     }

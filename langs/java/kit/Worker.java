@@ -20,7 +20,6 @@ public final class Worker {
 
     private final Callable<Integer> libraryAbi;
     private final Map<String, Case> cases = new LinkedHashMap<>();
-    private final Map<String, String> skipped = new LinkedHashMap<>();
 
     /**
      * @param libraryAbi asks the loaded library for its ABI
@@ -31,12 +30,6 @@ public final class Worker {
 
     public Worker add(String id, Case body) {
         cases.put(id, body);
-        return this;
-    }
-
-    /** A case of cases.toml that makes no sense here. */
-    public Worker skip(String id, String why) {
-        skipped.put(id, why);
         return this;
     }
 
@@ -96,9 +89,6 @@ public final class Worker {
     private String measure(String[] request) throws Throwable {
         if (request.length != 4) {
             return error(request[0] + " takes CASE SIZE LOOPS");
-        }
-        if (skipped.containsKey(request[1])) {
-            return "{\"skipped\":" + Json.string(skipped.get(request[1])) + "}";
         }
         Case body = cases.get(request[1]);
         if (body == null) {

@@ -1,57 +1,79 @@
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import kit.Handles;
+import kit.Inputs;
 import kit.LogBook;
+import kit.Sample;
 import kit.Upcalls;
+import kit.UserData;
+import kit.Worker;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
-/**
- * What C calls back, as upcall stubs made once.
- *
- * <p>The JIT compiles each stub's code anew: one made per request would never be warm.
- */
-@SuppressWarnings("restricted") // C will call these
+/** C calls back into Java; CalledBack holds what it calls. */
 final class Callbacks {
-    static final MemorySegment INCREMENT =
-            stub("increment", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, ADDRESS));
-    static final MemorySegment COMPARE =
-            stub("compare", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS));
-    static final MemorySegment SINK =
-            stub("sink", FunctionDescriptor.ofVoid(JAVA_INT, Crosscall.TEXT, ADDRESS));
-
     private Callbacks() {}
 
-    private static MemorySegment stub(String name, FunctionDescriptor descriptor) {
-        try {
-            var method =
-                    MethodHandles.lookup()
-                            .findStatic(Callbacks.class, name, descriptor.toMethodType());
-            return Crosscall.LINKER.upcallStub(method, descriptor, Arena.global());
-        } catch (ReflectiveOperationException missing) {
-            throw new ExceptionInInitializerError(missing);
+    static void addTo(Worker worker) {
+        worker.add("apply_i64", Callbacks::applyI64)
+                .add("sort_i32", Callbacks::sortI32)
+                .add("log_message", Callbacks::logMessage);
+    }
+
+    // case: apply_i64
+    static Sample applyI64(int size, long loops) throws Throwable {
+        MemorySegment fn = CalledBack.INCREMENT;
+        long count = size;
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = (long) Crosscall.APPLY_I64.invokeExact(fn, MemorySegment.NULL, 1L << 53, count);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: sort_i32
+    static Sample sortI32(int size, long loops) throws Throwable {
+        int[] input = Inputs.shuffled(size);
+        int[] output = new int[size];
+        MemorySegment compare = CalledBack.COMPARE;
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment in = arena.allocate(JAVA_INT, size);
+            MemorySegment out = arena.allocate(JAVA_INT, size);
+            long count = size;
+            long start = System.nanoTime();
+            for (long i = 0; i < loops; i++) {
+                MemorySegment.copy(input, 0, in, JAVA_INT, 0, input.length);
+                Crosscall.check(
+                        (int)
+                                Crosscall.SORT_I32.invokeExact(
+                                        in, out, count, compare, MemorySegment.NULL));
+                MemorySegment.copy(out, JAVA_INT, 0, output, 0, output.length);
+            }
+            long ns = System.nanoTime() - start;
+            return new Sample(ns, Inputs.ends(output));
         }
     }
 
-    /** Nothing here can throw, nor in compare; where it could, it is done as in sink. */
-    static long increment(long value, MemorySegment user) {
-        return value + 1;
-    }
-
-    static int compare(int a, int b, MemorySegment user) {
-        return Integer.compare(a, b);
-    }
-
-    static void sink(int level, MemorySegment message, MemorySegment user) {
+    // case: log_message
+    static Sample logMessage(int size, long loops) throws Throwable {
+        LogBook book = new LogBook();
+        long handle = UserData.open(book);
         try {
-            ((LogBook) Handles.get(user.address())).write(level, message.getString(0));
-        } catch (Throwable thrown) {
-            Upcalls.keep(thrown); // to leave an upcall by an exception ends the VM
+            MemorySegment user = MemorySegment.ofAddress(handle);
+            int level = Crosscall.LOG_WARNING;
+            long start = System.nanoTime();
+            for (long i = 0; i < loops; i++) {
+                Crosscall.check(
+                        (int) Crosscall.LOG_MESSAGE.invokeExact(CalledBack.SINK, user, level));
+                Upcalls.rethrow();
+            }
+            long ns = System.nanoTime() - start;
+            return new Sample(ns, book.toString());
+        } finally {
+            UserData.close(handle);
         }
     }
+    // end of cases
 }

@@ -121,7 +121,7 @@ final class Crosscall {
 
     private static MethodHandle link(String name, FunctionDescriptor descriptor) {
         MemorySegment symbol = LIBRARY.find(name).orElseThrow(() -> new UnsatisfiedLinkError(name));
-        return LINKER.downcallHandle(symbol, descriptor);
+        return LINKER.downcallHandle(symbol, descriptor, LinkOptions.of(name));
     }
 
     private static MemoryLayout[] times(int count, MemoryLayout layout) {

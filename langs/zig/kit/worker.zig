@@ -3,6 +3,7 @@
 const std = @import("std");
 const builtin = @import("builtin");
 const cases = @import("cases.zig");
+const library = @import("library.zig");
 const Session = @import("Session.zig");
 
 const abi_written_for = 1;
@@ -68,7 +69,7 @@ fn answer(out: *std.Io.Writer, session: *Session, verb: []const u8, words: *Word
 }
 
 fn hello(out: *std.Io.Writer, session: *Session) !void {
-    const abi = cases.loadedAbi();
+    const abi = library.loadedAbi();
     if (abi != abi_written_for) {
         const format = "libcrosscall has ABI {d}, this worker was written for {d}";
         return session.fail(format, .{ abi, abi_written_for });

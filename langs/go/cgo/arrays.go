@@ -1,0 +1,38 @@
+package main
+
+// #include <crosscall.h>
+import "C"
+
+import (
+	"fmt"
+	"time"
+	"unsafe"
+
+	"crosscall/go/kit"
+)
+
+// case: sum_f64
+func sumF64(size, loops int) (time.Duration, string, error) {
+	values := kit.Fill(size, func(i int) float64 { return float64(i) })
+	var r float64
+	start := time.Now()
+	for range loops {
+		r = float64(C.xc_sum_f64((*C.double)(unsafe.SliceData(values)), C.size_t(len(values))))
+	}
+	return time.Since(start), kit.Whole(r), nil
+}
+
+// case: scale_f64
+func scaleF64(size, loops int) (time.Duration, string, error) {
+	values := kit.Fill(size, func(i int) float64 { return float64(i) })
+	start := time.Now()
+	for range loops {
+		status := C.xc_scale_f64((*C.double)(unsafe.SliceData(values)), C.size_t(len(values)), -1)
+		if status != C.XC_OK {
+			return 0, "", fmt.Errorf("xc_scale_f64: %w", kit.Status(status))
+		}
+	}
+	return time.Since(start), kit.Whole(values[size-1]), nil
+}
+
+// end of cases

@@ -1,0 +1,26 @@
+package main
+
+// #include <crosscall.h>
+import "C"
+
+import (
+	"strconv"
+	"time"
+
+	"crosscall/go/kit"
+)
+
+// case: parallel_work
+func parallelWork(size, loops int) (time.Duration, string, error) {
+	results := kit.Make[int64](size)
+	elapsed := kit.Together(size, func(thread int) {
+		var r int64
+		for range loops {
+			r = int64(C.xc_work(10000))
+		}
+		results[thread] = r
+	})
+	return elapsed, strconv.FormatInt(results[0], 10), nil
+}
+
+// end of cases

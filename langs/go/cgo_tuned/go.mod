@@ -1,7 +1,0 @@
-module crosscall/go/cgo_tuned
-
-go 1.24
-
-require crosscall/go/kit v0.0.0
-
-replace crosscall/go/kit => ../kit

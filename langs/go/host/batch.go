@@ -1,0 +1,22 @@
+package main
+
+import (
+	"strconv"
+	"time"
+
+	"crosscall/go/kit"
+)
+
+// case: add_batch
+func addBatch(size, loops int) (time.Duration, string, error) {
+	a := kit.Fill(size, func(i int) int32 { return int32(i) })
+	b := kit.Fill(size, func(i int) int32 { return int32(2 * i) })
+	sums := kit.Make[int32](size)
+	start := time.Now()
+	for range loops {
+		addAll(a, b, sums)
+	}
+	return time.Since(start), strconv.Itoa(int(sums[size-1])), nil
+}
+
+// end of cases

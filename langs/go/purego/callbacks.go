@@ -1,0 +1,51 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"crosscall/go/kit"
+)
+
+// case: apply_i64
+func applyI64(size, loops int) (time.Duration, string, error) {
+	fn := increment()
+	var r int64
+	start := time.Now()
+	for range loops {
+		r = xcApplyI64(fn, 0, 1<<53, uintptr(size))
+	}
+	return time.Since(start), strconv.FormatInt(r, 10), nil
+}
+
+// case: sort_i32
+func sortI32(size, loops int) (time.Duration, string, error) {
+	input := kit.Fill(size, func(i int) int32 { return int32(i * 7919 % size) })
+	output := kit.Make[int32](size)
+	fn := compare()
+	start := time.Now()
+	for range loops {
+		if status := xcSortI32(input, output, uintptr(size), fn, 0); status != ok {
+			return 0, "", fmt.Errorf("xc_sort_i32: %w", kit.Status(status))
+		}
+	}
+	return time.Since(start), fmt.Sprintf("%d,%d,%d", output[0], output[size/2], output[size-1]), nil
+}
+
+// case: log_message
+func logMessage(_, loops int) (time.Duration, string, error) {
+	sink := keepMessage()
+	state, user := &logState{number: 7}, lastLogState.Add(1)
+	logStates.Store(user, state)
+	defer logStates.Delete(user)
+	start := time.Now()
+	for range loops {
+		if status := xcLogMessage(sink, user, 2); status != ok {
+			return 0, "", fmt.Errorf("xc_log_message: %w", kit.Status(status))
+		}
+	}
+	return time.Since(start), fmt.Sprintf("%d|%s|%d", state.level, state.message, state.number), nil
+}
+
+// end of cases

@@ -1,0 +1,38 @@
+import kit.Inputs;
+import kit.Opaque;
+import kit.Sample;
+import kit.Worker;
+
+/** Arrays that a function reads or changes. */
+final class Arrays {
+    private Arrays() {}
+
+    static void addTo(Worker worker) {
+        worker.add("sum_f64", Arrays::sumF64).add("scale_f64", Arrays::scaleF64);
+    }
+
+    // case: sum_f64
+    static Sample sumF64(int size, long loops) {
+        double[] values = Inputs.doubles(size);
+        double r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = Functions.sumF64(Opaque.hide(values));
+            Opaque.keep(r);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: scale_f64
+    static Sample scaleF64(int size, long loops) {
+        double[] values = Inputs.doubles(size);
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            Functions.scaleF64(Opaque.hide(values), -1);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, values[size - 1]);
+    }
+    // end of cases
+}

@@ -1,0 +1,44 @@
+import kit.CrosscallException;
+import kit.Opaque;
+import kit.Sample;
+import kit.Worker;
+
+/** A text that becomes a number or an exception. */
+final class Errors {
+    private Errors() {}
+
+    static void addTo(Worker worker) {
+        worker.add("parse_ok", Errors::parseOk).add("parse_fail", Errors::parseFail);
+    }
+
+    // case: parse_ok
+    static Sample parseOk(int size, long loops) {
+        String text = "123456789012";
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = Functions.parseI64(Opaque.hide(text));
+            Opaque.keep(r);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: parse_fail
+    static Sample parseFail(int size, long loops) {
+        String text = "12x4567";
+        String r = "";
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            try {
+                Opaque.keep(Functions.parseI64(Opaque.hide(text)));
+            } catch (CrosscallException failure) {
+                r = failure.getMessage();
+                Opaque.keep(r);
+            }
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+    // end of cases
+}

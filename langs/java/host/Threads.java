@@ -1,0 +1,28 @@
+import kit.Opaque;
+import kit.Race;
+import kit.Sample;
+import kit.Worker;
+
+/** Several threads call at once. */
+final class Threads {
+    private Threads() {}
+
+    static void addTo(Worker worker) {
+        worker.add("parallel_work", Threads::parallelWork);
+    }
+
+    // case: parallel_work
+    static Sample parallelWork(int size, long loops) throws Exception {
+        return Race.run(
+                size,
+                () -> {
+                    long r = 0;
+                    for (long i = 0; i < loops; i++) {
+                        r = Functions.work(10_000); // Opaque.hide is for one thread
+                        Opaque.keep(r);
+                    }
+                    return r;
+                });
+    }
+    // end of cases
+}

@@ -1,0 +1,46 @@
+import com.sun.jna.ptr.LongByReference;
+
+import kit.CrosscallException;
+import kit.Sample;
+import kit.Worker;
+
+/** A status that becomes a number or an exception. */
+final class Errors {
+    private Errors() {}
+
+    static void addTo(Worker worker) {
+        worker.add("parse_ok", Errors::parseOk).add("parse_fail", Errors::parseFail);
+    }
+
+    // case: parse_ok
+    static Sample parseOk(int size, long loops) {
+        String text = "123456789012";
+        LongByReference value = new LongByReference();
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            Failures.check(Crosscall.LIBRARY.xc_parse_i64(text, value));
+            r = value.getValue();
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: parse_fail
+    static Sample parseFail(int size, long loops) {
+        String text = "12x4567";
+        LongByReference value = new LongByReference();
+        String r = "";
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            try {
+                Failures.check(Crosscall.LIBRARY.xc_parse_i64(text, value));
+            } catch (CrosscallException failure) {
+                r = failure.getMessage();
+            }
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+    // end of cases
+}

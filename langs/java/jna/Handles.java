@@ -1,0 +1,57 @@
+import com.sun.jna.Pointer;
+
+import kit.Sample;
+import kit.Worker;
+
+/** What C owns: a counter behind a pointer, and a buffer. */
+final class Handles {
+    private Handles() {}
+
+    static void addTo(Worker worker) {
+        worker.add("counter_add", Handles::counterAdd)
+                .add("counter_cycle", Handles::counterCycle)
+                .add("buffer_adopt", Handles::bufferAdopt);
+    }
+
+    // case: counter_add
+    static Sample counterAdd(int size, long loops) {
+        try (Counter counter = new Counter(5)) {
+            long r = 0;
+            long start = System.nanoTime();
+            for (long i = 0; i < loops; i++) {
+                r = counter.add(3);
+            }
+            long ns = System.nanoTime() - start;
+            return new Sample(ns, r);
+        }
+    }
+
+    // case: counter_cycle
+    static Sample counterCycle(int size, long loops) {
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            try (Counter counter = new Counter(5)) {
+                r = counter.add(3);
+            }
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: buffer_adopt
+    static Sample bufferAdopt(int size, long loops) {
+        byte first = 0;
+        byte last = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            Pointer buffer = Failures.allocated(Crosscall.LIBRARY.xc_buffer_new(size));
+            first = buffer.getByte(0);
+            last = buffer.getByte(size - 1);
+            Crosscall.LIBRARY.xc_buffer_free(buffer);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, first + "," + last);
+    }
+    // end of cases
+}

@@ -1,0 +1,48 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.jna.Native;
+
+import kit.CrosscallException;
+import kit.Sample;
+import kit.Worker;
+
+/** A status that becomes a number or an exception. */
+final class Errors {
+    private Errors() {}
+
+    static void addTo(Worker worker) {
+        worker.add("parse_ok", Errors::parseOk).add("parse_fail", Errors::parseFail);
+    }
+
+    // case: parse_ok
+    static Sample parseOk(int size, long loops) {
+        String text = "123456789012";
+        long[] value = new long[1];
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            Failures.check(Crosscall.xc_parse_i64(Native.toByteArray(text, UTF_8), value));
+            r = value[0];
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: parse_fail
+    static Sample parseFail(int size, long loops) {
+        String text = "12x4567";
+        long[] value = new long[1];
+        String r = "";
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            try {
+                Failures.check(Crosscall.xc_parse_i64(Native.toByteArray(text, UTF_8), value));
+            } catch (CrosscallException failure) {
+                r = failure.getMessage();
+            }
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+    // end of cases
+}

@@ -1,0 +1,81 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.jna.Native;
+
+import kit.Inputs;
+import kit.Sample;
+import kit.Worker;
+
+/** Strings in both directions. */
+final class Strings {
+    private Strings() {}
+
+    static void addTo(Worker worker) {
+        worker.add("str_len", Strings::strLen)
+                .add("str_upper", Strings::strUpper)
+                .add("str_copy", Strings::strCopy)
+                .add("person_json", Strings::personJson);
+    }
+
+    // case: str_len
+    static Sample strLen(int size, long loops) {
+        String text = Inputs.text(size);
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = Crosscall.xc_str_len(Native.toByteArray(text, UTF_8));
+            if (r < 0) {
+                throw Failures.last();
+            }
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: str_upper
+    static Sample strUpper(int size, long loops) {
+        String text = Inputs.text(size);
+        String r = null;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = Failures.take(Crosscall.xc_str_upper(Native.toByteArray(text, UTF_8)));
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: str_copy
+    static Sample strCopy(int size, long loops) {
+        String text = Inputs.text(size);
+        byte[] buffer = new byte[Math.addExact(size, 1)];
+        String r = null;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            long length =
+                    Crosscall.xc_str_copy(buffer, buffer.length, Native.toByteArray(text, UTF_8));
+            if (length < 0) {
+                throw Failures.last();
+            }
+            r = new String(buffer, 0, (int) length, UTF_8);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: person_json
+    static Sample personJson(int size, long loops) {
+        Crosscall.Person person = new Crosscall.Person();
+        person.setAutoRead(false); // C does not change it
+        String r = null;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            person.name = "Zoë";
+            person.id = 9007199254740993L;
+            person.age = 41;
+            r = Failures.take(Crosscall.xc_person_json(person));
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+    // end of cases
+}

@@ -1,0 +1,70 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import kit.Inputs;
+import kit.Sample;
+import kit.Worker;
+
+/** Strings in both directions. */
+final class Strings {
+    private Strings() {}
+
+    static void addTo(Worker worker) {
+        worker.add("str_len", Strings::strLen)
+                .add("str_upper", Strings::strUpper)
+                .add("str_copy", Strings::strCopy)
+                .add("person_json", Strings::personJson);
+    }
+
+    // case: str_len
+    static Sample strLen(int size, long loops) {
+        String text = Inputs.text(size);
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = Crosscall.strLen(text.getBytes(UTF_8));
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: str_upper
+    static Sample strUpper(int size, long loops) {
+        String text = Inputs.text(size);
+        String r = null;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = new String(Crosscall.strUpper(text.getBytes(UTF_8)), UTF_8);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: str_copy
+    static Sample strCopy(int size, long loops) {
+        String text = Inputs.text(size);
+        byte[] buffer = new byte[Math.addExact(size, 1)];
+        String r = null;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            int length = (int) Crosscall.strCopy(buffer, text.getBytes(UTF_8));
+            r = new String(buffer, 0, length, UTF_8);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: person_json
+    static Sample personJson(int size, long loops) {
+        String name = "Zoë";
+        long id = 9007199254740993L;
+        int age = 41;
+        String r = null;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = new String(Crosscall.personJson(name.getBytes(UTF_8), id, age), UTF_8);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+    // end of cases
+}

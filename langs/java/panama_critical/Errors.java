@@ -1,0 +1,53 @@
+import kit.CrosscallException;
+import kit.Sample;
+import kit.Worker;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+
+/** A status that becomes a number or an exception. */
+final class Errors {
+    private Errors() {}
+
+    static void addTo(Worker worker) {
+        worker.add("parse_ok", Errors::parseOk).add("parse_fail", Errors::parseFail);
+    }
+
+    // case: parse_ok
+    static Sample parseOk(int size, long loops) throws Throwable {
+        String text = "123456789012";
+        SegmentAllocator scratch = HeapScratch.of(text);
+        long[] value = new long[1];
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            MemorySegment textC = scratch.allocateFrom(text);
+            MemorySegment valueC = MemorySegment.ofArray(value);
+            Crosscall.check((int) Crosscall.PARSE_I64.invokeExact(textC, valueC));
+            r = value[0];
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: parse_fail
+    static Sample parseFail(int size, long loops) throws Throwable {
+        String text = "12x4567";
+        SegmentAllocator scratch = HeapScratch.of(text);
+        long[] value = new long[1];
+        String r = "";
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            try {
+                MemorySegment textC = scratch.allocateFrom(text);
+                MemorySegment valueC = MemorySegment.ofArray(value);
+                Crosscall.check((int) Crosscall.PARSE_I64.invokeExact(textC, valueC));
+            } catch (CrosscallException failure) {
+                r = failure.getMessage();
+            }
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+    // end of cases
+}

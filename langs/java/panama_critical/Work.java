@@ -1,0 +1,63 @@
+import kit.Inputs;
+import kit.Sample;
+import kit.Worker;
+
+import java.lang.foreign.MemorySegment;
+import java.util.HexFormat;
+
+/** Calls that give C more to do. */
+final class Work {
+    private Work() {}
+
+    static void addTo(Worker worker) {
+        worker.add("work", Work::work)
+                .add("sha256", Work::sha256)
+                .add("matmul_f64", Work::matmulF64);
+    }
+
+    // case: work
+    static Sample work(int size, long loops) throws Throwable {
+        long steps = size;
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = (long) Crosscall.WORK.invokeExact(steps);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: sha256
+    static Sample sha256(int size, long loops) throws Throwable {
+        byte[] data = Inputs.bytes(size);
+        byte[] digest = new byte[32];
+        long length = size;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            MemorySegment dataC = MemorySegment.ofArray(data);
+            MemorySegment digestC = MemorySegment.ofArray(digest);
+            Crosscall.check((int) Crosscall.SHA256.invokeExact(dataC, length, digestC));
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, HexFormat.of().formatHex(digest));
+    }
+
+    // case: matmul_f64
+    static Sample matmulF64(int size, long loops) throws Throwable {
+        int elements = Math.multiplyExact(size, size);
+        double[] a = Inputs.doubles(elements, 7);
+        double[] b = Inputs.doubles(elements, 5);
+        double[] product = new double[elements];
+        long n = size;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            MemorySegment aC = MemorySegment.ofArray(a);
+            MemorySegment bC = MemorySegment.ofArray(b);
+            MemorySegment productC = MemorySegment.ofArray(product);
+            Crosscall.check((int) Crosscall.MATMUL_F64.invokeExact(aC, bC, productC, n));
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, Inputs.sum(product));
+    }
+    // end of cases
+}

@@ -1,0 +1,81 @@
+const std = @import("std");
+const c = @import("crosscall");
+const Session = @import("Session.zig");
+const Sample = Session.Sample;
+
+// case: str_len
+pub fn strLen(session: *Session, size: usize, loops: usize) !Sample {
+    const gpa = session.gpa;
+    const text = try session.text(size);
+    var r: i64 = 0;
+    const start = session.now();
+    for (0..loops) |_| {
+        const terminated = try gpa.dupeSentinel(u8, text, 0);
+        defer gpa.free(terminated);
+        r = c.xc_str_len(terminated);
+    }
+    return session.sample(start, "{d}", .{r});
+}
+
+// case: str_upper
+pub fn strUpper(session: *Session, size: usize, loops: usize) !Sample {
+    const gpa = session.gpa;
+    const text = try session.text(size);
+    var upper: []u8 = &.{};
+    defer gpa.free(upper);
+    const start = session.now();
+    for (0..loops) |_| {
+        const terminated = try gpa.dupeSentinel(u8, text, 0);
+        defer gpa.free(terminated);
+        const raw = c.xc_str_upper(terminated) orelse return error.OutOfMemory;
+        defer c.xc_str_free(raw);
+        const copy = try gpa.dupe(u8, std.mem.span(raw));
+        gpa.free(upper);
+        upper = copy;
+    }
+    return session.sample(start, "{s}", .{upper});
+}
+
+// case: str_copy
+pub fn strCopy(session: *Session, size: usize, loops: usize) !Sample {
+    const gpa = session.gpa;
+    const text = try session.text(size);
+    const buffer = try session.arena().alloc(u8, size + 1);
+    var copy: []u8 = &.{};
+    defer gpa.free(copy);
+    const start = session.now();
+    for (0..loops) |_| {
+        const terminated = try gpa.dupeSentinel(u8, text, 0);
+        defer gpa.free(terminated);
+        const length = c.xc_str_copy(buffer.ptr, buffer.len, terminated);
+        if (length < 0) return error.Capacity;
+        const fresh = try gpa.dupe(u8, buffer[0..@intCast(length)]);
+        gpa.free(copy);
+        copy = fresh;
+    }
+    return session.sample(start, "{s}", .{copy});
+}
+
+// case: person_json
+const Person = struct { name: []const u8, id: i64, age: i32 };
+
+pub fn personJson(session: *Session, _: usize, loops: usize) !Sample {
+    const gpa = session.gpa;
+    const person: Person = .{ .name = "Zoë", .id = 9007199254740993, .age = 41 };
+    var json: []u8 = &.{};
+    defer gpa.free(json);
+    const start = session.now();
+    for (0..loops) |_| {
+        const name = try gpa.dupeSentinel(u8, person.name, 0);
+        defer gpa.free(name);
+        const raw = c.xc_person_json(&.{ .name = name, .id = person.id, .age = person.age }) orelse
+            return error.OutOfMemory;
+        defer c.xc_str_free(raw);
+        const copy = try gpa.dupe(u8, std.mem.span(raw));
+        gpa.free(json);
+        json = copy;
+    }
+    return session.sample(start, "{s}", .{json});
+}
+
+// end of cases
