@@ -12,6 +12,7 @@ from harness.output.terminal.doctor import print_diagnosis
 from harness.runfile.records import NOT_WRITTEN
 from harness.suite.cases import load_cases
 from harness.suite.mechanisms import load_mechanisms
+from harness.suite.snippets import own_cases
 from harness.toolchain.diagnosis import diagnose
 from harness.verify.prepare import build_all, check_ready
 
@@ -85,6 +86,10 @@ def check(
                 f"{verdict}  {report.mechanism}  {report.requests} answers  {report.runtime}",
                 markup=False,
             )
+            if ready.mechanism.base:
+                own = ", ".join(own_cases(ready.mechanism)) or "none"
+                base = f"{ready.mechanism.language}/{ready.mechanism.base.name}"
+                out.print(f"       loops of its own: {own}; all others are {base}'s", markup=False)
             if report.unwritten:
                 out.print(f"       {NOT_WRITTEN}: {', '.join(report.unwritten)}", markup=False)
             if report.too_heavy:

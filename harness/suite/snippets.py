@@ -34,11 +34,18 @@ class Snippet:
 
 @dataclass(frozen=True)
 class Source:
-    """What is known of a mechanism's code; trouble says why there is none."""
+    """What is known of a mechanism's code; trouble says why there is none; extends is the folder of the
+    mechanism that it is a variant of, "" for none."""
 
     snippets: Mapping[str, list[Snippet]] = field(default_factory=dict)
     folder: str = ""
     trouble: str = ""
+    extends: str = ""
+
+    def place(self, snippet: Snippet) -> str:
+        """Where a snippet stands, and whether it is another mechanism's."""
+        inherited = self.extends and snippet.place.startswith(f"{self.extends}/")
+        return f"{snippet.place}, inherited" if inherited else snippet.place
 
 
 def cut(text: str, file: str) -> Iterator[tuple[str, Snippet]]:
@@ -85,10 +92,17 @@ def _of_kit(folder: Path) -> dict[str, list[Snippet]]:
 
 def snippets_of(mechanism: Mechanism) -> dict[str, list[Snippet]]:
     """Each case's code: the mechanism's own, or that of the one it extends, or its kit's where the loops are
-    shared by a language."""
+    shared by a language; nothing for a case that it skips, though the one it extends may have it."""
     others = [mechanism.folder / source for source in mechanism.manifest.sources]
-    own = _snippets(mechanism.folders)
-    return {**_of_kit(mechanism.kit), **_snippets(others), **own}
+    found = {**_of_kit(mechanism.kit), **_snippets(others), **_snippets(mechanism.folders)}
+    return {case: snippets for case, snippets in found.items() if case not in mechanism.manifest.skip}
+
+
+def own_cases(mechanism: Mechanism) -> list[str]:
+    """The cases whose loops a variant has itself; those of the others are inherited."""
+    here = f"{relative(mechanism.folder.resolve())}/"
+    found = snippets_of(mechanism).items()
+    return [case for case, snippets in found if any(one.place.startswith(here) for one in snippets)]
 
 
 @dataclass(frozen=True)
@@ -111,7 +125,8 @@ def _source(source_hash: str, manifest: Path, cases: dict[str, Case]) -> Source:
     folder = relative(mechanism.folder)
     if now != source_hash:
         return Source(folder=folder, trouble="the source in this checkout differs from what was measured")
-    return Source(snippets=snippets_of(mechanism), folder=folder)
+    extends = relative(mechanism.base) if mechanism.base else ""
+    return Source(snippets=snippets_of(mechanism), folder=folder, extends=extends)
 
 
 def checkout_of(

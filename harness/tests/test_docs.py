@@ -3,6 +3,7 @@
 import ast
 import re
 from itertools import chain
+from typing import Any
 
 import pytest
 import typer.main
@@ -29,12 +30,14 @@ def sessions() -> set[str]:
 
 
 def commands() -> dict[str, set[str]]:
-    """Options by verb."""
-    group = typer.main.get_command(app)
-    return {
-        name: {option for parameter in command.params for option in parameter.opts if option[:2] == "--"}
-        for name, command in group.commands.items()  # type: ignore[attr-defined]
-    }
+    """Options by verb, those of what stands below it too."""
+
+    def options(command: Any) -> set[str]:
+        own = {option for parameter in command.params for option in parameter.opts if option[:2] == "--"}
+        return own.union(*map(options, getattr(command, "commands", {}).values()))
+
+    group: Any = typer.main.get_command(app)
+    return {name: options(command) for name, command in group.commands.items()}
 
 
 def test_every_session_is_documented_and_every_documented_one_exists() -> None:

@@ -185,9 +185,9 @@ def code_of(infos: Sequence[MechanismInfo], checkout: Checkout) -> dict[str, Any
     texts = Strings()
     code = [
         {
-            case: [[snippet.place, texts.number(snippet.text)] for snippet in snippets]
-            for case, snippets in checkout.source(info.id).snippets.items()
+            case: [[source.place(snippet), texts.number(snippet.text)] for snippet in snippets]
+            for case, snippets in source.snippets.items()
         }
-        for info in infos
+        for source in (checkout.source(info.id) for info in infos)
     ]
     return {"texts": texts.all(), "code": code}

@@ -128,3 +128,65 @@ def test_whoever_has_layouts_makes_each_another_one_and_runs_it(mechanism: Mecha
     running = " ".join([*manifest.run, *manifest.env.values()])
     assert "{pad}" in making or "{seed}" in making
     assert "{layout}" in running
+
+
+# ---- variants ---------------------------------------------------------------------------------------
+
+BASE = """\
+title = "base"
+docs  = "https://example.org"
+tier  = "default"
+run   = ["{out}/worker"]
+jit   = true
+build = [["make"]]
+[install]
+debian = "base"
+[skip]
+sha256 = "no buffers"
+work   = "no work"
+[notes]
+noop = "a note"
+"""
+OWN = 'extends = "../base"\ntitle = "own"\ndocs = "https://example.org/own"\ntier = "default"\n'
+
+
+def variant(root: Path, text: str, base: str = BASE) -> Path:
+    for name, manifest in (("base", base), ("own", text)):
+        (root / "test" / name).mkdir(parents=True)
+        (root / "test" / name / "mechanism.toml").write_text(manifest)
+    return root / "test" / "own" / "mechanism.toml"
+
+
+def test_a_variant_inherits_what_it_does_not_say(tmp_path: Path) -> None:
+    own = load_mechanism(variant(tmp_path, OWN), load_cases())
+    assert (own.manifest.title, own.manifest.jit, own.manifest.build) == ("own", True, [["make"]])
+    assert own.manifest.skip == {"sha256": "no buffers", "work": "no work"}
+    assert own.base == tmp_path / "test" / "base"
+    assert own.folders == [tmp_path / "test" / "base", tmp_path / "test" / "own"]
+
+
+def test_a_variants_keys_replace_and_its_tables_add_and_take_away(tmp_path: Path) -> None:
+    text = f'{OWN}jit = false\n[skip]\nwork = ""\n[notes]\nadd_i32 = "another"\n[install]\ndebian = "own"\n'
+    manifest = load_mechanism(variant(tmp_path, text), load_cases()).manifest
+    assert manifest.jit is False
+    assert manifest.skip == {"sha256": "no buffers"}
+    assert manifest.notes == {"noop": "a note", "add_i32": "another"}
+    assert manifest.install == {"debian": "own"}
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "message"),
+    [
+        ('extends = "../base"\ntitle = "own"\ntier = "default"\n', BASE, "docs: a variant has its own"),
+        (OWN.replace("../base", "../none"), BASE, "extends: there is no "),
+        (OWN.replace("../base", "../../other/base"), BASE, "is no other mechanism of the same language"),
+        (OWN.replace("../base", "../own"), BASE, "is no other mechanism of the same language"),
+        (OWN.replace('"../base"', "1"), BASE, "is no other mechanism of the same language"),
+        (OWN, f'extends = "../own"\n{BASE}', "base extends another itself"),
+        (f'{OWN}[skip]\nnoop = ""\n', BASE, "skip.noop: no reason, no skip"),
+        (f'{OWN}skip = "all"\n', BASE, "skip"),
+    ],
+)
+def test_a_variant_that_cannot_be_says_which_key(tmp_path: Path, text: str, base: str, message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        load_mechanism(variant(tmp_path, text, base), load_cases())

@@ -7,7 +7,7 @@ import pytest
 from harness.suite.cases import load_cases
 from harness.suite.fingerprints import mechanism_hash
 from harness.suite.mechanisms import load_mechanism
-from harness.suite.snippets import cut, sources_of
+from harness.suite.snippets import cut, own_cases, snippets_of, sources_of
 
 _MANIFEST = 'title = "x"\ndocs = "https://example.org"\ntier = "default"\nrun = ["true"]\n'
 
@@ -61,6 +61,23 @@ def test_the_mechanisms_own_code_goes_before_the_kits(tmp_path: Path) -> None:
         "noop": ["own noop"],
         "add_i32": ["kit add"],
     }
+
+
+def test_a_variants_code_is_its_own_and_what_it_inherits(tmp_path: Path) -> None:
+    base, variant = _folder(tmp_path, name="base"), _folder(tmp_path, name="variant")
+    (base / "calls.c").write_text("// case: noop\nbase noop\n// case: add_i32\nbase add\n// end of cases\n")
+    (base / "work.c").write_text("// case: work\nbase work\n// case: sha256\nbase sha\n// end of cases\n")
+    (variant / "calls.c").write_text("// case: noop\nown noop\n// end of cases\n")
+    own = 'tier = "default"\nextends = "../base"\nskip = { sha256 = "no buffers" }\n'
+    (variant / "mechanism.toml").write_text(_MANIFEST.replace('tier = "default"\n', own))
+    mechanism = load_mechanism(variant / "mechanism.toml", cases := load_cases())
+    # A file of the same name stands for the other's, and what is skipped has no code.
+    found = {case: [s.text for s in snippets] for case, snippets in snippets_of(mechanism).items()}
+    assert found == {"noop": ["own noop"], "work": ["base work"]}
+    assert own_cases(mechanism) == ["noop"]
+    source = sources_of({"test/variant": mechanism_hash(mechanism)}, cases, tmp_path)["test/variant"]
+    assert source.place(source.snippets["noop"][0]).endswith("variant/calls.c:1")
+    assert source.place(source.snippets["work"][0]).endswith("base/work.c:1, inherited")
 
 
 def test_changed_code_is_not_shown(tmp_path: Path) -> None:

@@ -1,0 +1,58 @@
+"""The tree that a variant is built from: the other's files with its own over them."""
+
+from pathlib import Path
+
+import pytest
+
+from harness.suite.fingerprints import mechanism_hash
+from harness.suite.manifest import Manifest
+from harness.suite.mechanisms import Mechanism
+from harness.toolchain.tree import lay_out, out_folder, source_folder
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mechanism:
+    monkeypatch.setenv("XC_BUILD_DIR", str(tmp_path / "build"))
+    files = {
+        "test/base/calls.x": "base calls",
+        "test/base/inner/work.x": "base work",
+        "test/base/mechanism.toml": "base manifest",
+        "test/base/__pycache__/calls.pyc": "no source",
+        "test/own/calls.x": "own calls",
+        "test/kit/kit.x": "kit",
+        "other/kit/shared.x": "shared",
+    }
+    for name, text in files.items():
+        (tmp_path / "langs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "langs" / name).write_text(text)
+    manifest = Manifest(
+        title="own", docs="https://example.org", tier="default", run=["x"], sources=["../../other/kit"]
+    )
+    folder = tmp_path / "langs" / "test"
+    return Mechanism(id="test/own", folder=folder / "own", manifest=manifest, base=folder / "base")
+
+
+def test_files_of_the_variant_stand_over_the_others_and_relative_paths_hold(own: Mechanism) -> None:
+    lay_out(own)
+    src = source_folder(own)
+    assert src.is_relative_to(out_folder(own))
+    assert (src / "calls.x").read_text() == "own calls"
+    assert (src / "inner" / "work.x").read_text() == "base work"
+    assert (src / ".." / "kit" / "kit.x").read_text() == "kit"
+    assert (src / ".." / ".." / "other" / "kit" / "shared.x").read_text() == "shared"
+    assert not (src / "mechanism.toml").exists()
+    assert not (src / "__pycache__").exists()
+
+
+def test_a_mechanism_that_extends_none_lies_where_it_is(own: Mechanism) -> None:
+    alone = own.model_copy(update={"base": None})
+    lay_out(alone)
+    assert source_folder(alone) == own.folder
+    assert not out_folder(alone).exists()
+
+
+def test_a_variants_hash_changes_with_the_others_sources(own: Mechanism) -> None:
+    before = mechanism_hash(own)
+    assert own.base
+    (own.base / "inner" / "work.x").write_text("base work, changed")
+    assert mechanism_hash(own) != before
