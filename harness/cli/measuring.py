@@ -19,7 +19,7 @@ from harness.output.terminal.run import print_run
 from harness.runfile.file import read_run, refuse_existing
 from harness.suite.cases import load_cases
 from harness.suite.mechanisms import Mechanism
-from harness.suite.profiles import Profile, profile_named
+from harness.suite.profiles import PROFILES, Profile, profile_named
 from harness.suite.reference import BASELINE, HEADLINE, REPLICA
 from harness.suite.selection import rows_to_measure
 from harness.verify.prepare import Prepared, prepare
@@ -41,7 +41,7 @@ def prepared(mechanisms: list[Mechanism], profile: Profile) -> Prepared:
 
 @app.command()
 def run(
-    profile: Annotated[str, typer.Option(help="quick or full")] = "quick",
+    profile: Annotated[str, typer.Option(help=" or ".join(PROFILES))] = "quick",
     mechanism: Annotated[list[str] | None, typer.Option(metavar="GLOB")] = None,
     case: Annotated[list[str] | None, typer.Option(metavar="GLOB", help="case or case:size")] = None,
     executions: Annotated[int | None, typer.Option(help="sets of fresh processes")] = None,
