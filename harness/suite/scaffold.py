@@ -42,6 +42,8 @@ XC_API void xc_$case(void) {
     XC_COUNT(xc_$case);
 }
 """)
+# Partial libraries have the core functions only, and an unused loop is an error.
+_ONLY_WHOLE = "#ifndef XC_CORE_ONLY\n{}#endif\n\n"
 _LOOP = Template("""\
 // case: $case
 static int64_t $case(int64_t size, int64_t loops, struct answer *answer) {
@@ -54,7 +56,6 @@ static int64_t $case(int64_t size, int64_t loops, struct answer *answer) {
     answer_with(answer, "0");
     return elapsed_ns;
 }
-
 """)
 _END = re.compile(r"^// end of cases", re.MULTILINE)
 _PROBE = re.compile(r"^#ifdef XC_CLOCK_PROBE\n    CASE", re.MULTILINE)
@@ -100,12 +101,13 @@ def scaffold_case(case: str, group: str, core: bool, root: Path = ROOT) -> Scaff
     if not source.exists():
         raise UsageError(f"there is no {relative(source)}: cases of {group} call functions of other groups")
     words = {"case": case, "group": group}
+    loop = _LOOP.substitute(words)
     written = [
         _insert(toml, _after_group(toml, group), _ENTRY.substitute(words, core=_CORE if core else _NO_CORE)),
         _insert(header, _after_group(header, group), _DECLARATION.substitute(words)),
         _insert(source, None, _FUNCTION.substitute(words)),
-        _insert(kit / f"{group}.c", _END, _LOOP.substitute(words)),
-        _insert(kit / "cases.c", _PROBE, f"    MORE({case})\n"),
+        _insert(kit / f"{group}.c", _END, f"{loop}\n" if core else _ONLY_WHOLE.format(loop)),
+        _insert(kit / "cases.c", _PROBE, f"    {'CASE' if core else 'MORE'}({case})\n"),
     ]
     left = [
         f"native/cases.toml: say what {case} stresses, what goes in and what must come out",
