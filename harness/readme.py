@@ -14,7 +14,7 @@ from harness.analysis.warnings import with_warnings
 from harness.core.paths import RESULTS, ROOT
 from harness.output.export.markdown import as_markdown
 from harness.output.report.standalone import headline_image
-from harness.output.selftest_parts import Part, read_parts, whole
+from harness.output.selftest_parts import SelftestPart, read_parts, whole
 from harness.output.selftest_parts import as_markdown as as_markdown_part
 from harness.runfile.file import read_run
 from harness.suite.profiles import FULL
@@ -54,13 +54,13 @@ def block(analysis: Analysis) -> str:
     )
 
 
-def _promises(parts: Sequence[Part]) -> str:
+def _promises(parts: Sequence[SelftestPart]) -> str:
     """Each other part's promise and whether it held, a line each."""
     others = [part for part in parts if part.name != "aa" and part.promise]
     return "".join(f"- {part.title}: {' '.join(part.outcome)}\n" for part in others)
 
 
-def selftest_block(parts: Sequence[Part]) -> str:
+def selftest_block(parts: Sequence[SelftestPart]) -> str:
     """The A/A table with the rules that people use most, and what the other parts promise."""
     aa = next(part for part in parts if part.name == "aa")
     rows = [row[:_SHOWN_COLUMNS] for row in aa.rows if row[1] in _SHOWN_RULES]

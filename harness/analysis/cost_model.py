@@ -27,7 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from harness.analysis.absence import why_not_measured
-from harness.analysis.prices import PARTS, Part
+from harness.analysis.prices import PRICES, Price
 from harness.analysis.results import Analysis, Key
 from harness.analysis.significance import is_difference
 from harness.analysis.wording import overhead
@@ -41,7 +41,7 @@ TOLERATED_MISFIT = 0.1
 
 
 @dataclass(frozen=True)
-class Point:
+class PricePoint:
     """A measured row beside the line. residual_ns: measured minus predicted, by execution; resolution_ns:
     what the run cannot tell apart here, the row's floor; held_out: whether the line has not seen it."""
 
@@ -68,14 +68,14 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Line:
+class PriceLine:
     """A mechanism's coefficients for one part, ns per call and ns per unit; all None where `reason` says
     why: rows that were not measured, or points that lie on no line. words says either in one phrase."""
 
     mechanism: str
     part: str
     unit: str
-    points: tuple[Point, ...]
+    points: tuple[PricePoint, ...]
     reason: str
     words: str
     fixed_ns: Interval | None = None
@@ -83,7 +83,7 @@ class Line:
     slope_ns: Interval | None = None
 
     @property
-    def largest_residual(self) -> Point | None:
+    def largest_residual(self) -> PricePoint | None:
         return max(self.points, key=lambda point: point.relative, default=None)
 
     @property
@@ -96,11 +96,11 @@ class Line:
         return {"fixed": near, "result": near, "slope": far.resolution_ns / max(far.units, 1)}
 
 
-def _no_line(mechanism: str, part: Part, reason: str, points: tuple[Point, ...] = ()) -> Line:
-    return Line(mechanism, part.name, part.unit, points, reason, f"no line: {reason}")
+def _no_line(mechanism: str, part: Price, reason: str, points: tuple[PricePoint, ...] = ()) -> PriceLine:
+    return PriceLine(mechanism, part.name, part.unit, points, reason, f"no line: {reason}")
 
 
-def _missing(analysis: Analysis, mechanism: str, part: Part) -> str:
+def _missing(analysis: Analysis, mechanism: str, part: Price) -> str:
     """Why the part's overheads are not all there, "" if they are."""
     if mechanism == BASELINE:
         return "overheads are taken from this row"
@@ -121,7 +121,7 @@ def least_squares(
     return np.asarray(solution, dtype=np.float64)
 
 
-def _line(analysis: Analysis, mechanism: str, part: Part) -> Line:
+def _line(analysis: Analysis, mechanism: str, part: Price) -> PriceLine:
     if reason := _missing(analysis, mechanism, part):
         return _no_line(mechanism, part, reason)
     rows = [analysis.by_key[Key(mechanism, *own.row)] for own in part.rows]
@@ -136,7 +136,7 @@ def _line(analysis: Analysis, mechanism: str, part: Part) -> Line:
     by_execution = least_squares(part.design, weights, overheads_ns)
     points = _points(part, by_execution, overheads_ns, [row.floor_ns for row in rows])
     found = {term: median_interval(own) for term, own in zip(part.terms, by_execution, strict=True)}
-    line = Line(
+    line = PriceLine(
         mechanism=mechanism,
         part=part.name,
         unit=part.unit,
@@ -151,15 +151,15 @@ def _line(analysis: Analysis, mechanism: str, part: Part) -> Line:
 
 
 def _points(
-    part: Part,
+    part: Price,
     by_execution: NDArray[np.float64],
     overheads_ns: NDArray[np.float64],
     resolutions_ns: Sequence[float],
-) -> tuple[Point, ...]:
+) -> tuple[PricePoint, ...]:
     predicted = part.design @ np.median(by_execution, axis=1)
     residuals = overheads_ns - part.design @ by_execution
     return tuple(
-        Point(
+        PricePoint(
             case=own.row.case,
             size=own.row.size,
             units=own.units,
@@ -173,7 +173,7 @@ def _points(
     )
 
 
-def _misfit(points: Sequence[Point]) -> str:
+def _misfit(points: Sequence[PricePoint]) -> str:
     """What the line misses most, in words; "" if it misses nothing."""
     off = [point for point in points if point.off_the_line]
     if not off:
@@ -184,7 +184,7 @@ def _misfit(points: Sequence[Point]) -> str:
     return f"{where} takes {measured} where a line says {predicted}"
 
 
-def _below_zero(line: Line, found: Mapping[str, Interval]) -> str:
+def _below_zero(line: PriceLine, found: Mapping[str, Interval]) -> str:
     """Which price the line would put below zero, "" if none: there is no such price."""
     for term, value in found.items():
         if value.estimate < 0 and is_difference(value, line.finest_ns[term]):
@@ -192,7 +192,7 @@ def _below_zero(line: Line, found: Mapping[str, Interval]) -> str:
     return ""
 
 
-def _words(line: Line, found: Mapping[str, Interval]) -> str:
+def _words(line: PriceLine, found: Mapping[str, Interval]) -> str:
     """The line in one phrase; a price that is not told apart from none is given as its limit."""
     text = overhead(found["fixed"], line.finest_ns["fixed"])
     if "result" in found:
@@ -200,22 +200,22 @@ def _words(line: Line, found: Mapping[str, Interval]) -> str:
     return f"{text}, {overhead(found['slope'], line.finest_ns['slope'])} per {line.unit}"
 
 
-def cost_model(analysis: Analysis, mechanism: str) -> list[Line]:
-    """The mechanism's three lines in the order of PARTS."""
-    return [_line(analysis, mechanism, part) for part in PARTS]
+def cost_model(analysis: Analysis, mechanism: str) -> list[PriceLine]:
+    """The mechanism's three lines in the order of PRICES."""
+    return [_line(analysis, mechanism, part) for part in PRICES]
 
 
-def cost_models(analysis: Analysis) -> list[Line]:
+def cost_models(analysis: Analysis) -> list[PriceLine]:
     """The lines of every mechanism that calls C, in the header's order."""
     calling = [m for m, info in analysis.infos.items() if info.tier != "host" and m != BASELINE]
     return [line for mechanism in calling for line in cost_model(analysis, mechanism)]
 
 
-def as_dicts(lines: Sequence[Line]) -> list[dict[str, Any]]:
+def as_dicts(lines: Sequence[PriceLine]) -> list[dict[str, Any]]:
     """The lines as JSON knows them: a floor that the control lost is null."""
     return [{**asdict(line), "points": [_as_dict(point) for point in line.points]} for line in lines]
 
 
-def _as_dict(point: Point) -> dict[str, Any]:
+def _as_dict(point: PricePoint) -> dict[str, Any]:
     known = point.resolution_ns if math.isfinite(point.resolution_ns) else None
     return {**asdict(point), "resolution_ns": known}

@@ -20,7 +20,7 @@ class Sized(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Part:
+class Price:
     """One line of the model over its rows. without_result: the case that brings nothing back, "" where all
     do."""
 
@@ -57,8 +57,8 @@ def _sized(case: str) -> tuple[Sized, ...]:
 # is left out: 32 bits are another type in Python's ctypes and a plain number in JavaScript, where 64 are a
 # BigInt, so no price of the one is a price of the other. noop alone brings nothing back: without a term
 # for that it would bend the line of the others.
-PARTS = (
-    Part(
+PRICES = (
+    Price(
         "arguments",
         "integer argument",
         (
@@ -72,6 +72,6 @@ PARTS = (
         ),
         without_result="noop",
     ),
-    Part("strings", "byte", _sized("str_len")),
-    Part("arrays", "element", _sized("sum_f64")),
+    Price("strings", "byte", _sized("str_len")),
+    Price("arrays", "element", _sized("sum_f64")),
 )

@@ -13,7 +13,7 @@ MARKDOWN, FIGURES = "selftest.md", "selftest.json"
 
 
 @dataclass(frozen=True)
-class Part:
+class SelftestPart:
     """One part's result. name: its folder; promise: what must hold, "" for nothing; broken: each way in
     which it did not hold, as a sentence."""
 
@@ -44,7 +44,7 @@ def machine_line(runs: Sequence[Run]) -> str:
     )
 
 
-def as_markdown(part: Part) -> str:
+def as_markdown(part: SelftestPart) -> str:
     """The table as the documentation shows it; every column but the first two is right-aligned."""
     rule = ["---", "---", *["---:"] * (len(part.columns) - 2)]
     lines = [f"## {part.title}", "", *part.sentences, ""]
@@ -57,17 +57,17 @@ def _line(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
-def read_parts(path: Path) -> list[Part]:
+def read_parts(path: Path) -> list[SelftestPart]:
     """The parts that a selftest.json holds."""
-    return [Part(**part) for part in json.loads(path.read_text(encoding="utf-8"))]
+    return [SelftestPart(**part) for part in json.loads(path.read_text(encoding="utf-8"))]
 
 
-def whole(parts: Sequence[Part]) -> str:
+def whole(parts: Sequence[SelftestPart]) -> str:
     """selftest.md: all parts below each other."""
     return "# Self-test\n\n" + "\n".join(as_markdown(part) for part in parts)
 
 
-def save(part: Part, folder: Path) -> None:
+def save(part: SelftestPart, folder: Path) -> None:
     """Puts the part among those in folder's selftest.json, and writes selftest.md anew."""
     folder.mkdir(parents=True, exist_ok=True)
     figures = folder / FIGURES
@@ -78,7 +78,7 @@ def save(part: Part, folder: Path) -> None:
     (folder / MARKDOWN).write_text(whole(parts), encoding="utf-8")
 
 
-def show(part: Part) -> None:
+def show(part: SelftestPart) -> None:
     out.print(f"\n[bold]{part.title}[/bold]\n")
     print_table(part.columns, part.rows, right=part.columns[2:])
     for sentence in [*part.sentences, *part.outcome]:

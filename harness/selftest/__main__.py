@@ -10,14 +10,14 @@ import typer
 
 from harness.core.errors import CrosscallError, UsageError, Wrong
 from harness.core.paths import REPORTS, relative
-from harness.output.selftest_parts import MARKDOWN, Part, save, show
+from harness.output.selftest_parts import MARKDOWN, SelftestPart, save, show
 from harness.output.terminal.console import err, out
 from harness.runfile.records import Run
 from harness.selftest import aa, power, runs
 from harness.selftest.batches import measured
 from harness.selftest.plans import PLANS
 
-EVALUATIONS: Mapping[str, tuple[Callable[[list[Run]], Part], ...]] = {
+EVALUATIONS: Mapping[str, tuple[Callable[[list[Run]], SelftestPart], ...]] = {
     **{name: (partial(aa.evaluate, part=name),) for name in (aa.NAME, aa.JIT, aa.BUILDS)},
     power.NAME: (power.evaluate,),
     runs.NAME: (runs.evaluate, runs.evaluate_coverage),
@@ -57,7 +57,7 @@ def selftest(
         raise Wrong(f"{len(broken)} promises do not hold, first: {broken[0]}")
 
 
-def _carried_out(name: str, output: Path, count: int) -> list[Part]:
+def _carried_out(name: str, output: Path, count: int) -> list[SelftestPart]:
     """One plan: measured, evaluated, written down and shown."""
     found = measured(PLANS[name](output, count))
     results = [evaluate(found) for evaluate in EVALUATIONS[name]]

@@ -27,7 +27,7 @@ from functools import partial
 import numpy as np
 
 from harness.analysis.significance import NOT_SEPARATED, verdict
-from harness.output.selftest_parts import Part, machine_line
+from harness.output.selftest_parts import SelftestPart, machine_line
 from harness.runfile.records import Run
 from harness.selftest.copies import copied, copy_id
 from harness.selftest.pairs import Pair, pairs_of
@@ -145,7 +145,7 @@ def _broken(found: Mapping[Rule, Share]) -> list[str]:
     ]
 
 
-def evaluate(runs: list[Run], part: str = NAME) -> Part:
+def evaluate(runs: list[Run], part: str = NAME) -> SelftestPart:
     """The table of all rules over the measured runs. Nothing is promised of workers built once each: the
     part shows why every execution has another layout."""
     decisions = [one for number, run in enumerate(runs) for one in decisions_of(run, number)]
@@ -160,7 +160,7 @@ def evaluate(runs: list[Run], part: str = NAME) -> Part:
         each = {name: asdict(one) for name, one in zip(subjects, own, strict=True)}
         figures.append({**asdict(rule), **asdict(share), "by_mechanism": each})
     pairs = len({one.pair for one in decisions})
-    return Part(
+    return SelftestPart(
         name=part,
         title=TITLES[part],
         sentences=(

@@ -22,7 +22,7 @@ Place = tuple[int, int, list[str]]  # (execution, group, members)
 
 
 @dataclass(frozen=True)
-class Plan:
+class BatchPlan:
     """`runs` run files in `folder`. header makes a new run's first line, and with it its seed; one_build:
     whether each worker of a run keeps one layout for all executions."""
 
@@ -37,7 +37,7 @@ class Plan:
         return self.folder / f"{number:03}.jsonl"
 
 
-def _places(plan: Plan, run: Run) -> Iterator[Place]:
+def _places(plan: BatchPlan, run: Run) -> Iterator[Place]:
     """What is still to be measured of a run, by its own profile and seed."""
     done = {(group.execution, group.group) for group in run.groups}
     for execution in range(run.header.profile.stages[0]):
@@ -58,7 +58,7 @@ def _fingerprint(header: Header) -> dict[str, object]:
     }
 
 
-def _found(plan: Plan) -> dict[int, Run]:
+def _found(plan: BatchPlan) -> dict[int, Run]:
     """The runs that are on disk. UsageError for one that was measured otherwise than the plan says."""
     found = {n: read_run(plan.path(n)) for n in range(plan.runs) if plan.path(n).exists()}
     wanted = _fingerprint(plan.header()) if found else {}
@@ -71,7 +71,7 @@ def _found(plan: Plan) -> dict[int, Run]:
     return found
 
 
-def _complete(plan: Plan, number: int, run: Run | None, progress: Steps) -> Run:
+def _complete(plan: BatchPlan, number: int, run: Run | None, progress: Steps) -> Run:
     """One run, brought to its end."""
     path = plan.path(number)
     if run is None:
@@ -95,7 +95,7 @@ def _complete(plan: Plan, number: int, run: Run | None, progress: Steps) -> Run:
     return run
 
 
-def measured(plan: Plan) -> list[Run]:
+def measured(plan: BatchPlan) -> list[Run]:
     """Every run of the plan, complete."""
     found = _found(plan)
     per_run = len(groups(plan.setting.rows, 0, 0)) * plan.setting.profile.stages[0]

@@ -10,7 +10,7 @@ from harness.measure.plan import RunPlan
 from harness.measure.session import require_reference
 from harness.output.terminal.console import err, steps
 from harness.selftest import aa, delayed, power, runs
-from harness.selftest.batches import Plan
+from harness.selftest.batches import BatchPlan
 from harness.selftest.copies import SUBJECTS, WARMED, starter, with_copies
 from harness.suite.cases import abi_version, load_cases
 from harness.suite.mechanisms import load_mechanisms
@@ -41,10 +41,10 @@ def _plan(
     rows: list[Row],
     libraries: Mapping[str, Path],
     arguments: Iterable[str] = (),
-) -> Plan:
+) -> BatchPlan:
     cases = load_cases()
     mechanisms = {one.mechanism.id: one.mechanism for one in prepared.ready}
-    return Plan(
+    return BatchPlan(
         title=name,
         folder=folder / name,
         runs=count,
@@ -61,13 +61,13 @@ def _plan(
     )
 
 
-def plan_aa(folder: Path, pairs: int) -> Plan:
+def plan_aa(folder: Path, pairs: int) -> BatchPlan:
     """As many runs as give at least so many pairs."""
     copies = with_copies(_prepared((BASELINE, REPLICA, *SUBJECTS), aa.PROFILE), SUBJECTS, aa.MARKS)
     return _plan(aa.NAME, folder, -(-pairs // len(SUBJECTS)), copies, aa.PROFILE, list(aa.ROWS), {})
 
 
-def plan_jit(folder: Path, pairs: int) -> Plan:
+def plan_jit(folder: Path, pairs: int) -> BatchPlan:
     """The same over the mechanisms that warm up, those of them that are here."""
     prepared = _prepared((BASELINE, REPLICA, *WARMED), aa.JIT_PROFILE)
     here = [one.mechanism.id for one in prepared.ready if one.mechanism.id in WARMED]
@@ -77,13 +77,13 @@ def plan_jit(folder: Path, pairs: int) -> Plan:
     return _plan(aa.JIT, folder, -(-pairs // len(here)), copies, aa.JIT_PROFILE, list(aa.ROWS), {})
 
 
-def plan_builds(folder: Path, pairs: int) -> Plan:
+def plan_builds(folder: Path, pairs: int) -> BatchPlan:
     """As aa, with one layout a copy: each run takes others."""
     plan = replace(plan_aa(folder, pairs), title=aa.BUILDS, folder=folder / aa.BUILDS)
     return replace(plan, one_build=True)
 
 
-def plan_power(folder: Path, repetitions: int) -> Plan:
+def plan_power(folder: Path, repetitions: int) -> BatchPlan:
     """So many runs, with half of the copies on the delayed library."""
     copies = with_copies(_prepared((BASELINE, REPLICA, *SUBJECTS), power.PROFILE), SUBJECTS, power.MARKS)
     libraries = {
@@ -95,14 +95,14 @@ def plan_power(folder: Path, repetitions: int) -> Plan:
     return _plan(power.NAME, folder, repetitions, copies, power.PROFILE, list(power.ROWS), libraries, sizes)
 
 
-def plan_runs(folder: Path, count: int) -> Plan:
+def plan_runs(folder: Path, count: int) -> BatchPlan:
     """So many runs of as many executions as a run can have."""
     prepared = _prepared(runs.MECHANISMS, runs.PROFILE)
     require_reference(prepared)
     return _plan(runs.NAME, folder, count, prepared, runs.PROFILE, list(runs.ROWS), {})
 
 
-PLANS: Mapping[str, Callable[[Path, int], Plan]] = {
+PLANS: Mapping[str, Callable[[Path, int], BatchPlan]] = {
     aa.NAME: plan_aa,
     aa.JIT: plan_jit,
     aa.BUILDS: plan_builds,

@@ -19,7 +19,7 @@ from harness.analysis.results import Analysis, Key
 from harness.analysis.significance import SLOWER, verdict
 from harness.core.format import nanoseconds
 from harness.core.statistics import Interval
-from harness.output.selftest_parts import Part, machine_line
+from harness.output.selftest_parts import SelftestPart, machine_line
 from harness.runfile.records import Run
 from harness.selftest.copies import SUBJECTS, copy_id
 from harness.selftest.delayed import DELAY, ONE_IN
@@ -135,7 +135,7 @@ def _summary(
     return line, {**figures, "found": asdict(found), "contains_truth": asdict(right)}
 
 
-def evaluate(runs: list[Run]) -> Part:
+def evaluate(runs: list[Run]) -> SelftestPart:
     """The table over the measured runs."""
     told = [one for run in runs for one in told_by(run)]
     lines = [
@@ -145,7 +145,7 @@ def evaluate(runs: list[Run]) -> Part:
         if (own := [t for t in told if (t.effect, t.mechanism) == (effect.name, mechanism)])
     ]
     executions = runs[0].header.profile.stages[0]
-    return Part(
+    return SelftestPart(
         name=NAME,
         title="Power: a known delay found, and its size told",
         sentences=(

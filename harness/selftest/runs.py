@@ -14,7 +14,7 @@ from harness.analysis.compare import NORMALISATIONS, NOT_COMPARABLE, Comparison,
 from harness.analysis.results import Analysis
 from harness.analysis.significance import NOT_SEPARATED
 from harness.measure.run_spread import keep_run_spread
-from harness.output.selftest_parts import Part, machine_line
+from harness.output.selftest_parts import SelftestPart, machine_line
 from harness.runfile.records import Run
 from harness.selftest.coverage import covered, spread_of
 from harness.selftest.rivals import LEVEL
@@ -113,12 +113,12 @@ def _compared(runs: Sequence[Run], spread: float) -> list[Normalised]:
     return found
 
 
-def evaluate(runs: list[Run]) -> Part:
+def evaluate(runs: list[Run]) -> SelftestPart:
     """The table over the measured runs. Keeps the spread that was found for the runs of this machine."""
     spread = spread_of(runs)
     keep_run_spread(spread)
     found = _compared(runs, spread)
-    return Part(
+    return SelftestPart(
         name=NAME,
         title="Run against run: one build called different",
         sentences=(
@@ -161,10 +161,10 @@ def evaluate(runs: list[Run]) -> Part:
     )
 
 
-def evaluate_coverage(runs: list[Run]) -> Part:
+def evaluate_coverage(runs: list[Run]) -> SelftestPart:
     """How often the interval of a run holds what all runs together say."""
     found = [covered(runs, executions) for executions in COUNTS]
-    return Part(
+    return SelftestPart(
         name="coverage",
         title="Coverage: intervals that hold the long-run value",
         sentences=(

@@ -14,8 +14,8 @@ from harness.analysis.claim_verdicts import (
     measured_text,
 )
 from harness.analysis.claims import claimed
-from harness.analysis.cost_model import Line
-from harness.analysis.prices import PARTS
+from harness.analysis.cost_model import PriceLine
+from harness.analysis.prices import PRICES
 from harness.output.terminal.console import out, print_table
 
 
@@ -27,10 +27,10 @@ def _by_mechanism(cells: Sequence[tuple[str, str]]) -> list[list[str]]:
     return [[mechanism, *words] for mechanism, words in rows.items()]
 
 
-def print_costs(lines: Sequence[Line], readings: Sequence[Reading]) -> None:
+def print_costs(lines: Sequence[PriceLine], readings: Sequence[Reading]) -> None:
     """Two tables, a row per mechanism."""
     out.print("\n[bold]What a call's price is made of[/bold] (over C; each figure with its interval)")
-    columns = ("mechanism", *(part.name for part in PARTS))
+    columns = ("mechanism", *(part.name for part in PRICES))
     print_table(columns, _by_mechanism([(line.mechanism, line.words) for line in lines]))
     out.print("\n[bold]From where on it pays[/bold] (steps: one dependent xorshift step in C)")
     columns = ("mechanism", *(question for question, _, _ in QUESTIONS))

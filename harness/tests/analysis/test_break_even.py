@@ -23,7 +23,7 @@ from harness.suite.profiles import QUICK
 from harness.suite.reference import BASELINE, REPLICA
 from harness.suite.row import Row
 from harness.tests.analysis.test_cost_model import analysis_of, in_two_groups, six
-from harness.tests.fakes import header
+from harness.tests.builders import header
 
 STEPS = (1, 10, 100, 1000, 10000, 1000000)
 

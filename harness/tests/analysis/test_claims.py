@@ -28,7 +28,7 @@ from harness.runfile.records import Run
 from harness.suite.reference import BASELINE, REPLICA
 from harness.suite.row import Row
 from harness.tests.analysis.test_cost_model import analysis_of, in_two_groups, six
-from harness.tests.fakes import header
+from harness.tests.builders import header
 
 ADD = Row("add_i32", 1)
 

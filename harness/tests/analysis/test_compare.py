@@ -16,7 +16,7 @@ from harness.runfile.records import Run
 from harness.suite.cases import load_cases
 from harness.suite.profiles import FULL
 from harness.suite.reference import BASELINE, CLOCK_PROBE, REPLICA
-from harness.tests.fakes import MACHINE, group, header, run_of, samples, worker_record
+from harness.tests.builders import MACHINE, group, header, run_of, samples, worker_record
 
 KEY = Key("x/a", "add_i32", 1)
 STILL = {BASELINE: [100] * 6, REPLICA: [100] * 6}

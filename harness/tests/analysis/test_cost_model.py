@@ -10,18 +10,18 @@ import pytest
 from scipy import stats as scipy_stats
 
 from harness.analysis.absence import why_not_measured
-from harness.analysis.cost_model import Line, as_dicts, cost_model, cost_models, least_squares
-from harness.analysis.prices import PARTS
+from harness.analysis.cost_model import PriceLine, as_dicts, cost_model, cost_models, least_squares
+from harness.analysis.prices import PRICES
 from harness.analysis.results import Analysis
 from harness.runfile.records import Run, Samples
 from harness.suite.profiles import FULL, QUICK, Profile
 from harness.suite.reference import BASELINE, REPLICA
 from harness.suite.row import Row
-from harness.tests.fakes import group, header, samples, worker_record
+from harness.tests.builders import group, header, samples, worker_record
 
 Times = Mapping[str, Mapping[Row, Sequence[float]]]
 
-CALLS, STRINGS, ARRAYS = ([own.row for own in part.rows] for part in PARTS)
+CALLS, STRINGS, ARRAYS = ([own.row for own in part.rows] for part in PRICES)
 SIZES = (0, 8, 32, 256, 1024, 4096, 65536)
 
 
@@ -71,7 +71,7 @@ def one_line(
     c_ns: float = 1,
     floors_ns: Mapping[Row, float] | None = None,
     **options: Any,
-) -> Line:
+) -> PriceLine:
     """The part's line of x/a, whose calls take so much more than c/linked's. floors_ns: by row what
     c/replica differs by, and with it what the run cannot tell apart there; without: no control."""
     times = {
@@ -167,7 +167,7 @@ def test_the_longer_a_call_the_less_it_weighs() -> None:
     [(0, ["sum2_i64", "sum6_i64", "sum8_i64"]), (1, [8, 256, 4096]), (2, [8, 256, 4096])],
 )
 def test_a_line_is_fitted_to_the_ends_and_judged_in_between(part: int, held_out: list[object]) -> None:
-    rows = PARTS[part].rows
+    rows = PRICES[part].rows
     assert [own.row.case if part == 0 else own.row.size for own in rows if own.held_out] == held_out
     assert len(rows) == 7
     assert not rows[0].held_out and not rows[-1].held_out
@@ -348,7 +348,7 @@ def test_lines_are_json() -> None:
     (data,) = json.loads(json.dumps(as_dicts([line]), allow_nan=False))
     assert data["slope_ns"]["estimate"] == pytest.approx(3)
     assert [point["case"] for point in data["points"]] == [row.case for row in CALLS]
-    assert [point["held_out"] for point in data["points"]] == [own.held_out for own in PARTS[0].rows]
+    assert [point["held_out"] for point in data["points"]] == [own.held_out for own in PRICES[0].rows]
 
 
 def test_a_floor_that_the_control_lost_is_null_in_json() -> None:

@@ -9,7 +9,7 @@ from harness.analysis.regimes import regimes
 from harness.analysis.results import Key, ResultRow
 from harness.analysis.significance import FASTER, NOT_SEPARATED, SLOWER
 from harness.core.statistics import correctable, median_interval
-from harness.tests.report_runs import mechanism
+from harness.tests.output.report.runs import mechanism
 
 _TWELVE = [100.0, 101.0, 99.0, 100.5, 100.2, 99.7, 100.1, 100.9, 99.2, 100.4, 99.9, 100.3]
 

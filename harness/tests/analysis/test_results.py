@@ -11,7 +11,7 @@ from harness.core.statistics import Interval
 from harness.runfile.records import Group, Run
 from harness.suite.reference import BASELINE, REPLICA
 from harness.suite.row import Row
-from harness.tests.fakes import group, header, run_of, samples, worker_record
+from harness.tests.builders import group, header, run_of, samples, worker_record
 
 KEY = Key("x/a", "add_i32", 1)
 

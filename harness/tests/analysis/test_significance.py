@@ -24,7 +24,7 @@ from harness.runfile.records import Run
 from harness.suite.cases import load_cases
 from harness.suite.reference import BASELINE, CLOCK_PROBE, REPLICA
 from harness.suite.row import Row
-from harness.tests.fakes import group, header, run_of, samples, worker_record
+from harness.tests.builders import group, header, run_of, samples, worker_record
 
 ADD = Row("add_i32", 1)
 KEY = Key("x/a", *ADD)

@@ -19,7 +19,7 @@ from harness.runfile.records import Run
 from harness.suite.layouts import Layout
 from harness.suite.mechanisms import Mechanism
 from harness.suite.profiles import FULL
-from harness.tests.fakes import (
+from harness.tests.builders import (
     CONTROLS,
     FakeWorker,
     add_case,

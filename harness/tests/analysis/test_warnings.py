@@ -11,7 +11,7 @@ from harness.runfile.records import MechanismInfo, Run
 from harness.suite.cases import load_cases
 from harness.suite.mechanisms import load_mechanisms
 from harness.suite.reference import BASELINE, BY_POINTER, REPLICA
-from harness.tests.fakes import MACHINE, group, header, info, run_of, samples, worker_record
+from harness.tests.builders import MACHINE, group, header, info, run_of, samples, worker_record
 
 SSB_OFF = "Mitigation: Speculative Store Bypass disabled"
 QUIET = {BASELINE: [100] * 6, REPLICA: [100] * 6}

@@ -18,7 +18,7 @@ from harness.core.paths import ROOT, build_root
 from harness.runfile.file import RunWriter, read_run
 from harness.suite import mechanisms
 from harness.suite.reference import BASELINE, REPLICA
-from harness.tests.fakes import run_of
+from harness.tests.builders import run_of
 
 SMALL = ("--mechanism", "c/dlopen", "--mechanism", "python/ctypes", "--case", "noop", "--case", "add_i32")
 

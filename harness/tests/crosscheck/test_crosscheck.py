@@ -16,7 +16,7 @@ from harness.suite.mechanisms import Mechanism, load_mechanisms
 from harness.suite.profiles import QUICK
 from harness.suite.reference import BASELINE, REPLICA
 from harness.suite.row import Row
-from harness.tests.fakes import ADD, mechanism, run_of
+from harness.tests.builders import ADD, mechanism, run_of
 from harness.toolchain.stamp import Built
 from harness.verify.prepare import Prepared, Ready
 

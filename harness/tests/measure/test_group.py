@@ -17,7 +17,7 @@ from harness.suite.mechanisms import Mechanism
 from harness.suite.profiles import Profile
 from harness.suite.reference import BASELINE, REPLICA
 from harness.suite.row import Row
-from harness.tests.fakes import ADD, FakeWorker, add_case, mechanism
+from harness.tests.builders import ADD, FakeWorker, add_case, mechanism
 from harness.worker.protocol import Hello, Ran
 
 EMPTY = Row("empty", 1)

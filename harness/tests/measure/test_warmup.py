@@ -2,7 +2,7 @@
 
 from harness.measure.warmup import PASSES_CAP, WINDOW, Warming, agree
 from harness.suite.profiles import QUICK
-from harness.tests.fakes import ADD, Takes
+from harness.tests.builders import ADD, Takes
 
 
 def warmed(

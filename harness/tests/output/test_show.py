@@ -28,7 +28,7 @@ from harness.output.terminal.comparison import print_comparison
 from harness.output.terminal.run import control_line, print_run
 from harness.runfile.records import Run
 from harness.suite.reference import BASELINE, REPLICA
-from harness.tests.fakes import group, header, run_of, samples, worker_record
+from harness.tests.builders import group, header, run_of, samples, worker_record
 
 KEY = Key("x/a", "add_i32", 1)
 

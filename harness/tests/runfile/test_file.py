@@ -15,7 +15,7 @@ from harness.runfile.file import RunWriter, read_run
 from harness.runfile.records import VERSION, RowInfo, Stage
 from harness.suite.profiles import FULL
 from harness.suite.reference import BASELINE, REPLICA
-from harness.tests.fakes import group, header, samples, worker_record
+from harness.tests.builders import group, header, samples, worker_record
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from harness.selftest.coverage import covered, spread_of
 from harness.suite.layouts import FIRST, Layout
 from harness.suite.mechanisms import Mechanism
 from harness.suite.reference import BASELINE
-from harness.tests.fakes import FakeWorker, mechanism, run_of
+from harness.tests.builders import FakeWorker, mechanism, run_of
 
 
 def runs_at(*levels: int, wobble: int = 0) -> list[Run]:

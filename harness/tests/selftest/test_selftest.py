@@ -12,12 +12,12 @@ from harness.core.errors import UsageError, Wrong
 from harness.core.paths import NATIVE
 from harness.measure.participant import Asked
 from harness.measure.plan import RunPlan
-from harness.output.selftest_parts import Part, as_markdown, read_parts, save
+from harness.output.selftest_parts import SelftestPart, as_markdown, read_parts, save
 from harness.runfile.file import read_run
 from harness.runfile.records import Run
 from harness.selftest import __main__ as entry
 from harness.selftest import aa, copies, delayed, plans, power, runs
-from harness.selftest.batches import Plan, measured
+from harness.selftest.batches import BatchPlan, measured
 from harness.selftest.pairs import pairs_of
 from harness.suite.cases import load_cases
 from harness.suite.layouts import FIRST, Layout
@@ -25,7 +25,7 @@ from harness.suite.mechanisms import Mechanism, load_mechanisms
 from harness.suite.profiles import FULL, QUICK
 from harness.suite.reference import BASELINE, REPLICA
 from harness.suite.row import Row
-from harness.tests.fakes import (
+from harness.tests.builders import (
     ADD,
     FakeWorker,
     add_case,
@@ -80,12 +80,14 @@ def test_a_copy_starts_its_original_on_the_library_of_its_mark(
 # ---- batches ---------------------------------------------------------------------------------------
 
 
-def plan(folder: Path, start: Callable[[Mechanism, Layout], Asked], rows: Sequence[Row] = (ADD,)) -> Plan:
+def plan(
+    folder: Path, start: Callable[[Mechanism, Layout], Asked], rows: Sequence[Row] = (ADD,)
+) -> BatchPlan:
     """Two runs of two executions of the reference rows and one mechanism."""
     profile = QUICK.model_copy(update={"stages": [2]})
     mechanisms = {name: mechanism(name) for name in (BASELINE, REPLICA, "x/a")}
     setting = RunPlan(profile, add_case(), mechanisms, {m: list(rows) for m in mechanisms}, 0, 1, start)
-    return Plan("test", folder, 2, setting, lambda: header(list(mechanisms), profile))
+    return BatchPlan("test", folder, 2, setting, lambda: header(list(mechanisms), profile))
 
 
 def quick_worker(of: Mechanism, layout: Layout) -> Asked:
@@ -133,7 +135,7 @@ def test_files_of_another_measurement_are_refused(tmp_path: Path) -> None:
     other = plan(tmp_path, must_not_start)
     changed = header([BASELINE, REPLICA, "x/b"], other.setting.profile)
     with pytest.raises(UsageError, match=r"000\.jsonl: was measured with other mechanisms; delete it"):
-        measured(Plan("test", tmp_path, 2, other.setting, lambda: changed))
+        measured(BatchPlan("test", tmp_path, 2, other.setting, lambda: changed))
 
 
 # ---- pairs -----------------------------------------------------------------------------------------
@@ -201,7 +203,7 @@ def only_add(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(aa, "ROWS", (ADD,))
 
 
-def share(part: Part, rule: str, over: str) -> tuple[int, int]:
+def share(part: SelftestPart, rule: str, over: str) -> tuple[int, int]:
     (found,) = (f for f in part.figures if (f["name"], f["over"]) == (rule, over))
     return found["hits"], found["of"]
 
@@ -444,9 +446,9 @@ def test_power_starts_half_of_the_copies_on_the_delayed_library(
     ]
 
 
-def part(name: str, broken: Sequence[str] = ()) -> Part:
+def part(name: str, broken: Sequence[str] = ()) -> SelftestPart:
     columns, rows = ("rule", "over", "n"), [("a|b", "c", "1")]
-    return Part(name, f"Part {name}", ("One sentence.",), columns, rows, [], "all is well", broken)
+    return SelftestPart(name, f"Part {name}", ("One sentence.",), columns, rows, [], "all is well", broken)
 
 
 def test_a_part_is_a_table_that_the_docs_can_show() -> None:
@@ -495,7 +497,7 @@ def test_an_unknown_part_is_a_usage_error(
 def test_interrupted_it_says_how_to_go_on(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupted(folder: Path, count: int) -> Plan:
+    def interrupted(folder: Path, count: int) -> BatchPlan:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(entry, "PLANS", {"aa": interrupted})

@@ -15,7 +15,7 @@ from harness.runfile.records import Run
 from harness.suite.layouts import FIRST, LAYOUTS, Layout, layout_of
 from harness.suite.profiles import FULL, QUICK
 from harness.suite.reference import BASELINE, REPLICA
-from harness.tests.fakes import CONTROLS, FakeWorker, add_case, header, mechanism
+from harness.tests.builders import CONTROLS, FakeWorker, add_case, header, mechanism
 
 COUNTS = (QUICK.layouts, FULL.layouts)
 

@@ -9,7 +9,7 @@ import pytest
 
 from harness.core.errors import Missing, Wrong
 from harness.suite.mechanisms import Mechanism
-from harness.tests import fakes
+from harness.tests import builders
 from harness.tests.conftest import Misbehaving
 from harness.toolchain import tools as toolchains
 from harness.toolchain.build import build_key, build_mechanism, layout_folder, requirements
@@ -202,7 +202,7 @@ def test_a_processors_worth_of_mechanisms_is_built_at_once(monkeypatch: pytest.M
     built_by(monkeypatch, build)
     names = ["x/a", "x/b", "x/c", "x/d"]
     said: list[tuple[str, str]] = []
-    found = prepare.build_all(map(fakes.mechanism, names), lambda *step: said.append(step), layouts=5)
+    found = prepare.build_all(map(builders.mechanism, names), lambda *step: said.append(step), layouts=5)
     ready = [(one.mechanism.id, one.built.key, one.built.build_ns) for one in found.ready]
     assert ready == [(name, name, 5) for name in names]
     assert said[-4:] == [(name, "built") for name in names]
@@ -217,7 +217,7 @@ def test_one_that_cannot_be_built_does_not_stop_the_others(monkeypatch: pytest.M
         return Built(one.id, layouts, 1, [])
 
     built_by(monkeypatch, build)
-    found = prepare.build_all(map(fakes.mechanism, ("x/a", "x/b", "x/c")), lambda *step: None)
+    found = prepare.build_all(map(builders.mechanism, ("x/a", "x/b", "x/c")), lambda *step: None)
     assert [ready.mechanism.id for ready in found.ready] == ["x/c"]
     assert (found.missing, found.failed) == ({"x/a": "no x here"}, {"x/b": "x/b: build failed"})
 

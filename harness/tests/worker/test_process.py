@@ -9,7 +9,7 @@ from harness.core.errors import WorkerDied, WorkerError, WorkerFailed, WorkerSil
 from harness.measure import session as run
 from harness.suite.layouts import Layout
 from harness.suite.mechanisms import Mechanism
-from harness.tests.fakes import mechanism
+from harness.tests.builders import mechanism
 from harness.toolchain.build import layout_folder
 from harness.toolchain.library import LIBRARY, library_folder
 from harness.toolchain.pads import pad_file

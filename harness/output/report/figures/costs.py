@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from harness.analysis.cost_model import Line
-from harness.analysis.prices import PARTS, Part
+from harness.analysis.cost_model import PriceLine
+from harness.analysis.prices import PRICES, Price
 from harness.analysis.results import Key, ResultRow
 from harness.suite.reference import BASELINE
 
 Rows = Mapping[Key, ResultRow]
 Model = Callable[[float], float]
-PART = {part.name: part for part in PARTS}
+PART = {part.name: part for part in PRICES}
 
 
 def points_by_size(rows: Rows, mechanism: str, case: str) -> list[tuple[float, ResultRow]]:
@@ -20,13 +20,13 @@ def points_by_size(rows: Rows, mechanism: str, case: str) -> list[tuple[float, R
     return [(float(row.key.size), row) for row in sorted(own, key=lambda row: row.key.size)]
 
 
-def points_of(rows: Rows, mechanism: str, part: Part) -> list[tuple[float, ResultRow]]:
+def points_of(rows: Rows, mechanism: str, part: Price) -> list[tuple[float, ResultRow]]:
     """The measured rows of a part of the model, each with the units that it hands over."""
     found = ((own.units, rows.get(Key(mechanism, *own.row))) for own in part.rows)
     return [(float(units), row) for units, row in found if row]
 
 
-def _curve(line: Line, base: Sequence[tuple[float, ResultRow]]) -> Model | None:
+def _curve(line: PriceLine, base: Sequence[tuple[float, ResultRow]]) -> Model | None:
     """Time over units as the line has it: C's own time, interpolated, and what the line adds. A result
     comes back from one argument on; up to there it is faded in."""
     if line.fixed_ns is None or line.slope_ns is None or len(base) < 2:
@@ -41,7 +41,7 @@ def _curve(line: Line, base: Sequence[tuple[float, ResultRow]]) -> Model | None:
     return at
 
 
-def models_of(rows: Rows, lines: Sequence[Line], part: Part) -> dict[str, Model]:
+def models_of(rows: Rows, lines: Sequence[PriceLine], part: Price) -> dict[str, Model]:
     """The curve of each mechanism that has a line."""
     base = points_of(rows, BASELINE, part)
     own = ((line.mechanism, _curve(line, base)) for line in lines if line.part == part.name)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from harness.analysis.cost_model import Line
+from harness.analysis.cost_model import PriceLine
 from harness.analysis.results import Analysis
 from harness.output.report.figures.curveplots import curve_groups, curve_svg
-from harness.output.report.figures.curves import Plan
+from harness.output.report.figures.curves import Panel
 from harness.output.report.figures.plans import plans
 from harness.output.report.figures.svg import Classes, slim
 from harness.output.report.sections.numbertables import NumberTable, point_table
@@ -18,13 +18,13 @@ from harness.output.report.sections.numbertables import NumberTable, point_table
 class Figure:
     """A picture and the table of its points."""
 
-    plan: Plan
+    plan: Panel
     svg: Markup
     table: NumberTable
 
 
 def figures(
-    analysis: Analysis, lines: Sequence[Line], language_classes: Mapping[str, str], classes: Classes
+    analysis: Analysis, lines: Sequence[PriceLine], language_classes: Mapping[str, str], classes: Classes
 ) -> list[Figure]:
     """Every curve that this run has the sizes for. lines: its cost models."""
     infos = analysis.run.header.mechanisms

@@ -12,7 +12,7 @@ from matplotlib.path import Path
 from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 from matplotlib.transforms import IdentityTransform
 
-from harness.output.report.figures.curves import Curve, Plan
+from harness.output.report.figures.curves import Curve, Panel
 from harness.output.report.figures.drawing import (
     FILLED,
     HOLLOW,
@@ -49,7 +49,7 @@ def _format(label: str) -> FuncFormatter:
     return FuncFormatter(lambda value, _: f"{value:,g}")
 
 
-def _dress(axes: Axes, plan: Plan) -> None:
+def _dress(axes: Axes, plan: Panel) -> None:
     xs = [point.x for curve in plan.curves for point in curve.points]
     ys = [y.estimate for curve in plan.curves for _, y in curve.at_rest]
     ys += [ns for curve in plan.curves for _, ns in curve.speeds]
@@ -82,7 +82,7 @@ def _dress(axes: Axes, plan: Plan) -> None:
         spine.set_visible(False)
 
 
-def _reference_lines(axes: Axes, plan: Plan) -> None:
+def _reference_lines(axes: Axes, plan: Panel) -> None:
     if plan.threshold is not None:
         axes.axhline(plan.threshold, color=INK, linewidth=1, linestyle=(0, (4, 3)), zorder=1.5)
     if plan.ideal:
@@ -142,13 +142,13 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
     return places
 
 
-def _right_px(plan: Plan) -> float:
+def _right_px(plan: Panel) -> float:
     """Room for the longest name."""
     longest = max((len(curve.info.id) for curve in plan.curves if curve.lead), default=0)
     return _LEAD_PX + _CHARACTER_PX * longest
 
 
-def _name_ends(axes: Axes, plan: Plan, gids: Mapping[str, str]) -> None:
+def _name_ends(axes: Axes, plan: Panel, gids: Mapping[str, str]) -> None:
     leads = [curve for curve in plan.curves if curve.lead]
     ends = [axes.transData.transform(curve.end) for curve in leads]
     places = spread([float(y) for _, y in ends], _LABEL_PX, _BOTTOM_PX, _HEIGHT_PX - _TOP_PX)
@@ -160,7 +160,7 @@ def _name_ends(axes: Axes, plan: Plan, gids: Mapping[str, str]) -> None:
         axes.text(x, y, printable(curve.info.id), color=INK, fontsize=11, va="center", **to_pixels)
 
 
-def curve_svg(plan: Plan, gids: Mapping[str, str]) -> str:
+def curve_svg(plan: Panel, gids: Mapping[str, str]) -> str:
     """The figure as matplotlib wrote it. gids: mechanism → m<number>."""
     with matplotlib.rc_context(SETTINGS):
         figure = new_figure(_WIDTH_PX, _HEIGHT_PX)
@@ -183,7 +183,7 @@ def curve_svg(plan: Plan, gids: Mapping[str, str]) -> str:
 
 
 def curve_groups(
-    plan: Plan, gids: Mapping[str, str], language_classes: Mapping[str, str]
+    plan: Panel, gids: Mapping[str, str], language_classes: Mapping[str, str]
 ) -> dict[str, Group]:
     """What hovering over a curve says; those that are not the fastest of their language can be hidden."""
     return {

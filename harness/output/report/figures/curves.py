@@ -58,7 +58,7 @@ class Curve:
 
 
 @dataclass(frozen=True)
-class Plan:
+class Panel:
     """A figure: its curves and its words. ideal: a reference line; share: y is a percentage."""
 
     name: str

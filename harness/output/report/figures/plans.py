@@ -6,12 +6,12 @@ Each function turns the run's rows into the points, models and words of one figu
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from harness.analysis.cost_model import Line
+from harness.analysis.cost_model import PriceLine
 from harness.analysis.ranking import speeds_ns
 from harness.analysis.results import Key, ResultRow
 from harness.analysis.threads import speed_up_of
 from harness.output.report.figures.costs import PART, Model, Rows, models_of, points_by_size, points_of
-from harness.output.report.figures.curves import Plan, Point, curves_of
+from harness.output.report.figures.curves import Panel, Point, curves_of
 from harness.runfile.records import MechanismInfo
 from harness.suite.reference import BASELINE, HEADLINE
 
@@ -61,14 +61,14 @@ def _time_point(x: float, row: ResultRow, by: float) -> Point:
 
 
 def over_units(
-    rows: Rows, infos: Sequence[MechanismInfo], lines: Sequence[Line], name: str, words: Words
-) -> Plan:
+    rows: Rows, infos: Sequence[MechanismInfo], lines: Sequence[PriceLine], name: str, words: Words
+) -> Panel:
     """Time per call over arguments, bytes or elements, with the cost model's curve; two points alone
     are no curve."""
     part = PART[name]
     own = {info.id: points_of(rows, info.id, part) for info in infos}
     points = {mechanism: _timed(found) for mechanism, found in own.items() if len(found) > 2}
-    return Plan(
+    return Panel(
         name=name,
         title=words.title,
         x_label=words.x_label,
@@ -99,7 +99,7 @@ def _crossing_share(size: int, row: ResultRow, rows: Rows) -> Point | None:
     return Point(base.ns.estimate, share, row)
 
 
-def break_even(rows: Rows, infos: Sequence[MechanismInfo]) -> Plan:
+def break_even(rows: Rows, infos: Sequence[MechanismInfo]) -> Panel:
     """Which share of a call is crossing, over what the C function itself takes."""
     points, models = {}, {}
     for info in infos:
@@ -113,7 +113,7 @@ def break_even(rows: Rows, infos: Sequence[MechanismInfo]) -> Plan:
         "work. The further right it falls below the line of 10 %, the more a call must carry to be worth "
         "it. At the right end everything costs the same."
     )
-    return Plan(
+    return Panel(
         "work",
         "When the crossing stops mattering",
         "time the C function itself takes",
@@ -125,7 +125,7 @@ def break_even(rows: Rows, infos: Sequence[MechanismInfo]) -> Plan:
     )
 
 
-def batching(rows: Rows, infos: Sequence[MechanismInfo]) -> Plan:
+def batching(rows: Rows, infos: Sequence[MechanismInfo]) -> Panel:
     """Time per addition, one by one and many to a call."""
     points = {}
     for info in infos:
@@ -137,7 +137,7 @@ def batching(rows: Rows, infos: Sequence[MechanismInfo]) -> Plan:
         "longer matters: batching is the cure that every mechanism has."
     )
     curves = curves_of(points, infos)
-    return Plan("add_batch", "Batching", "additions per call", "time per addition", reading, curves)
+    return Panel("add_batch", "Batching", "additions per call", "time per addition", reading, curves)
 
 
 def _speed_up_point(one: ResultRow, many: ResultRow, threads: float) -> Point | None:
@@ -146,7 +146,7 @@ def _speed_up_point(one: ResultRow, many: ResultRow, threads: float) -> Point | 
     return Point(threads, up, many) if up or restless else None
 
 
-def threading(rows: Rows, infos: Sequence[MechanismInfo]) -> Plan:
+def threading(rows: Rows, infos: Sequence[MechanismInfo]) -> Panel:
     """How many times as much work several host threads get done."""
     points = {}
     for info in infos:
@@ -157,7 +157,7 @@ def threading(rows: Rows, infos: Sequence[MechanismInfo]) -> Plan:
         "Two threads on the ideal line do twice the work of one. A flat curve means that the host lets "
         "one thread into C at a time, or that the machine has no more processors to give."
     )
-    return Plan(
+    return Panel(
         "parallel_work",
         "Threads",
         "host threads",
@@ -170,7 +170,7 @@ def threading(rows: Rows, infos: Sequence[MechanismInfo]) -> Plan:
     )
 
 
-def plans(rows: Rows, infos: Sequence[MechanismInfo], lines: Sequence[Line]) -> list[Plan]:
+def plans(rows: Rows, infos: Sequence[MechanismInfo], lines: Sequence[PriceLine]) -> list[Panel]:
     """The figures that this run has points for. lines: the cost models of its mechanisms."""
     found = [over_units(rows, infos, lines, name, words) for name, words in _COSTS.items()]
     found += [break_even(rows, infos), batching(rows, infos), threading(rows, infos)]

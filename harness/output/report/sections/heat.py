@@ -32,7 +32,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Line:
+class HeatRow:
     """One mechanism's cells; None where it has no such row."""
 
     number: int
@@ -89,7 +89,7 @@ def heat_map(
     infos: Sequence[MechanismInfo],
     columns: Sequence[Row],
     rows: Mapping[Key, ResultRow],
-) -> list[Line]:
+) -> list[HeatRow]:
     """A line for each mechanism that was measured at all: C first, then language by language."""
     lines = []
     reference = BASELINE.split("/")[0]
@@ -100,7 +100,7 @@ def heat_map(
     for number, info in order:
         own = [rows.get(Key(info.id, *column)) for column in columns]
         if any(own):
-            lines.append(Line(number, info, [_cell(row) if row else None for row in own]))
+            lines.append(HeatRow(number, info, [_cell(row) if row else None for row in own]))
     return lines
 
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from harness.analysis.break_even import batch_that_beats, pays_against_host
-from harness.analysis.cost_model import Line
+from harness.analysis.cost_model import PriceLine
 from harness.analysis.overhead_share import TOLERABLE_SHARE, enough_work
 from harness.analysis.results import Analysis
 from harness.analysis.thresholds import Threshold
 from harness.analysis.wording import interval_text, overhead, time_text
 from harness.core.format import interval, nanoseconds, significant
 from harness.core.statistics import Interval
-from harness.output.report.figures.curves import Plan, Point
+from harness.output.report.figures.curves import Panel, Point
 from harness.output.report.links import row_link
 from harness.output.report.speeds import scaled_text
 from harness.runfile.records import MechanismInfo
@@ -52,7 +52,7 @@ class NumberTable:
 _NONE = Entry("–")
 
 
-def _words(plan: Plan, y: float) -> str:
+def _words(plan: Panel, y: float) -> str:
     if plan.threshold is not None:
         return f"{significant(y, 2)} %"
     return significant(y) if plan.ideal else nanoseconds(y)
@@ -68,7 +68,7 @@ def _speeds(point: Point) -> Entry:
     return Entry(text, point.speeds[-1], row_link(point.row.key), interval_text(point.row), "speeds")
 
 
-def _point(plan: Plan, point: Point | None) -> Entry:
+def _point(plan: Panel, point: Point | None) -> Entry:
     if point is None:
         return _NONE
     if point.y is None:
@@ -84,7 +84,7 @@ def _answer(answer: Threshold) -> Entry:
     return Entry(answer.words, answer.value.estimate, title=f"95 % interval {ends}")
 
 
-def point_table(plan: Plan, analysis: Analysis, numbers: Mapping[str, int]) -> NumberTable:
+def point_table(plan: Panel, analysis: Analysis, numbers: Mapping[str, int]) -> NumberTable:
     """A figure's points and, where there are any, what is read from them."""
     order = {str(p.row.key.row): p.row.key.size for c in plan.curves for p in c.points}
     if plan.name == "arguments":
@@ -106,7 +106,7 @@ def _coefficient(value: Interval | None, finest_ns: float) -> Entry:
     return Entry(overhead(value, finest_ns), value.estimate, title=f"95 % interval {interval(value)}")
 
 
-def _line_entries(line: Line) -> list[Entry]:
+def _line_entries(line: PriceLine) -> list[Entry]:
     """fixed, for arguments what a result costs, and the price per unit; or that there is no line."""
     terms = 3 if line.part == "arguments" else 2
     if line.fixed_ns is None or line.slope_ns is None:
@@ -118,7 +118,7 @@ def _line_entries(line: Line) -> list[Entry]:
     return [_coefficient(line.fixed_ns, finest["fixed"]), *result, slope]
 
 
-def cost_table(lines: Sequence[Line], infos: Sequence[MechanismInfo]) -> NumberTable | None:
+def cost_table(lines: Sequence[PriceLine], infos: Sequence[MechanismInfo]) -> NumberTable | None:
     """What each mechanism adds: fixed, per result and argument, per byte, per element; None where no
     mechanism has a line."""
     heads = ["a call", "a result", "per argument", "a string", "per byte", "an array", "per element"]
@@ -131,6 +131,6 @@ def cost_table(lines: Sequence[Line], infos: Sequence[MechanismInfo]) -> NumberT
     return NumberTable([(head, NUMBER) for head in heads], found) if found else None
 
 
-def misfits(lines: Sequence[Line]) -> list[Line]:
+def misfits(lines: Sequence[PriceLine]) -> list[PriceLine]:
     """The lines that cannot be drawn, each with the point it would miss."""
     return [line for line in lines if line.points and line.fixed_ns is None]

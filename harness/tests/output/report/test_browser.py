@@ -14,8 +14,8 @@ import pytest
 
 from harness.cli.reading import checkout_of_run
 from harness.output.report.page import write_report
+from harness.tests.output.report.runs import full_run, restless, small_full_run, small_run
 from harness.tests.output.report.test_page import hostile_run
-from harness.tests.report_runs import full_run, restless, small_full_run, small_run
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 FLAGS = [

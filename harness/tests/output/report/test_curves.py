@@ -5,21 +5,21 @@ from dataclasses import replace
 
 import pytest
 
-from harness.analysis.cost_model import Line, Point, cost_models
+from harness.analysis.cost_model import PriceLine, PricePoint, cost_models
 from harness.analysis.results import Analysis, Key
 from harness.core.statistics import Interval
 from harness.output.report.figures.costs import PART, models_of
 from harness.output.report.figures.curveplots import curve_svg, spread
-from harness.output.report.figures.curves import Plan, curves_of
+from harness.output.report.figures.curves import Panel, curves_of
 from harness.output.report.figures.curves import Point as Drawn
 from harness.output.report.figures.plans import batching, break_even, plans, threading
 from harness.output.report.figures.svg import Classes, slim
 from harness.output.report.sections.numbertables import cost_table, misfits, point_table
 from harness.tests.analysis.test_ranking import row
-from harness.tests.report_runs import mechanism, restless, small_full_run, small_run
+from harness.tests.output.report.runs import mechanism, restless, small_full_run, small_run
 
 
-def plans_of(analysis: Analysis) -> list[Plan]:
+def plans_of(analysis: Analysis) -> list[Panel]:
     return plans(analysis.by_key, analysis.run.header.mechanisms, cost_models(analysis))
 
 
@@ -43,7 +43,7 @@ def test_the_curve_is_c_and_the_line_on_top_of_it() -> None:
 
 
 def test_a_result_is_paid_for_where_there_are_arguments() -> None:
-    line = Line(
+    line = PriceLine(
         "go/a", "arguments", "integer argument", (), "", "",
         fixed_ns=_exactly(20), result_ns=_exactly(5), slope_ns=_exactly(2),
     )  # fmt: skip
@@ -56,7 +56,7 @@ def test_a_result_is_paid_for_where_there_are_arguments() -> None:
 
 
 def test_what_has_no_line_has_no_curve() -> None:
-    line = Line("go/a", "strings", "byte", (), "it bends", "no line: it bends")
+    line = PriceLine("go/a", "strings", "byte", (), "it bends", "no line: it bends")
     assert models_of({}, [line], PART["strings"]) == {}
 
 
@@ -82,9 +82,9 @@ def test_the_cost_table_gives_each_mechanism_its_seven_numbers_or_a_reason() -> 
 
 
 def test_a_line_that_misses_is_listed_with_its_reason() -> None:
-    point = Point("str_len", 8, 8, False, _exactly(9), 1.0, _exactly(8), 0.4)
-    missed = Line("go/a", "strings", "byte", (point,), "it bends", "no line: it bends")
-    skipped = Line("go/b", "strings", "byte", (), "not measured", "no line: not measured")
+    point = PricePoint("str_len", 8, 8, False, _exactly(9), 1.0, _exactly(8), 0.4)
+    missed = PriceLine("go/a", "strings", "byte", (point,), "it bends", "no line: it bends")
+    skipped = PriceLine("go/b", "strings", "byte", (), "not measured", "no line: not measured")
     assert misfits([missed, skipped]) == [missed]
 
 
@@ -180,7 +180,7 @@ def test_a_line_breaks_off_at_several_speeds_and_each_is_marked() -> None:
     several = Drawn(4.0, None, row("go/a", [90.0, 230.0] * 3), (90.0, 230.0))
     points = [*at_rest[:2], several, at_rest[2]]
     curves = curves_of({"go/a": points}, [mechanism("go/a")])
-    plan = Plan("x", "X", "additions per call", "time per addition", "", curves)
+    plan = Panel("x", "X", "additions per call", "time per addition", "", curves)
     svg = str(slim(curve_svg(plan, {"go/a": "m0"}), "x", "x", Classes(), {}))
     lines = re.findall(r'<path d="(M[^"]*)" class="p\d+"', svg.split('<g data-m="0"')[1])
     assert (2, 1) in [(line.count("M"), line.count("L")) for line in lines]  # from 1 to 2, and 8 alone

@@ -22,7 +22,7 @@ from harness.output.report.page import render, write_report
 from harness.output.report.sections.heat import short
 from harness.runfile.records import Failure, Run
 from harness.suite.snippets import Checkout, Snippet, Source
-from harness.tests.report_runs import (
+from harness.tests.output.report.runs import (
     MACHINE,
     full_run,
     mechanism,

@@ -7,7 +7,7 @@ from harness.analysis.wording import time_text
 from harness.output.report.figures.svg import GRID, SERIES, Classes, Group, slim
 from harness.output.report.sections.headline import NARROW, WIDE, Series, headline
 from harness.output.report.standalone import headline_image
-from harness.tests.report_runs import mechanism, restless, small_run, synthetic_run
+from harness.tests.output.report.runs import mechanism, restless, small_run, synthetic_run
 
 _RAW = f"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
  viewBox="0 0 100.04 50"><metadata>who and when</metadata><defs><style>*{{}}</style></defs>

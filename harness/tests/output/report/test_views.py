@@ -20,7 +20,7 @@ from harness.output.report.speeds import overhead_cycles
 from harness.suite.profiles import QUICK
 from harness.suite.row import Row
 from harness.tests.analysis.test_ranking import row
-from harness.tests.report_runs import mechanism, small_run, synthetic_run
+from harness.tests.output.report.runs import mechanism, small_run, synthetic_run
 
 _GOOD = Control(rows=40, separated=2, floor_ratio=0.02)
 _WARNING = QualityWarning("load", "busy", "others", "stop them")
