@@ -36,6 +36,14 @@ def _executions(analysis: Analysis) -> str:
     return str(most) if least == most else f"{least} to {most}"
 
 
+def _restless(analysis: Analysis) -> str:
+    """A sentence on the rows that have no single number, "" where all rest."""
+    several = sum(bool(row.regimes) for row in analysis.rows)
+    if not several:
+        return ""
+    return f"{several} of the run's {len(analysis.rows)} rows ran at several speeds, and say so.\n"
+
+
 def block(analysis: Analysis) -> str:
     """What stands between the two marks in README: the picture, the table and where they come from."""
     header = analysis.run.header
@@ -47,7 +55,7 @@ def block(analysis: Analysis) -> str:
         f"{header.created_utc[:10]}, on {machine.cores_logical} processors of a virtual machine "
         f"({machine.cpu}, {machine.system} {machine.architecture}); documented defaults and the languages "
         "themselves, without the tuned and unsafe tiers.\n"
-        "Your machine will differ: that is what the suite is for.\n\n"
+        f"{_restless(analysis)}Your machine will differ: that is what the suite is for.\n\n"
         f"{as_markdown(shown)}\n"
         f"From `results/{REFERENCE.name}`; `python -m harness report results/{REFERENCE.name}` "
         "shows all of it.\n"
