@@ -7,7 +7,6 @@ import typer
 
 from harness.suite.cases import load_cases
 from harness.suite.mechanisms import Mechanism, load_mechanisms
-from harness.suite.selection import select
 
 app = typer.Typer(
     add_completion=False,
@@ -23,5 +22,4 @@ Json = Annotated[bool, typer.Option("--json", help="machine-readable output")]
 
 
 def chosen(globs: list[str] | None) -> list[Mechanism]:
-    mechanisms = load_mechanisms(load_cases())
-    return [mechanisms[name] for name in select(globs or [], mechanisms, "mechanism")]
+    return list(load_mechanisms(load_cases(), globs=globs or []).values())

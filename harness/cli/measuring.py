@@ -11,7 +11,7 @@ from harness.analysis.results import Analysis
 from harness.analysis.stopping import affordable
 from harness.cli.app import app, chosen
 from harness.cli.budget import seconds
-from harness.core.errors import Wrong
+from harness.core.errors import WorkerError, Wrong
 from harness.core.paths import relative
 from harness.measure.session import Session, carry_out, new_session, resumed_session
 from harness.output.terminal.console import err, out, steps
@@ -78,6 +78,11 @@ def measure(session: Session, budget_s: float) -> None:
             markup=False,
         )
         raise typer.Exit(130) from None
+    except (OSError, MemoryError, WorkerError) as error:
+        raise Wrong(
+            f"{error}\n{len(session.run.groups)} groups are kept in {path}; "
+            f"go on with: python -m harness run --resume {shlex.quote(path)}"
+        ) from error
     finally:
         session.close()
     analysis = Analysis(session.run)

@@ -20,6 +20,7 @@ from harness.analysis.significance import SLOWER
 from harness.analysis.warnings import with_warnings
 from harness.cli.app import Json, RunFile, app
 from harness.core.errors import UsageError, Wrong
+from harness.core.files import write_whole
 from harness.core.format import bytes_
 from harness.core.paths import REPORTS, RESULTS, relative
 from harness.output.export import FORMATS
@@ -156,8 +157,12 @@ def export(
     run: RunFile,
     format_: Annotated[str, typer.Option("--format", help=", ".join(FORMATS))] = "pytest-benchmark",
     output: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
+    force: Annotated[bool, typer.Option("--force", help="write over an existing FILE")] = False,
 ) -> None:
     """The rows in a format other tools read."""
+    if output and output.exists() and (not force or output.samefile(run)):
+        why = "it is the run itself" if output.samefile(run) else "choose another --output, or give --force"
+        raise UsageError(f"{output} exists: {why}")
     if format_ not in FORMATS:
         *first, last = FORMATS
         raise UsageError(f"--format {format_!r}: take {', '.join(first)} or {last}")
@@ -167,7 +172,7 @@ def export(
         print(text, end="" if text.endswith("\n") else "\n")
         return
     try:
-        output.write_text(text, encoding="utf-8")
+        write_whole(output, text)
     except OSError as error:
         raise UsageError(f"{output}: cannot be written: {error.strerror}") from error
     err.print(f"wrote {output}", markup=False)

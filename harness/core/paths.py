@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from harness.core.errors import UsageError
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 NATIVE = ROOT / "native"
 INCLUDE = NATIVE / "include"
@@ -14,9 +16,35 @@ REPORTS = ROOT / "reports"
 CLAIMS = ROOT / "harness" / "analysis" / "claims.toml"
 
 
+_DEFAULT_BUILD = ROOT / "build"
+# Folders that hold what was not built; nothing may be built into them.
+_SOURCES = (NATIVE, LANGS, RESULTS, REPORTS, ROOT / "harness", ROOT / ".git", ROOT / ".ci")
+_MARKER = ".crosscall-build"
+
+
 def build_root() -> Path:
-    """Everything built goes below here; XC_BUILD_DIR moves it (tests, read-only checkouts)."""
-    return Path(os.environ.get("XC_BUILD_DIR", ROOT / "build")).resolve()
+    """Everything built goes below here; XC_BUILD_DIR moves it (tests, read-only checkouts); empty is unset.
+
+    UsageError for a place where a build would lie among sources, or above them.
+    """
+    root = Path(os.environ.get("XC_BUILD_DIR") or _DEFAULT_BUILD).resolve()
+    among = any(root.is_relative_to(folder) for folder in _SOURCES)
+    if among or ROOT.is_relative_to(root) or (root.exists() and not root.is_dir()):
+        raise UsageError(f"XC_BUILD_DIR={root}: choose an empty folder of its own, outside the sources")
+    return root
+
+
+def claim_build_root() -> Path:
+    """build_root, marked as ours: only what lies below a mark is ever deleted. UsageError for a folder that
+    has other things in it."""
+    root = build_root()
+    marker = root / _MARKER
+    if not marker.exists():
+        if root != _DEFAULT_BUILD.resolve() and root.exists() and any(root.iterdir()):
+            raise UsageError(f"XC_BUILD_DIR={root}: it holds other things; choose an empty folder")
+        root.mkdir(parents=True, exist_ok=True)
+        marker.write_text("What lies here was built by crosscall and may be deleted.\n", encoding="utf-8")
+    return root
 
 
 def relative(path: Path) -> str:

@@ -8,7 +8,8 @@ run file carries the figure that held when it was made, so that reading a file n
 import json
 from pathlib import Path
 
-from harness.core.paths import build_root
+from harness.core.files import write_whole
+from harness.core.paths import build_root, claim_build_root
 from harness.measure.machine_probe import host_hash
 from harness.runfile.records import USUAL
 
@@ -29,5 +30,5 @@ def run_spread() -> float:
 
 def keep_run_spread(spread: float) -> None:
     """What the self-test found on this machine."""
-    _file().parent.mkdir(parents=True, exist_ok=True)
-    _file().write_text(json.dumps({"host_hash": host_hash(), "spread": spread}), encoding="utf-8")
+    claim_build_root()
+    write_whole(_file(), json.dumps({"host_hash": host_hash(), "spread": spread}))

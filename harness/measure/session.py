@@ -190,4 +190,8 @@ def resumed_session(run: Run, path: Path, prepared: Prepared, cases: Mapping[str
         if mechanism_hash(ready[info.id].mechanism) != info.source_hash:
             raise UsageError(f"{run.path}: {info.id} has changed since; start a new run")
     mechanisms = {info.id: ready[info.id].mechanism for info in run.header.mechanisms}
-    return Session(run, RunWriter(path, None), mechanisms, cases)
+    writer = RunWriter(path, None)
+    if writer.lines != 1 + len(run.groups) + len(run.stages):
+        writer.close()
+        raise UsageError(f"{run.path}: it has changed since it was read: another run went on with it")
+    return Session(run, writer, mechanisms, cases)

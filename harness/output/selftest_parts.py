@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from harness.core.files import write_whole
 from harness.output.terminal.console import out, print_table
 from harness.runfile.records import Run
 
@@ -74,8 +75,8 @@ def save(part: SelftestPart, folder: Path) -> None:
     before = read_parts(figures) if figures.exists() else []
     parts = sorted([*(old for old in before if old.name != part.name), part], key=lambda own: own.name)
     text = json.dumps([asdict(own) for own in parts], ensure_ascii=False, indent=1)
-    figures.write_text(text + "\n", encoding="utf-8")
-    (folder / MARKDOWN).write_text(whole(parts), encoding="utf-8")
+    write_whole(figures, text + "\n")
+    write_whole(folder / MARKDOWN, whole(parts))
 
 
 def show(part: SelftestPart) -> None:

@@ -4,6 +4,7 @@ A half-written last line is ignored; anything else that is malformed is refused 
 reason.
 """
 
+import fcntl
 import gzip
 import json
 import lzma
@@ -30,8 +31,18 @@ def _line(record: Record) -> bytes:
     return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
+def refuse_packed(path: Path) -> None:
+    """UsageError for a name that says packed: lines are appended, which packed files cannot take."""
+    if path.suffix in _UNPACKED:
+        raise UsageError(
+            f"{relative(path)}: run files are written as plain lines: take a name without {path.suffix}, "
+            "or unpack the file first"
+        )
+
+
 def refuse_existing(path: Path) -> None:
     """UsageError if there is a file already: what was measured is never overwritten."""
+    refuse_packed(path)
     if path.exists():
         raise UsageError(f"{relative(path)} exists; choose another --output, or go on with --resume")
 
@@ -40,14 +51,17 @@ class RunWriter:
     """Appends records and makes each of them safe on disk before it returns."""
 
     def __init__(self, path: Path, header: Header | None) -> None:
-        """With a header: a new file, which must not exist. Without: goes on behind the last whole line."""
-        self.path = path
+        """With a header: a new file, which must not exist. Without: goes on behind the last whole line; lines
+        is then how many there are. The file is locked as long as it is open."""
+        self.path, self.lines = path, 0
+        refuse_packed(path)
         if header is not None:
             refuse_existing(path)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             # r+b so that a file can be gone on with; x refuses to overwrite one.
             self._file = path.open("x+b" if header is not None else "r+b")
+            self._lock()
             if header is not None:
                 self._append(header)
             else:
@@ -55,8 +69,16 @@ class RunWriter:
         except OSError as error:
             raise UsageError(f"{relative(path)}: cannot be written: {error.strerror}") from error
 
+    def _lock(self) -> None:
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            self._file.close()
+            raise UsageError(f"{relative(self.path)}: another run is writing this file") from None
+
     def _cut_half_line(self) -> None:
         data = self._file.read()
+        self.lines = data.count(b"\n")
         self._file.seek(data.rfind(b"\n") + 1)
         self._file.truncate()
 

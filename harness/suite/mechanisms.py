@@ -1,5 +1,6 @@
 """The mechanisms: one folder langs/<language>/<name>/ with a mechanism.toml each, found by looking."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from harness.core.errors import UsageError
@@ -7,7 +8,7 @@ from harness.core.paths import LANGS, relative
 from harness.core.toml_schema import Table
 from harness.suite.cases import Case
 from harness.suite.manifest import MANIFEST, Manifest, read_manifest
-from harness.suite.selection import near
+from harness.suite.selection import near, select
 
 
 class Mechanism(Table):
@@ -77,8 +78,10 @@ def load_mechanism(path: Path, cases: dict[str, Case]) -> Mechanism:
     return Mechanism(id=f"{folder.parent.name}/{folder.name}", folder=folder, manifest=manifest, base=base)
 
 
-def load_mechanisms(cases: dict[str, Case], root: Path = LANGS) -> dict[str, Mechanism]:
-    """Every mechanism below root by id, sorted."""
-    paths = sorted(root.glob(f"*/*/{MANIFEST}"))
-    found = [load_mechanism(path, cases) for path in paths]
-    return {mechanism.id: mechanism for mechanism in found}
+def load_mechanisms(
+    cases: dict[str, Case], root: Path = LANGS, globs: Sequence[str] = ()
+) -> dict[str, Mechanism]:
+    """The mechanisms below root whose ids match, all without globs, by id and sorted. A manifest that was not
+    asked for is not read, so that it cannot be in the way."""
+    paths = {"/".join(path.parts[-3:-1]): path for path in sorted(root.glob(f"*/*/{MANIFEST}"))}
+    return {name: load_mechanism(paths[name], cases) for name in select(globs, paths, "mechanism")}

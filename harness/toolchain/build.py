@@ -1,7 +1,6 @@
 """Building a mechanism: once per content, and the code that is compiled here in layouts."""
 
 import os
-import shutil
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +10,7 @@ from harness.suite.fingerprints import hash_of
 from harness.suite.mechanisms import Mechanism
 from harness.toolchain.library import library_folder
 from harness.toolchain.pads import make_pad, pad_file
-from harness.toolchain.stamp import LOG, Built, read_stamp, run_logged, size_of, write_stamp
+from harness.toolchain.stamp import LOG, Built, read_stamp, run_logged, size_of, start_afresh, write_stamp
 from harness.toolchain.tools import expand, tool_path, version_line
 from harness.toolchain.tree import lay_out, out_folder, source_folder
 
@@ -68,8 +67,7 @@ def _build_once(mechanism: Mechanism, key: str, versions: list[str]) -> Built:
     out = out_folder(mechanism)
     if built := read_stamp(out, key):
         return built
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
+    start_afresh(out)
     lay_out(mechanism)
     build_ns = _run_commands(mechanism, mechanism.manifest.build, 0)
     return write_stamp(out, Built(key, build_ns, size_of(out, mechanism.manifest.artifacts), versions))
@@ -79,8 +77,7 @@ def _build_layout(mechanism: Mechanism, layout: int, key: str) -> Built:
     folder = layout_folder(mechanism, layout)
     if built := read_stamp(folder, key):
         return built
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    start_afresh(folder)
     make_pad(layout)
     build_ns = _run_commands(mechanism, mechanism.manifest.layout, layout)
     return write_stamp(folder, Built(key, build_ns, size_of(folder, []), []))

@@ -13,7 +13,7 @@ from harness.core.paths import NATIVE, build_root
 from harness.suite.fingerprints import hash_of
 from harness.suite.layouts import LAYOUTS
 from harness.toolchain.pads import make_pad, pad_file
-from harness.toolchain.stamp import LOG, Built, read_stamp, run_logged, size_of, write_stamp
+from harness.toolchain.stamp import LOG, Built, read_stamp, run_logged, size_of, start_afresh, write_stamp
 from harness.toolchain.tools import tool, tool_path, version_line
 
 VARIANTS = ("release", "counted")
@@ -38,8 +38,7 @@ def build_library(variant: str) -> Built:
     key = hash_of([NATIVE], variant, compiler, version, LAYOUTS)
     if built := read_stamp(out, key):
         return built
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
+    start_afresh(out)
     start_ns = time.monotonic_ns()
     numbers = range(1, LAYOUTS) if variant == "release" else ()
     for layout in numbers:

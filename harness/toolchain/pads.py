@@ -9,7 +9,7 @@ import sys
 import threading
 from pathlib import Path
 
-from harness.core.paths import build_root
+from harness.core.paths import build_root, claim_build_root
 from harness.suite.fingerprints import hash_of
 from harness.toolchain.stamp import LOG, Built, read_stamp, run_logged, write_stamp
 from harness.toolchain.tools import tool
@@ -38,6 +38,7 @@ def make_pad(layout: int) -> None:
     compiler, source = tool("cc"), pad.with_suffix(".S")
     key = hash_of([], text, compiler)
     with _PADS:
+        claim_build_root()
         if read_stamp(pad.parent / str(layout), key):
             return
         (pad.parent / str(layout)).mkdir(parents=True, exist_ok=True)

@@ -6,12 +6,14 @@ tools. The stamp beside the result holds that name; the same name means nothing 
 
 import json
 import shlex
+import shutil
 import subprocess
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from harness.core.errors import Wrong
-from harness.core.paths import relative
+from harness.core.files import write_whole
+from harness.core.paths import claim_build_root, relative
 
 LOG, _STAMP = "build.log", "built.json"
 # Sources that were put together for a build, beside what was built of them.
@@ -54,6 +56,13 @@ def read_stamp(out: Path, key: str) -> Built | None:
     return built if built.key == key else None
 
 
+def start_afresh(out: Path) -> None:
+    """An empty folder for a build, in place of what lay there."""
+    claim_build_root()
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+
+
 def size_of(out: Path, artifacts: list[str]) -> int:
     """The bytes of the artifacts that the globs name, of all that was built if there are none."""
     named = [path for pattern in artifacts for path in out.glob(pattern)]
@@ -64,5 +73,5 @@ def size_of(out: Path, artifacts: list[str]) -> int:
 
 
 def write_stamp(out: Path, built: Built) -> Built:
-    (out / _STAMP).write_text(json.dumps(asdict(built)), encoding="utf-8")
+    write_whole(out / _STAMP, json.dumps(asdict(built)))
     return built

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from harness.core.errors import Missing
-from harness.core.paths import build_root
+from harness.core.paths import claim_build_root
 from harness.suite.placeholders import PLACEHOLDER
 
 JAVA_AT_LEAST = 22  # the foreign function API is final from here on: JEP 454
@@ -43,7 +43,7 @@ def _zig_as(compiler: str) -> Words:
     -mcpu=baseline because zig builds for the very processor it runs on; -fno-sanitize=undefined
     because it adds UBSan to anything that is not optimised.
     """
-    script = build_root() / "tools" / f"zig-{compiler}"
+    script = claim_build_root() / "tools" / f"zig-{compiler}"
     script.parent.mkdir(parents=True, exist_ok=True)
     words = shlex.join([*_zig_words(), compiler, "-mcpu=baseline", "-fno-sanitize=undefined"])
     text = f'#!/bin/sh\nexec {words} "$@"\n'

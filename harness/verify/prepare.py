@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from harness.core.errors import Missing, Wrong
+from harness.core.files import write_whole
 from harness.core.paths import NATIVE
 from harness.suite.cases import Case, abi_version
 from harness.suite.fingerprints import hash_of
@@ -94,7 +95,7 @@ def check_ready(ready: Ready, cases: dict[str, Case]) -> Report:
     stamp = out_folder(ready.mechanism) / _STAMP
     if report.right:
         known = {"key": _check_key(ready, cases), "unwritten": report.unwritten}
-        stamp.write_text(json.dumps(known), encoding="utf-8")
+        write_whole(stamp, json.dumps(known))
     else:
         stamp.unlink(missing_ok=True)
     return report

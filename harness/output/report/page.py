@@ -12,6 +12,7 @@ from harness.analysis.ranking import ranking_ns
 from harness.analysis.results import Analysis, ResultRow
 from harness.analysis.wording import interval_text, time_text
 from harness.core.errors import UsageError
+from harness.core.files import write_whole
 from harness.core.format import bytes_, nanoseconds
 from harness.core.paths import relative
 from harness.output.report.figures.svg import Classes
@@ -100,7 +101,7 @@ def write_report(runs: list[Run], folder: Path, checkout: Checkout) -> Path:
         raise UsageError(f"{relative(folder)}: cannot be made: {error.strerror}") from error
     path, text = folder / FILE_NAME, render(runs, checkout)
     try:
-        path.write_text(text, encoding="utf-8")
+        write_whole(path, text)
     except OSError as error:
         raise UsageError(f"{relative(path)}: cannot be written: {error.strerror}") from error
     return path

@@ -14,9 +14,13 @@ from typing import NamedTuple
 import pytest
 
 from harness.cli import main
+from harness.cli.measuring import measure
+from harness.core.errors import UsageError, WorkerFailed, Wrong
 from harness.core.paths import ROOT, build_root
+from harness.measure.session import Session
 from harness.runfile.file import RunWriter, read_run
 from harness.suite import mechanisms
+from harness.suite.cases import load_cases
 from harness.suite.reference import BASELINE, REPLICA
 from harness.tests.builders import run_of
 
@@ -119,7 +123,7 @@ def test_a_typo_in_a_manifest_is_one_clear_line(
     manifest = tmp_path / "x" / "y" / "mechanism.toml"
     manifest.parent.mkdir(parents=True)
     manifest.write_text('titel = "t"\n')
-    monkeypatch.setattr(mechanisms.load_mechanisms, "__defaults__", (tmp_path,))
+    monkeypatch.setattr(mechanisms.load_mechanisms, "__defaults__", (tmp_path, ()))
     line = usage_error(capsys, monkeypatch, "list")
     assert line == f"{manifest}: title: missing, this key is required"
 
@@ -360,3 +364,91 @@ def test_a_second_build_builds_nothing() -> None:
     assert before
     assert harness("build", "c/dlopen", "python/capi").returncode == 0
     assert built_at() == before
+
+
+# ---- nothing is destroyed, and the last net ---------------------------------------------------------
+
+
+def test_an_export_never_writes_over_the_run_nor_by_chance_over_anything(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    run = tmp_path / "run.jsonl"
+    run.write_bytes((ROOT / "README.md").read_bytes())
+    before = run.read_bytes()
+    for more in ([], ["--force"]):
+        line = usage_error(capsys, monkeypatch, "export", str(run), "--output", str(run), *more)
+        assert line == f"{run} exists: it is the run itself"
+    other = tmp_path / "other.csv"
+    other.write_text("years of work")
+    line = usage_error(capsys, monkeypatch, "export", str(run), "--output", str(other))
+    assert line == f"{other} exists: choose another --output, or give --force"
+    assert (run.read_bytes(), other.read_text()) == (before, "years of work")
+
+
+def test_a_broken_manifest_is_not_in_the_way_of_others(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    good = 'title = "x"\ndocs = "https://example.org"\ntier = "default"\nrun = ["true"]\n'
+    for name, text in (("good", good), ("broken", "titel = ")):
+        (tmp_path / "x" / name).mkdir(parents=True)
+        (tmp_path / "x" / name / "mechanism.toml").write_text(text)
+    found = mechanisms.load_mechanisms(load_cases(), tmp_path, ["x/good"])
+    assert list(found) == ["x/good"]
+    with pytest.raises(UsageError, match="broken"):
+        mechanisms.load_mechanisms(load_cases(), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("raised", "code", "says"),
+    [
+        (
+            OSError(28, "No space left on device", "/full/disk"),
+            1,
+            "crosscall: /full/disk: No space left on device",
+        ),
+        (MemoryError(), 1, "crosscall: out of memory"),
+        (ZeroDivisionError("division by zero"), 70, "crosscall: this is a bug of crosscall, not of yours"),
+        (RecursionError("too deep"), 70, "crosscall: this is a bug of crosscall, not of yours"),
+    ],
+)
+def test_whatever_is_raised_ends_in_a_line_and_an_exit_code(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    raised: Exception,
+    code: int,
+    says: str,
+) -> None:
+    def fail(*_: object) -> None:
+        raise raised
+
+    monkeypatch.setattr("harness.cli.building.catalog", fail)
+    found = ended(capsys, monkeypatch, "list")
+    assert found.code == code
+    assert says in found.err
+    assert ("Traceback" in found.err) == (code == 70)
+
+
+def test_a_reader_that_goes_away_ends_it_quietly() -> None:
+    command = f"{sys.executable} -m harness list --json | head -1"
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True)
+    assert (done.stdout.strip(), done.stderr) == ("{", "")
+
+
+@pytest.mark.parametrize(
+    "raised", [OSError(28, "No space left on device"), WorkerFailed("c/linked failed twice")]
+)
+def test_a_run_that_cannot_go_on_names_its_file_and_how_to_go_on(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, raised: Exception
+) -> None:
+    run, path = run_of({BASELINE: [10] * 6}), tmp_path / "a run.jsonl"
+    session = Session(run, RunWriter(path, run.header), {}, {})
+
+    def fail(*_: object) -> None:
+        raise raised
+
+    monkeypatch.setattr("harness.cli.measuring.carry_out", fail)
+    with pytest.raises(Wrong, match="groups are kept in") as caught:
+        measure(session, 1.0)
+    assert str(raised) in str(caught.value)
+    assert f"python -m harness run --resume '{path}'" in str(caught.value)
+    assert session.path.exists()

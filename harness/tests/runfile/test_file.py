@@ -216,3 +216,29 @@ def test_the_stages_of_an_older_file_are_read(full_path: Path, version: int) -> 
     (stage,) = read_run(old).stages
     assert stage == Stage(after=12, until=17, rows={BASELINE: [RowInfo(case="add_i32", size=1)]})
     assert len(read_run(old).groups) == 1
+
+
+# ---- nothing is destroyed ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["run.jsonl.gz", "run.jsonl.xz"])
+def test_a_packed_name_is_refused_for_writing(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UsageError, match="written as plain lines"):
+        RunWriter(tmp_path / name, header([BASELINE]))
+    assert not (tmp_path / name).exists()
+    (tmp_path / name).write_bytes(b"packed")
+    with pytest.raises(UsageError, match="unpack the file first"):
+        RunWriter(tmp_path / name, None)
+    assert (tmp_path / name).read_bytes() == b"packed"
+
+
+def test_a_file_that_another_run_writes_is_not_gone_on_with(tmp_path: Path) -> None:
+    path = tmp_path / "run.jsonl"
+    first = RunWriter(path, header([BASELINE]))
+    with pytest.raises(UsageError, match="another run is writing this file"):
+        RunWriter(path, None)
+    first.append(group(0))
+    first.close()
+    second = RunWriter(path, None)
+    assert second.lines == 2
+    second.close()
