@@ -19,8 +19,6 @@ def test_an_empty_value_is_unset(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_build_among_the_sources_or_above_them_is_refused(
     monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
-    monkeypatch: pytest.MonkeyPatch, place: str
-) -> None:
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("XC_BUILD_DIR", place)
     with pytest.raises(UsageError, match=r"XC_BUILD_DIR=.*outside the sources"):
@@ -35,8 +33,6 @@ def test_a_link_into_the_sources_is_followed(monkeypatch: pytest.MonkeyPatch, tm
 
 
 def test_a_folder_with_other_things_in_it_is_not_claimed(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "thesis.tex").write_text("years of work")
