@@ -111,7 +111,7 @@ function layoutsOf({ layouts: [own, library] }) {
 // The figures that have no place of their own, as Python lists and words them.
 function figuresOf(cell) {
   const lines = data.figure_titles.map((title, i) => `${title}: ${data.figure_texts[cell.figures[i]]}`);
-  return make("p", { class: "quiet figures" }, lines.join("; "));
+  return make("p", { class: "quiet figures" }, `Further figures: ${lines.join("; ")}.`);
 }
 
 function detailOf(cell) {
