@@ -39,6 +39,7 @@ class Manifest(Table):
     alone: list[str] = []
     calls: Literal["library", "none"] = "library"
     sources: list[str] = []
+    shares: list[str] = []
     artifacts: list[str] = []
     unverified: str = ""
     env: dict[str, str] = {}

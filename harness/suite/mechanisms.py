@@ -25,6 +25,17 @@ class Mechanism(Table):
         return [*([self.base] if self.base else []), self.folder]
 
     @property
+    def shared(self) -> list[Path]:
+        """Files of the kit that are put beside its own, where it has none of the same name."""
+        files = [self.folder / name for name in self.manifest.shares]
+        return [path for path in files if not any((own / path.name).exists() for own in self.folders)]
+
+    @property
+    def is_put_together(self) -> bool:
+        """Whether its sources come from several places, and so lie in a tree below its build folder."""
+        return self.base is not None or bool(self.manifest.shares)
+
+    @property
     def language(self) -> str:
         return self.id.split("/")[0]
 
@@ -71,6 +82,9 @@ def load_mechanism(path: Path, cases: dict[str, Case]) -> Mechanism:
             if size and size not in map(str, cases[case_id].sizes):
                 sizes = ", ".join(map(str, cases[case_id].sizes))
                 raise UsageError(f"{where}: {key}.{name}: {case_id} has sizes {sizes}")
+    for name in manifest.shares:
+        if not (path.parent / name).is_file():
+            raise UsageError(f"{where}: shares: there is no {relative(path.parent / name)}")
     for name in manifest.alone:
         if name not in cases:
             raise UsageError(f"{where}: alone: no case {name!r} in cases.toml{near(name, cases)}")

@@ -22,6 +22,8 @@ from harness.suite.mechanisms import Mechanism, load_mechanism
 _CASE = re.compile(r"^\W*case: ([a-z][a-z0-9_]*)\W*$")
 _END = re.compile(r"^\W*end of cases\W*$")
 _LARGEST_BYTES = 500_000
+# The folder of a kit whose files mechanisms share by name.
+_LOOPS = "loops"
 
 
 @dataclass(frozen=True)
@@ -71,13 +73,18 @@ def _text(path: Path) -> str:
         return ""
 
 
-def _snippets(folders: Iterable[Path]) -> dict[str, list[Snippet]]:
-    """Each case's code; a file of a later folder stands for that of the same name in an earlier one."""
+def _sources(folders: Iterable[Path]) -> list[Path]:
+    """The files of folders; one of a later folder stands for that of the same name in an earlier one."""
     files: dict[Path, Path] = {}
     for folder in folders:
         files |= {path.relative_to(folder): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    return list(files.values())
+
+
+def _snippets(files: Iterable[Path]) -> dict[str, list[Snippet]]:
+    """Each case's code."""
     found: dict[str, list[Snippet]] = {}
-    for path in files.values():
+    for path in files:
         if "case: " in (text := _text(path)):
             for case, snippet in cut(text, relative(path.resolve())):
                 found.setdefault(case, []).append(snippet)
@@ -86,15 +93,18 @@ def _snippets(folders: Iterable[Path]) -> dict[str, list[Snippet]]:
 
 @cache
 def _of_kit(folder: Path) -> dict[str, list[Snippet]]:
-    """A kit is read once for all the mechanisms of its language."""
-    return _snippets([folder])
+    """A kit is read once for all the mechanisms of its language; its loops/ are for those that share them."""
+    return _snippets(path for path in _sources([folder]) if _LOOPS not in path.relative_to(folder).parts)
 
 
 def snippets_of(mechanism: Mechanism) -> dict[str, list[Snippet]]:
-    """Each case's code: the mechanism's own, or that of the one it extends, or its kit's where the loops are
-    shared by a language; nothing for a case that it skips, though the one it extends may have it."""
-    others = [mechanism.folder / source for source in mechanism.manifest.sources]
-    found = {**_of_kit(mechanism.kit), **_snippets(others), **_snippets(mechanism.folders)}
+    """Each case's code: the mechanism's own, or that of the one it extends, or what it shares, or its kit's
+    where all of a language run the same; nothing for a case that it skips, though another may have it."""
+    found = _of_kit(mechanism.kit).copy()
+    for source in mechanism.manifest.sources:
+        found |= _of_kit((mechanism.folder / source).resolve())
+    found |= _snippets(mechanism.shared)
+    found |= _snippets(_sources(mechanism.folders))
     return {case: snippets for case, snippets in found.items() if case not in mechanism.manifest.skip}
 
 

@@ -1,5 +1,5 @@
-"""Where a mechanism's sources lie: in its own folder, or, where it extends another, in a tree below its build
-folder into which the other's files are copied first and its own over them.
+"""Where a mechanism's sources lie: in its own folder, or, where it extends another or shares loops of its
+kit, in a tree below its build folder into which those files are copied first and its own over them.
 
 The tree has the shape of langs/: the kit and the manifest's other sources stand where they stand from the
 mechanism's folder, so that relative paths hold.
@@ -22,14 +22,14 @@ def out_folder(mechanism: Mechanism) -> Path:
 
 def source_folder(mechanism: Mechanism) -> Path:
     """What {src} stands for."""
-    if mechanism.base is None:
+    if not mechanism.is_put_together:
         return mechanism.folder
     return out_folder(mechanism) / TREE / mechanism.id
 
 
 def lay_out(mechanism: Mechanism) -> None:
     """Puts the tree together, if the mechanism needs one."""
-    if mechanism.base is None:
+    if not mechanism.is_put_together:
         return
     to = source_folder(mechanism)
     others = [f"../{mechanism.kit.name}", *mechanism.manifest.sources]
@@ -39,3 +39,5 @@ def lay_out(mechanism: Mechanism) -> None:
         if source.is_dir():
             ignored = shutil.ignore_patterns(*NOT_SOURCE, MANIFEST)
             shutil.copytree(source, copy.resolve(), ignore=ignored, dirs_exist_ok=True)
+    for path in mechanism.shared:
+        shutil.copy2(path, to / path.name)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from harness.core.errors import UsageError
 from harness.suite.cases import load_cases
 from harness.suite.fingerprints import mechanism_hash
 from harness.suite.mechanisms import load_mechanism
@@ -78,6 +79,22 @@ def test_a_variants_code_is_its_own_and_what_it_inherits(tmp_path: Path) -> None
     source = sources_of({"test/variant": mechanism_hash(mechanism)}, cases, tmp_path)["test/variant"]
     assert source.place(source.snippets["noop"][0]).endswith("variant/calls.c:1")
     assert source.place(source.snippets["work"][0]).endswith("base/work.c:1, inherited")
+
+
+def test_shared_loops_are_the_code_of_those_that_share_them_alone(tmp_path: Path) -> None:
+    sharing, other = _folder(tmp_path, name="sharing"), _folder(tmp_path, name="other")
+    loops = tmp_path / "test" / "kit" / "loops"
+    loops.mkdir(parents=True)
+    (loops / "calls.c").write_text("// case: noop\nshared noop\n// end of cases\n")
+    shares = 'shares = ["../kit/loops/calls.c"]\n'
+    (sharing / "mechanism.toml").write_text(_MANIFEST + shares)
+    cases = load_cases()
+    found = snippets_of(load_mechanism(sharing / "mechanism.toml", cases))
+    assert [snippet.text for snippet in found["noop"]] == ["shared noop"]
+    assert snippets_of(load_mechanism(other / "mechanism.toml", cases)) == {}
+    (other / "mechanism.toml").write_text(_MANIFEST + shares.replace("calls", "cals"))
+    with pytest.raises(UsageError, match=r"shares: there is no .*cals\.c"):
+        load_mechanism(other / "mechanism.toml", cases)
 
 
 def test_changed_code_is_not_shown(tmp_path: Path) -> None:

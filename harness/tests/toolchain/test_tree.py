@@ -51,6 +51,21 @@ def test_a_mechanism_that_extends_none_lies_where_it_is(own: Mechanism) -> None:
     assert not out_folder(alone).exists()
 
 
+def test_shared_loops_stand_beside_the_own_files_which_go_before(own: Mechanism) -> None:
+    loops = own.kit / "loops"
+    loops.mkdir()
+    for name in ("batch.x", "calls.x"):
+        (loops / name).write_text(f"shared {name}")
+    shares = ["../kit/loops/batch.x", "../kit/loops/calls.x"]
+    manifest = own.manifest.model_copy(update={"shares": shares})
+    sharing = own.model_copy(update={"base": None, "manifest": manifest})
+    lay_out(sharing)
+    src = source_folder(sharing)
+    assert src.is_relative_to(out_folder(sharing))
+    assert (src / "batch.x").read_text() == "shared batch.x"
+    assert (src / "calls.x").read_text() == "own calls"
+
+
 def test_a_variants_hash_changes_with_the_others_sources(own: Mechanism) -> None:
     before = mechanism_hash(own)
     assert own.base
