@@ -3,8 +3,8 @@ use warnings;
 use utf8;
 
 use Clock qw(now ns_since);
+use Crosscall;
 use Inputs;
-use Library;
 
 # case: str_len
 sub str_len {
@@ -13,7 +13,7 @@ sub str_len {
     my $r;
     my $start = now();
     for ( 1 .. $loops ) {
-        $r = Library::str_len($text);
+        $r = Crosscall::str_len($text);
     }
     return ( ns_since($start), $r );
 }
@@ -25,7 +25,7 @@ sub str_upper {
     my $upper;
     my $start = now();
     for ( 1 .. $loops ) {
-        $upper = Library::str_upper($text);
+        $upper = Crosscall::str_upper($text);
     }
     return ( ns_since($start), $upper );
 }
@@ -38,7 +38,7 @@ sub str_copy {
     my $copy;
     my $start = now();
     for ( 1 .. $loops ) {
-        my $length = Library::str_copy( $buffer, $text );
+        my $length = Crosscall::str_copy( $buffer, $text );
         utf8::decode( $copy = substr $buffer, 0, $length );
     }
     return ( ns_since($start), $copy );
@@ -51,7 +51,7 @@ sub person_json {
     my $json;
     my $start = now();
     for ( 1 .. $loops ) {
-        $json = Library::person_json( $name, $id, $age );
+        $json = Crosscall::person_json( $name, $id, $age );
     }
     return ( ns_since($start), $json );
 }

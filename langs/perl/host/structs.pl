@@ -2,8 +2,8 @@ use strict;
 use warnings;
 
 use Clock qw(now ns_since);
+use Crosscall;
 use Inputs;
-use Library;
 
 # case: point_dist
 sub point_dist {
@@ -13,7 +13,7 @@ sub point_dist {
     my $r;
     my $start = now();
     for ( 1 .. $loops ) {
-        $r = Library::point_dist( $a, $b );
+        $r = Crosscall::point_dist( $a, $b );
     }
     return ( ns_since($start), $r );
 }
@@ -26,7 +26,7 @@ sub point_add {
     my ( $x, $y );
     my $start = now();
     for ( 1 .. $loops ) {
-        my $p = Library::point_add( $a, $b );
+        my $p = Crosscall::point_add( $a, $b );
         $x = $p->[0];
         $y = $p->[1];
     }
@@ -40,7 +40,7 @@ sub mat4_scale {
     my $m2;
     my $start = now();
     for ( 1 .. $loops ) {
-        $m2 = Library::mat4_scale( $m, 2.0 );
+        $m2 = Crosscall::mat4_scale( $m, 2.0 );
     }
     return ( ns_since($start), Inputs::sum(@$m2) );
 }

@@ -1,5 +1,5 @@
-# Calls the functions of Library: the same loops with no border to cross, for
-# scale.
+# Calls the functions of Crosscall.pm, which are Perl's own here: the same loops
+# with no border to cross, for scale.
 
 use strict;
 use warnings;

@@ -9,7 +9,10 @@ use warnings;
 use Exporter 'import';
 use FFI::Platypus 2.00;
 
+our @EXPORT = qw(fail take_text);
+
 our $ffi = FFI::Platypus->new( api => 2, lib => $ENV{XC_LIBRARY} );
+$ffi->mangler( sub { "xc_$_[0]" } );    # attached without C's prefix
 
 package Crosscall::Point {
     use FFI::Platypus::Record;
@@ -36,7 +39,7 @@ $ffi->type( '(sint32, string, opaque)->void'   => 'log_sink' );
 
 # Raises what the last failed call left as its message.
 sub fail {
-    my $message = xc_last_error();
+    my $message = last_error();
     utf8::decode($message);
     die "$message\n";
 }
@@ -46,7 +49,7 @@ sub take_text {
     my ($address) = @_;
     fail() if !defined $address;
     my $text = string_at($address);
-    xc_str_free($address);
+    str_free($address);
     utf8::decode($text);
     return $text;
 }
@@ -54,56 +57,53 @@ sub take_text {
 $ffi->attach_cast( string_at => 'opaque', 'string' );
 
 my @functions = (
-    [ xc_abi_version => []                                 => 'uint32' ],
-    [ xc_last_error  => []                                 => 'string' ],
-    [ xc_noop        => []                                 => 'void' ],
-    [ xc_add_i32     => [ ('sint32') x 2 ]                 => 'sint32' ],
-    [ xc_inc_i64     => ['sint64']                         => 'sint64' ],
-    [ xc_sum2_i64    => [ ('sint64') x 2 ]                 => 'sint64' ],
-    [ xc_sum4_i64    => [ ('sint64') x 4 ]                 => 'sint64' ],
-    [ xc_sum6_i64    => [ ('sint64') x 6 ]                 => 'sint64' ],
-    [ xc_sum8_i64    => [ ('sint64') x 8 ]                 => 'sint64' ],
-    [ xc_sum12_i64   => [ ('sint64') x 12 ]                => 'sint64' ],
-    [ xc_sum8_f64    => [ ('double') x 8 ]                 => 'double' ],
-    [ xc_str_len     => ['string']                         => 'sint64' ],
-    [ xc_str_upper   => ['string']                         => 'opaque' ],
-    [ xc_str_free    => ['opaque']                         => 'void' ],
-    [ xc_str_copy    => [ 'opaque', 'size_t', 'string' ]   => 'sint64' ],
-    [ xc_person_json => ['person*']                        => 'opaque' ],
-    [ xc_sum_f64     => [ 'double[]', 'size_t' ]           => 'double' ],
-    [ xc_scale_f64   => [ 'double[]', 'size_t', 'double' ] => 'sint32' ],
-    [ xc_point_dist  => [ 'point*', 'point*' ]             => 'double' ],
-    [ xc_point_add   => [ 'point', 'point' ]               => 'point' ],
-    [ xc_mat4_scale  => [ 'mat4', 'double' ]               => 'mat4' ],
+    [ abi_version => []                                 => 'uint32' ],
+    [ last_error  => []                                 => 'string' ],
+    [ noop        => []                                 => 'void' ],
+    [ add_i32     => [ ('sint32') x 2 ]                 => 'sint32' ],
+    [ inc_i64     => ['sint64']                         => 'sint64' ],
+    [ sum2_i64    => [ ('sint64') x 2 ]                 => 'sint64' ],
+    [ sum4_i64    => [ ('sint64') x 4 ]                 => 'sint64' ],
+    [ sum6_i64    => [ ('sint64') x 6 ]                 => 'sint64' ],
+    [ sum8_i64    => [ ('sint64') x 8 ]                 => 'sint64' ],
+    [ sum12_i64   => [ ('sint64') x 12 ]                => 'sint64' ],
+    [ sum8_f64    => [ ('double') x 8 ]                 => 'double' ],
+    [ str_len     => ['string']                         => 'sint64' ],
+    [ str_upper   => ['string']                         => 'opaque' ],
+    [ str_free    => ['opaque']                         => 'void' ],
+    [ str_copy    => [ 'opaque', 'size_t', 'string' ]   => 'sint64' ],
+    [ person_json => ['person*']                        => 'opaque' ],
+    [ sum_f64     => [ 'double[]', 'size_t' ]           => 'double' ],
+    [ scale_f64   => [ 'double[]', 'size_t', 'double' ] => 'sint32' ],
+    [ point_dist  => [ 'point*', 'point*' ]             => 'double' ],
+    [ point_add   => [ 'point', 'point' ]               => 'point' ],
+    [ mat4_scale  => [ 'mat4', 'double' ]               => 'mat4' ],
     [
-        xc_apply_i64 => [ 'map_i64', 'opaque', 'sint64', 'size_t' ] => 'sint64'
+        apply_i64 => [ 'map_i64', 'opaque', 'sint64', 'size_t' ] => 'sint64'
     ],
     [
-        xc_sort_i32 =>
+        sort_i32 =>
           [ 'sint32[]', 'sint32[]', 'size_t', 'compare_i32', 'opaque' ] =>
           'sint32'
     ],
-    [ xc_log_message => [ 'log_sink', 'opaque', 'sint32' ] => 'sint32' ],
-    [ xc_buffer_new  => ['size_t']                         => 'opaque' ],
-    [ xc_buffer_free => ['opaque']                         => 'void' ],
-    [ xc_parse_i64   => [ 'string', 'sint64*' ]            => 'sint32' ],
-    [ xc_work        => ['sint64']                         => 'sint64' ],
-    [ xc_sha256      => [ 'string', 'size_t', 'opaque' ]   => 'sint32' ],
-    [ xc_matmul_f64  => [ ('double[]') x 3, 'size_t' ]     => 'sint32' ],
-    [ xc_add_batch   => [ ('sint32[]') x 3, 'size_t' ]     => 'sint32' ],
+    [ log_message => [ 'log_sink', 'opaque', 'sint32' ] => 'sint32' ],
+    [ buffer_new  => ['size_t']                         => 'opaque' ],
+    [ buffer_free => ['opaque']                         => 'void' ],
+    [ parse_i64   => [ 'string', 'sint64*' ]            => 'sint32' ],
+    [ work        => ['sint64']                         => 'sint64' ],
+    [ sha256      => [ 'string', 'size_t', 'opaque' ]   => 'sint32' ],
+    [ matmul_f64  => [ ('double[]') x 3, 'size_t' ]     => 'sint32' ],
+    [ add_batch   => [ ('sint32[]') x 3, 'size_t' ]     => 'sint32' ],
 );
 $ffi->attach(@$_) for @functions;
-
-# All of them, under the names that C gives them, and what belongs to them.
-our @EXPORT = ( qw(fail take_text), map { $_->[0] } @functions );
 
 # A handle is an object of its own class; Perl destroys it with its last
 # reference. https://metacpan.org/pod/FFI::Platypus::Type#Objects
 package Crosscall::Counter {
-    $ffi->attach( [ xc_counter_new => '_new' ] => ['sint64'] => 'opaque' );
+    $ffi->attach( [ counter_new => '_new' ] => ['sint64'] => 'opaque' );
     $ffi->attach(
-        [ xc_counter_add => 'add' ] => [ 'counter', 'sint64' ] => 'sint64' );
-    $ffi->attach( [ xc_counter_free => 'DESTROY' ] => ['counter'] => 'void' );
+        [ counter_add => 'add' ] => [ 'counter', 'sint64' ] => 'sint64' );
+    $ffi->attach( [ counter_free => 'DESTROY' ] => ['counter'] => 'void' );
 
     sub new {
         my ( $class, $value ) = @_;

@@ -12,7 +12,7 @@ sub sum_f64 {
     my $r;
     my $start = now();
     for ( 1 .. $loops ) {
-        $r = xc_sum_f64( \@values, $size );
+        $r = Crosscall::sum_f64( \@values, $size );
     }
     return ( ns_since($start), $r );
 }
@@ -23,7 +23,7 @@ sub scale_f64 {
     my @values = Inputs::doubles($size);
     my $start  = now();
     for ( 1 .. $loops ) {
-        xc_scale_f64( \@values, $size, -1.0 ) and fail();
+        Crosscall::scale_f64( \@values, $size, -1.0 ) and fail();
     }
     return ( ns_since($start), $values[-1] );
 }

@@ -13,7 +13,7 @@ sub add_batch {
     my @sums  = (0) x $size;
     my $start = now();
     for ( 1 .. $loops ) {
-        xc_add_batch( \@a, \@b, \@sums, $size ) and fail();
+        Crosscall::add_batch( \@a, \@b, \@sums, $size ) and fail();
     }
     return ( ns_since($start), $sums[-1] );
 }

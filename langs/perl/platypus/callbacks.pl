@@ -14,7 +14,7 @@ sub apply_i64 {
     my $r;
     my $start = now();
     for ( 1 .. $loops ) {
-        $r = xc_apply_i64( $increment, undef, $value, $size );
+        $r = Crosscall::apply_i64( $increment, undef, $value, $size );
     }
     return ( ns_since($start), $r );
 }
@@ -28,7 +28,8 @@ sub sort_i32 {
     my @output  = (0) x $size;
     my $start   = now();
     for ( 1 .. $loops ) {
-        xc_sort_i32( \@input, \@output, $size, $compare, undef ) and fail();
+        Crosscall::sort_i32( \@input, \@output, $size, $compare, undef )
+          and fail();
     }
     return ( ns_since($start), join ',', @output[ 0, $size / 2, -1 ] );
 }
@@ -50,7 +51,7 @@ sub log_message {
     my $sink  = $Crosscall::ffi->cast( log_sink => 'opaque', $closure );
     my $start = now();
     for ( 1 .. $loops ) {
-        xc_log_message( $sink, 1, 2 ) and fail();
+        Crosscall::log_message( $sink, 1, 2 ) and fail();
     }
     return ( ns_since($start), join '|', @$keeper{qw(level message number)} );
 }

@@ -12,7 +12,7 @@ sub parse_ok {
     my $start = now();
     for ( 1 .. $loops ) {
         utf8::encode( my $bytes = $text );
-        xc_parse_i64( $bytes, \$number ) and fail();
+        Crosscall::parse_i64( $bytes, \$number ) and fail();
     }
     return ( ns_since($start), $number );
 }
@@ -26,7 +26,7 @@ sub parse_fail {
     for ( 1 .. $loops ) {
         eval {
             utf8::encode( my $bytes = $text );
-            xc_parse_i64( $bytes, \$number ) and fail();
+            Crosscall::parse_i64( $bytes, \$number ) and fail();
             1;
         } or chomp( $message = $@ );
     }

@@ -35,12 +35,12 @@ sub buffer_adopt {
     my ( $first, $last );
     my $start = now();
     for ( 1 .. $loops ) {
-        my $buffer = xc_buffer_new($size);
+        my $buffer = Crosscall::buffer_new($size);
         fail() if !defined $buffer;
         window( my $bytes, $buffer, $size );
         $first = ord $bytes;
         $last  = ord substr $bytes, -1;
-        xc_buffer_free($buffer);
+        Crosscall::buffer_free($buffer);
     }
     return ( ns_since($start), "$first,$last" );
 }

@@ -15,7 +15,7 @@ sub str_len {
     my $start = now();
     for ( 1 .. $loops ) {
         utf8::encode( my $bytes = $text );
-        $r = xc_str_len($bytes);
+        $r = Crosscall::str_len($bytes);
     }
     return ( ns_since($start), $r );
 }
@@ -28,7 +28,7 @@ sub str_upper {
     my $start = now();
     for ( 1 .. $loops ) {
         utf8::encode( my $bytes = $text );
-        $upper = take_text( xc_str_upper($bytes) );
+        $upper = take_text( Crosscall::str_upper($bytes) );
     }
     return ( ns_since($start), $upper );
 }
@@ -44,7 +44,7 @@ sub str_copy {
     my $start = now();
     for ( 1 .. $loops ) {
         utf8::encode( my $bytes = $text );
-        my $length = xc_str_copy( $place, $capacity, $bytes );
+        my $length = Crosscall::str_copy( $place, $capacity, $bytes );
         fail() if $length < 0;
         utf8::decode( $copy = substr $buffer, 0, $length );
     }
@@ -63,7 +63,7 @@ sub person_json {
         $person->name( scalar_to_pointer($bytes) );
         $person->id($id);
         $person->age($age);
-        $json = take_text( xc_person_json($person) );
+        $json = take_text( Crosscall::person_json($person) );
     }
     return ( ns_since($start), $json );
 }

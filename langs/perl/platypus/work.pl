@@ -12,7 +12,7 @@ sub work {
     my $r;
     my $start = now();
     for ( 1 .. $loops ) {
-        $r = xc_work($size);
+        $r = Crosscall::work($size);
     }
     return ( ns_since($start), $r );
 }
@@ -25,7 +25,7 @@ sub sha256 {
     my $place = scalar_to_pointer($digest);
     my $start = now();
     for ( 1 .. $loops ) {
-        xc_sha256( $data, $size, $place ) and fail();
+        Crosscall::sha256( $data, $size, $place ) and fail();
     }
     return ( ns_since($start), unpack 'H*', $digest );
 }
@@ -39,7 +39,7 @@ sub matmul_f64 {
     my @product = (0.0) x $count;
     my $start   = now();
     for ( 1 .. $loops ) {
-        xc_matmul_f64( \@a, \@b, \@product, $size ) and fail();
+        Crosscall::matmul_f64( \@a, \@b, \@product, $size ) and fail();
     }
     return ( ns_since($start), Inputs::sum(@product) );
 }

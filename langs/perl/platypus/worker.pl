@@ -20,4 +20,4 @@ for my $group (@GROUPS) {
     require "$group.pl";
 }
 
-serve( xc_abi_version() );
+serve( Crosscall::abi_version() );

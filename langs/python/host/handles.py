@@ -3,8 +3,8 @@
 from itertools import repeat
 from time import perf_counter_ns as clock
 
-import library
-from library import Counter
+import crosscall
+from crosscall import Counter
 
 
 # case: counter_add
@@ -28,10 +28,10 @@ def counter_cycle(size: int, loops: int) -> tuple[int, str]:
 
 # case: buffer_adopt
 def buffer_adopt(size: int, loops: int) -> tuple[int, str]:
-    call = library.buffer_new
+    xc_buffer_new = crosscall.buffer_new
     start = clock()
     for _ in repeat(None, loops):
-        buffer = call(size)
+        buffer = xc_buffer_new(size)
         first = buffer[0]
         last = buffer[size - 1]
         del buffer

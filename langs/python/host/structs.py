@@ -3,27 +3,27 @@
 from itertools import repeat
 from time import perf_counter_ns as clock
 
-import library
-from library import Point
+import crosscall
+from crosscall import Point
 
 
 # case: point_dist
 def point_dist(size: int, loops: int) -> tuple[int, str]:
-    call = library.point_dist
+    xc_point_dist = crosscall.point_dist
     a, b = Point(1, 2), Point(4, 6)
     start = clock()
     for _ in repeat(None, loops):
-        r = call(a, b)
+        r = xc_point_dist(a, b)
     return clock() - start, str(int(r))
 
 
 # case: point_add
 def point_add(size: int, loops: int) -> tuple[int, str]:
-    call = library.point_add
+    xc_point_add = crosscall.point_add
     a, b = Point(1, 2), Point(3, 4)
     start = clock()
     for _ in repeat(None, loops):
-        p = call(a, b)
+        p = xc_point_add(a, b)
         x = p.x
         y = p.y
     return clock() - start, f"{int(x)},{int(y)}"
@@ -31,11 +31,11 @@ def point_add(size: int, loops: int) -> tuple[int, str]:
 
 # case: mat4_scale
 def mat4_scale(size: int, loops: int) -> tuple[int, str]:
-    call = library.mat4_scale
+    xc_mat4_scale = crosscall.mat4_scale
     m = [float(i) for i in range(16)]
     start = clock()
     for _ in repeat(None, loops):
-        m2 = call(m, 2.0)
+        m2 = xc_mat4_scale(m, 2.0)
     return clock() - start, str(int(sum(m2)))
 
 

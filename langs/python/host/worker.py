@@ -1,4 +1,4 @@
-"""Calls the functions of library.py: the same loops with no border to cross, for scale."""
+"""Calls the functions of crosscall.py: the same loops with no border to cross, for scale."""
 
 import arrays
 import batch

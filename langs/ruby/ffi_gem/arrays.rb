@@ -1,8 +1,8 @@
 # frozen_string_literal: true
 
 require "clock"
+require "crosscall"
 require "inputs"
-require_relative "crosscall"
 
 module Cases
   module_function
@@ -15,7 +15,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      r = Crosscall.xc_sum_f64(buffer.write_array_of_double(values), size)
+      r = Crosscall.sum_f64(buffer.write_array_of_double(values), size)
       i += 1
     end
     [Clock.now - start, r.to_i]
@@ -29,7 +29,7 @@ module Cases
     start = Clock.now
     while i < loops
       buffer.write_array_of_double(values)
-      raise Crosscall.failure unless Crosscall.xc_scale_f64(buffer, size, -1.0).zero?
+      raise Crosscall.failure unless Crosscall.scale_f64(buffer, size, -1.0).zero?
 
       values.replace(buffer.read_array_of_double(size))
       i += 1

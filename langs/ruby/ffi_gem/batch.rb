@@ -1,8 +1,8 @@
 # frozen_string_literal: true
 
 require "clock"
+require "crosscall"
 require "inputs"
-require_relative "crosscall"
 
 module Cases
   module_function
@@ -19,7 +19,7 @@ module Cases
     while i < loops
       a_buffer.write_array_of_int32(a)
       b_buffer.write_array_of_int32(b)
-      raise Crosscall.failure unless Crosscall.xc_add_batch(a_buffer, b_buffer, buffer, size).zero?
+      raise Crosscall.failure unless Crosscall.add_batch(a_buffer, b_buffer, buffer, size).zero?
 
       sums = buffer.read_array_of_int32(size)
       i += 1

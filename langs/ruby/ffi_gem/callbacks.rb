@@ -1,8 +1,8 @@
 # frozen_string_literal: true
 
 require "clock"
+require "crosscall"
 require "inputs"
-require_relative "crosscall"
 
 module Cases
   module_function
@@ -15,7 +15,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      r = Crosscall.xc_apply_i64(increment, nil, value, size)
+      r = Crosscall.apply_i64(increment, nil, value, size)
       i += 1
     end
     [Clock.now - start, r]
@@ -32,7 +32,7 @@ module Cases
     start = Clock.now
     while i < loops
       input.write_array_of_int32(shuffled)
-      raise Crosscall.failure unless Crosscall.xc_sort_i32(input, buffer, size, compare, nil).zero?
+      raise Crosscall.failure unless Crosscall.sort_i32(input, buffer, size, compare, nil).zero?
 
       output = buffer.read_array_of_int32(size)
       i += 1
@@ -53,7 +53,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      raise Crosscall.failure unless Crosscall.xc_log_message(sink, user, 2).zero?
+      raise Crosscall.failure unless Crosscall.log_message(sink, user, 2).zero?
 
       i += 1
     end

@@ -1,7 +1,7 @@
 # frozen_string_literal: true
 
 require "clock"
-require_relative "crosscall"
+require "crosscall"
 
 module Cases
   include Crosscall
@@ -16,7 +16,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      raise Crosscall.failure unless Crosscall.xc_parse_i64(text, value).zero?
+      raise Crosscall.failure unless Crosscall.parse_i64(text, value).zero?
 
       number = value.read_int64
       i += 1
@@ -33,7 +33,7 @@ module Cases
     start = Clock.now
     while i < loops
       begin
-        raise Crosscall.failure unless Crosscall.xc_parse_i64(text, value).zero?
+        raise Crosscall.failure unless Crosscall.parse_i64(text, value).zero?
       rescue Error => error
         message = error.message
       end

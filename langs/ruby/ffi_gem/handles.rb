@@ -1,7 +1,7 @@
 # frozen_string_literal: true
 
 require "clock"
-require_relative "crosscall"
+require "crosscall"
 
 module Cases
   include Crosscall
@@ -16,7 +16,7 @@ module Cases
       i = 0
       start = Clock.now
       while i < loops
-        r = Crosscall.xc_counter_add(handle, 3)
+        r = Crosscall.counter_add(handle, 3)
         i += 1
       end
       [Clock.now - start, r]
@@ -41,12 +41,12 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      buffer = Crosscall.xc_buffer_new(size)
+      buffer = Crosscall.buffer_new(size)
       raise Crosscall.failure if buffer.null?
 
       first = buffer.get_uint8(0)
       last = buffer.get_uint8(size - 1)
-      Crosscall.xc_buffer_free(buffer)
+      Crosscall.buffer_free(buffer)
       i += 1
     end
     [Clock.now - start, "#{first},#{last}"]

@@ -1,8 +1,8 @@
 # frozen_string_literal: true
 
 require "clock"
+require "crosscall"
 require "inputs"
-require_relative "crosscall"
 
 module Cases
   include Crosscall
@@ -16,7 +16,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      r = Crosscall.xc_str_len(text)
+      r = Crosscall.str_len(text)
       i += 1
     end
     [Clock.now - start, r]
@@ -29,11 +29,11 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      result = Crosscall.xc_str_upper(text)
+      result = Crosscall.str_upper(text)
       raise Crosscall.failure if result.null?
 
       upper = result.read_string.force_encoding(Encoding::UTF_8)
-      Crosscall.xc_str_free(result)
+      Crosscall.str_free(result)
       i += 1
     end
     [Clock.now - start, upper]
@@ -48,7 +48,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      length = Crosscall.xc_str_copy(buffer, capacity, text)
+      length = Crosscall.str_copy(buffer, capacity, text)
       raise Crosscall.failure if length.negative?
 
       copy = buffer.read_string(length).force_encoding(Encoding::UTF_8)
@@ -70,11 +70,11 @@ module Cases
       person[:name] = FFI::MemoryPointer.from_string(name)
       person[:id] = id
       person[:age] = age
-      result = Crosscall.xc_person_json(person)
+      result = Crosscall.person_json(person)
       raise Crosscall.failure if result.null?
 
       json = result.read_string.force_encoding(Encoding::UTF_8)
-      Crosscall.xc_str_free(result)
+      Crosscall.str_free(result)
       i += 1
     end
     [Clock.now - start, json]

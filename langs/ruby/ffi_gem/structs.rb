@@ -1,7 +1,7 @@
 # frozen_string_literal: true
 
 require "clock"
-require_relative "crosscall"
+require "crosscall"
 
 module Cases
   include Crosscall
@@ -16,7 +16,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      r = Crosscall.xc_point_dist(a, b)
+      r = Crosscall.point_dist(a, b)
       i += 1
     end
     [Clock.now - start, r.to_i]
@@ -30,7 +30,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      p = Crosscall.xc_point_add(a, b)
+      p = Crosscall.point_add(a, b)
       x = p[:x]
       y = p[:y]
       i += 1
@@ -46,7 +46,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      m2 = Crosscall.xc_mat4_scale(m, 2.0)
+      m2 = Crosscall.mat4_scale(m, 2.0)
       i += 1
     end
     [Clock.now - start, m2[:m].sum.to_i]

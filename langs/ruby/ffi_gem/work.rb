@@ -1,8 +1,8 @@
 # frozen_string_literal: true
 
 require "clock"
+require "crosscall"
 require "inputs"
-require_relative "crosscall"
 
 module Cases
   module_function
@@ -13,7 +13,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      r = Crosscall.xc_work(size)
+      r = Crosscall.work(size)
       i += 1
     end
     [Clock.now - start, r]
@@ -26,7 +26,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      raise Crosscall.failure unless Crosscall.xc_sha256(data, size, digest).zero?
+      raise Crosscall.failure unless Crosscall.sha256(data, size, digest).zero?
 
       i += 1
     end
@@ -46,7 +46,7 @@ module Cases
     while i < loops
       a_buffer.write_array_of_double(a)
       b_buffer.write_array_of_double(b)
-      raise Crosscall.failure unless Crosscall.xc_matmul_f64(a_buffer, b_buffer, buffer, size).zero?
+      raise Crosscall.failure unless Crosscall.matmul_f64(a_buffer, b_buffer, buffer, size).zero?
 
       product = buffer.read_array_of_double(count)
       i += 1

@@ -2,8 +2,8 @@
 
 # Calls libcrosscall by the ffi gem.
 
+require "crosscall"
 require "protocol"
-require_relative "crosscall"
 require_relative "calls"
 require_relative "strings"
 require_relative "arrays"
@@ -15,4 +15,4 @@ require_relative "work"
 require_relative "batch"
 require_relative "threads"
 
-Protocol.serve(Cases, abi: Crosscall.xc_abi_version)
+Protocol.serve(Cases, abi: Crosscall.abi_version)

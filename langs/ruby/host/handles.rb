@@ -1,14 +1,14 @@
 # frozen_string_literal: true
 
 require "clock"
-require_relative "library"
+require "crosscall"
 
 module Cases
   module_function
 
   # case: counter_add
   def counter_add(_size, loops)
-    counter = Library::Counter.new(5)
+    counter = Crosscall::Counter.new(5)
     r = nil
     i = 0
     start = Clock.now
@@ -25,7 +25,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      r = Library::Counter.new(5).add(3)
+      r = Crosscall::Counter.new(5).add(3)
       i += 1
     end
     [Clock.now - start, r]
@@ -37,7 +37,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      buffer = Library.buffer_new(size)
+      buffer = Crosscall.buffer_new(size)
       first = buffer.getbyte(0)
       last = buffer.getbyte(size - 1)
       i += 1

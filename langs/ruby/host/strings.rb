@@ -1,8 +1,8 @@
 # frozen_string_literal: true
 
 require "clock"
+require "crosscall"
 require "inputs"
-require_relative "library"
 
 module Cases
   module_function
@@ -14,7 +14,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      r = Library.str_len(text)
+      r = Crosscall.str_len(text)
       i += 1
     end
     [Clock.now - start, r]
@@ -27,7 +27,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      upper = Library.str_upper(text)
+      upper = Crosscall.str_upper(text)
       i += 1
     end
     [Clock.now - start, upper]
@@ -41,7 +41,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      length = Library.str_copy(buffer, text)
+      length = Crosscall.str_copy(buffer, text)
       copy = buffer.byteslice(0, length).force_encoding(Encoding::UTF_8)
       i += 1
     end
@@ -57,7 +57,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      json = Library.person_json(name, id, age)
+      json = Crosscall.person_json(name, id, age)
       i += 1
     end
     [Clock.now - start, json]

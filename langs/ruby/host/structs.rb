@@ -1,21 +1,21 @@
 # frozen_string_literal: true
 
 require "clock"
+require "crosscall"
 require "inputs"
-require_relative "library"
 
 module Cases
   module_function
 
   # case: point_dist
   def point_dist(_size, loops)
-    a = Library::Point.new(1.0, 2.0)
-    b = Library::Point.new(4.0, 6.0)
+    a = Crosscall::Point.new(1.0, 2.0)
+    b = Crosscall::Point.new(4.0, 6.0)
     r = nil
     i = 0
     start = Clock.now
     while i < loops
-      r = Library.point_dist(a, b)
+      r = Crosscall.point_dist(a, b)
       i += 1
     end
     [Clock.now - start, r.to_i]
@@ -23,13 +23,13 @@ module Cases
 
   # case: point_add
   def point_add(_size, loops)
-    a = Library::Point.new(1.0, 2.0)
-    b = Library::Point.new(3.0, 4.0)
+    a = Crosscall::Point.new(1.0, 2.0)
+    b = Crosscall::Point.new(3.0, 4.0)
     x = y = nil
     i = 0
     start = Clock.now
     while i < loops
-      p = Library.point_add(a, b)
+      p = Crosscall.point_add(a, b)
       x = p.x
       y = p.y
       i += 1
@@ -44,7 +44,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      m2 = Library.mat4_scale(m, 2.0)
+      m2 = Crosscall.mat4_scale(m, 2.0)
       i += 1
     end
     [Clock.now - start, m2.sum.to_i]

@@ -1,8 +1,8 @@
 # frozen_string_literal: true
 
 require "clock"
+require "crosscall"
 require "inputs"
-require_relative "library"
 
 module Cases
   module_function
@@ -13,7 +13,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      r = Library.work(size)
+      r = Crosscall.work(size)
       i += 1
     end
     [Clock.now - start, r]
@@ -26,7 +26,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      digest = Library.sha256(data)
+      digest = Crosscall.sha256(data)
       i += 1
     end
     [Clock.now - start, digest.unpack1("H*")]
@@ -39,7 +39,7 @@ module Cases
     i = 0
     start = Clock.now
     while i < loops
-      product = Library.matmul_f64(a, b, size)
+      product = Crosscall.matmul_f64(a, b, size)
       i += 1
     end
     [Clock.now - start, product.sum.to_i]

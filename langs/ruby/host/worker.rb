@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-# Calls library.rb, libcrosscall's functions in Ruby itself.
+# Calls crosscall.rb, libcrosscall's functions in Ruby itself.
 
 require "protocol"
 require_relative "calls"

@@ -1,0 +1,38 @@
+/** Loops of the group errors, with strings as they are. */
+import { check, xc_parse_i64 } from "./library.mjs";
+
+const now = process.hrtime.bigint;
+
+// case: parse_ok
+function parseOk(_size, loops) {
+  const text = "123456789012";
+  const number = new BigInt64Array(1);
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    check(xc_parse_i64(text, number));
+  }
+  return { ns: now() - start, value: number[0] };
+}
+
+// case: parse_fail
+function parseFail(_size, loops) {
+  const text = "12x4567";
+  const number = new BigInt64Array(1);
+  let message = "";
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    try {
+      check(xc_parse_i64(text, number));
+    } catch (error) {
+      message = error.message;
+    }
+  }
+  return { ns: now() - start, value: message };
+}
+
+// end of cases
+
+export default {
+  parse_ok: parseOk,
+  parse_fail: parseFail,
+};
