@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from harness.core.errors import UsageError
 from harness.core.paths import relative
 from harness.core.toml_schema import Table, as_table, read_toml
-from harness.suite.placeholders import PLACES, TOOL_NAMES, placeholders
+from harness.suite.placeholders import BUILD_NAMES, TOOL_NAMES, placeholders
 
 MANIFEST = "mechanism.toml"
 # What a variant says of itself in any case, and the tables it adds to or takes from, key by key.
@@ -60,8 +60,8 @@ class Manifest(Table):
             raise ValueError("layout: {layout} is used, yet no command makes one")
         for word in (*words, *self.env.values()):
             for name in placeholders(word):
-                if name not in (*PLACES, *TOOL_NAMES):
-                    known = ", ".join((*PLACES, *TOOL_NAMES))
+                if name not in (*BUILD_NAMES, *TOOL_NAMES):
+                    known = ", ".join((*BUILD_NAMES, *TOOL_NAMES))
                     raise ValueError(f"{word!r}: unknown placeholder {{{name}}}; there are {known}")
         return self
 

@@ -3,7 +3,7 @@
 import re
 
 # What the build knows of each mechanism.
-PLACES = ("out", "src", "kit", "include", "native", "lib", "variant", "layout", "pad", "seed")
+BUILD_NAMES = ("out", "src", "kit", "include", "native", "lib", "variant", "layout", "pad", "seed")
 # What toolchain/tools.py finds on this machine.
 TOOL_NAMES = ("cc", "cxx", "zig", "java_home", "python", "null")
 

@@ -122,8 +122,9 @@ def scaffold_case(case: str, group: str, core: bool, root: Path = ROOT) -> Scaff
 
 
 def _group_files(like: Mechanism, groups: Sequence[str]) -> dict[Path, Path]:
-    """The files that hold the loops of these groups, by their place in the mechanism's folder."""
-    found: dict[Path, Path] = {}
+    """The files that hold the loops of these groups, by their place in the mechanism's folder,
+    those that it shares too."""
+    found = {Path(path.name): path for path in like.shared if path.stem.lower() in groups}
     for folder in like.folders:
         for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.stem.lower() in groups):
             found[path.relative_to(folder)] = path

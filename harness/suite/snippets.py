@@ -103,8 +103,8 @@ def snippets_of(mechanism: Mechanism) -> dict[str, list[Snippet]]:
     found = _of_kit(mechanism.kit).copy()
     for source in mechanism.manifest.sources:
         found |= _of_kit((mechanism.folder / source).resolve())
-    found |= _snippets(mechanism.shared)
-    found |= _snippets(_sources(mechanism.folders))
+    # Both: a loop may be shared and its glue the mechanism's own.
+    found |= _snippets([*mechanism.shared, *_sources(mechanism.folders)])
     return {case: snippets for case, snippets in found.items() if case not in mechanism.manifest.skip}
 
 

@@ -13,7 +13,7 @@ from harness.core.paths import ROOT
 from harness.runfile.records import VERSION, Group, Header, Samples, Stage, WorkerRecord
 from harness.suite.cases import load_cases
 from harness.suite.manifest import Manifest
-from harness.suite.placeholders import PLACES, TOOL_NAMES
+from harness.suite.placeholders import BUILD_NAMES, TOOL_NAMES
 from harness.suite.reference import CLOCK_PROBE, EMPTY
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -60,7 +60,7 @@ def test_every_manifest_key_is_documented() -> None:
 
 
 def test_every_placeholder_is_documented() -> None:
-    for name in (*TOOL_NAMES, *PLACES):
+    for name in (*TOOL_NAMES, *BUILD_NAMES):
         assert f"`{{{name}}}`" in PROTOCOL, name
 
 

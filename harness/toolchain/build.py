@@ -19,7 +19,7 @@ def layout_folder(mechanism: Mechanism, layout: int) -> Path:
     return out_folder(mechanism) / "layouts" / str(layout)
 
 
-def places(mechanism: Mechanism, variant: str = "release", layout: int = 0) -> dict[str, str]:
+def placeholder_values(mechanism: Mechanism, variant: str = "release", layout: int = 0) -> dict[str, str]:
     """The placeholders that belong to one mechanism."""
     return {
         "out": str(out_folder(mechanism)),
@@ -37,7 +37,7 @@ def places(mechanism: Mechanism, variant: str = "release", layout: int = 0) -> d
 
 def environment(mechanism: Mechanism, variant: str = "release", layout: int = 0) -> dict[str, str]:
     """The environment of a mechanism's build and of its worker."""
-    here = places(mechanism, variant, layout)
+    here = placeholder_values(mechanism, variant, layout)
     extra = {key: expand([f"{value} "], here)[0].rstrip() for key, value in mechanism.manifest.env.items()}
     return {**os.environ, "PATH": tool_path(), **extra}
 
@@ -45,7 +45,7 @@ def environment(mechanism: Mechanism, variant: str = "release", layout: int = 0)
 def requirements(mechanism: Mechanism) -> list[str]:
     """The first line of each required command. Missing says which is not met, and why."""
     lay_out(mechanism)  # a command may ask what lies there
-    here = places(mechanism)
+    here = placeholder_values(mechanism)
     lines = [version_line(tuple(expand(list(c), here))) for c in mechanism.manifest.requires]
     return [line for line in lines if line]
 
@@ -57,7 +57,7 @@ def build_key(mechanism: Mechanism, versions: list[str]) -> str:
     commands = [*manifest.build, *manifest.layout, manifest.run]
     if any("{native}" in word for command in commands for word in command):
         folders.append(NATIVE)
-    here = places(mechanism)
+    here = placeholder_values(mechanism)
     expanded = [expand(command, here) for command in commands]
     return hash_of(folders, expanded, sorted(manifest.env.items()), versions)
 
@@ -85,7 +85,7 @@ def _build_layout(mechanism: Mechanism, layout: int, key: str) -> Built:
 
 def _run_commands(mechanism: Mechanism, commands: list[list[str]], layout: int) -> int:
     """Runs them where the mechanism's sources lie; what that took, in ns."""
-    here, env = places(mechanism, layout=layout), environment(mechanism, layout=layout)
+    here, env = placeholder_values(mechanism, layout=layout), environment(mechanism, layout=layout)
     log = out_folder(mechanism) / LOG
     start_ns = time.monotonic_ns()
     for command in commands:

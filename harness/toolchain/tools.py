@@ -110,14 +110,14 @@ def tool(name: str) -> Words:
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")  # Maven colours its version even in a pipe
 
 
-def expand(words: list[str], places: dict[str, str]) -> list[str]:
-    """words with placeholders replaced by places or tools; one that is a whole word may become several.
+def expand(words: list[str], values: dict[str, str]) -> list[str]:
+    """words with placeholders replaced by values or tools; one that is a whole word may become several.
 
     The manifest was validated, so every name is known. Missing: a tool is not here.
     """
 
     def value(name: str) -> Words:
-        return (places[name],) if name in places else tool(name)
+        return (values[name],) if name in values else tool(name)
 
     expanded: list[str] = []
     for word in words:

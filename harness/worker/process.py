@@ -21,10 +21,10 @@ from typing import Self, TypeVar
 from harness.core.errors import WorkerDied, WorkerFailed, WorkerSilent
 from harness.suite.layouts import FIRST, Layout
 from harness.suite.mechanisms import Mechanism
-from harness.toolchain.build import environment, places
+from harness.toolchain.build import environment, placeholder_values
 from harness.toolchain.library import LIBRARY, library_folder
 from harness.toolchain.tools import expand
-from harness.worker.protocol import PROTOCOL, Answer, Checked, Failed, Hello, Ran, Skipped, parse
+from harness.worker.protocol import PROTOCOL, Checked, Failed, Hello, Ran, Reply, Skipped, parse
 
 HELLO_TIMEOUT_S = 30.0
 ANSWER_TIMEOUT_S = 30.0
@@ -34,7 +34,7 @@ _LOADER_PATH = "DYLD_LIBRARY_PATH" if sys.platform == "darwin" else "LD_LIBRARY_
 # Wrong!", ASPLOS 2009. One page covers every alignment within it.
 _PADDING_BYTES = 4096
 
-A = TypeVar("A", bound=Answer)
+A = TypeVar("A", bound=Reply)
 
 
 def library_environment(folder: Path) -> dict[str, str]:
@@ -45,7 +45,7 @@ def library_environment(folder: Path) -> dict[str, str]:
 
 
 def worker_command(mechanism: Mechanism, variant: str, layout: int = 0) -> list[str]:
-    return expand(mechanism.manifest.run, places(mechanism, variant, layout))
+    return expand(mechanism.manifest.run, placeholder_values(mechanism, variant, layout))
 
 
 class Worker:

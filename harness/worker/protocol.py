@@ -10,37 +10,37 @@ from harness.core.toml_schema import explain
 PROTOCOL = 1
 
 
-class Answer(BaseModel):
+class Reply(BaseModel):
     """Any line from a worker; unknown keys are a fault of the worker, not a feature."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
-class Hello(Answer):
+class Hello(Reply):
     protocol: int
     abi: int
     runtime: str = Field(min_length=1)
     cases: list[str]
 
 
-class Checked(Answer):
+class Checked(Reply):
     value: str
 
 
-class Ran(Answer):
+class Ran(Reply):
     ns: int = Field(ge=0)
     value: str
 
 
-class Skipped(Answer):
+class Skipped(Reply):
     skipped: str
 
 
-class Failed(Answer):
+class Failed(Reply):
     error: str
 
 
-def parse(line: str, expected: type[Answer]) -> Answer:
+def parse(line: str, expected: type[Reply]) -> Reply:
     """The line as the expected kind, or as Skipped or Failed. ValueError: it is no answer at all."""
     try:
         data: Any = json.loads(line)

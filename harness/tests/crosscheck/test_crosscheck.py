@@ -18,6 +18,7 @@ from harness.suite.reference import BASELINE, REPLICA
 from harness.suite.row import Row
 from harness.tests.builders import ADD, mechanism, run_of
 from harness.toolchain.stamp import Built
+from harness.toolchain.tree import lay_out, source_folder
 from harness.verify.prepare import Prepared, Ready
 
 NOOP = Row("noop", 1)
@@ -75,7 +76,7 @@ def test_the_task_names_the_workers_file_and_what_its_loops_return() -> None:
     cases = load_cases()
     ctypes = load_mechanisms(cases)["python/ctypes"]
     task = json.loads(rival.task(ctypes, cases, {ADD: 64}))
-    assert task["worker"] == str(ctypes.folder / "worker.py")
+    assert task["worker"] == str(source_folder(ctypes) / "worker.py")
     assert task["rows"] == [{"case": "add_i32", "size": 1, "loops": 64, "value": "3345678"}]
 
 
@@ -147,6 +148,7 @@ BRIEFLY = ("--benchmark-max-time=0.01",)
 def test_pytest_benchmark_times_a_real_worker_by_its_own_clock(library: None) -> None:
     cases = load_cases()
     ctypes = load_mechanisms(cases)["python/ctypes"]
+    lay_out(ctypes)
     found = rival.time_again(ctypes, cases, {NOOP: 100, ADD: 200}, *BRIEFLY)
     assert found.keys() == {NOOP, ADD}
     assert all(time_ns > 0 for time_ns in found.values())
@@ -156,6 +158,7 @@ def test_a_loop_that_returns_another_value_is_a_failure(library: None) -> None:
     cases = load_cases()
     cases["add_i32"] = cases["add_i32"].model_copy(update={"value": "3345679"})
     ctypes = load_mechanisms(cases)["python/ctypes"]
+    lay_out(ctypes)
     with pytest.raises(Wrong, match=r"python/ctypes: pytest-benchmark failed \(exit 1\)"):
         rival.time_again(ctypes, cases, {ADD: 200}, *BRIEFLY)
 

@@ -38,6 +38,7 @@ from harness.tests.builders import (
 )
 from harness.toolchain.library import LIBRARY
 from harness.toolchain.stamp import Built
+from harness.toolchain.tree import lay_out
 from harness.verify.prepare import Prepared, Ready
 from harness.worker.process import Worker, library_environment
 
@@ -331,6 +332,7 @@ def test_the_delayed_library_returns_what_the_library_does(
     assert (folder / LIBRARY).exists()
     cases = load_cases()
     ctypes = load_mechanisms(cases)["python/ctypes"]
+    lay_out(ctypes)
     with Worker.of(ctypes, "release", library_environment(folder)) as worker:
         worker.hello(1)
         for case, size in (("add_i32", 1), ("work", 1), ("work", 100), ("work", 10_000)):

@@ -62,7 +62,8 @@ def test_a_case_that_cannot_be_is_refused_and_nothing_is_written(
 
 
 def test_a_variant_extends_the_other_and_its_loops_do_not_run_yet(tmp_path: Path) -> None:
-    shutil.copytree(LANGS / "python" / "ctypes", tmp_path / "python" / "ctypes")
+    for folder in ("ctypes", "kit"):
+        shutil.copytree(LANGS / "python" / folder, tmp_path / "python" / folder)
     made = scaffold_mechanism("python/mine", MECHANISMS["python/ctypes"], ["calls"], tmp_path)
     mine = load_mechanism(tmp_path / "python" / "mine" / "mechanism.toml", load_cases())
     assert mine.base == tmp_path / "python" / "ctypes"

@@ -1,5 +1,7 @@
 """check believes neither values nor counts."""
 
+import itertools
+
 import pytest
 
 from harness.suite.cases import Case
@@ -17,6 +19,15 @@ def test_an_honest_worker_is_right(misbehaving: Misbehaving, two_cases: dict[str
     assert report.right
     assert report.faults == ()
     assert report.requests == 10  # two cases × 1, 2, 20, 1000 and the hot loop
+
+
+def test_one_slow_answer_does_not_make_a_case_look_heavy(
+    misbehaving: Misbehaving, two_cases: dict[str, Case]
+) -> None:
+    took_s = iter([0.0001, 0.0001, 60.0, 0.0001, 0.0001] * len(two_cases))
+    clock_s = itertools.accumulate(itertools.chain.from_iterable((0.0, seconds) for seconds in took_s))
+    report = check_mechanism(misbehaving("well"), two_cases, abi=1, now_s=lambda: next(clock_s))
+    assert (report.requests, report.too_heavy) == (10, ())
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from harness.output.report.figures.drawing import (
     time_tick,
     to_svg,
 )
-from harness.output.report.figures.svg import GRID, INK, MUTED, SERIES, Group
+from harness.output.report.figures.svg import GRID, INK, MUTED, SERIES, Mark
 
 _WIDTH_PX, _HEIGHT_PX = 520, 380
 _LEFT_PX, _TOP_PX, _BOTTOM_PX = 64, 12, 46
@@ -184,10 +184,10 @@ def curve_svg(plan: Panel, gids: Mapping[str, str]) -> str:
 
 def curve_groups(
     plan: Panel, gids: Mapping[str, str], language_classes: Mapping[str, str]
-) -> dict[str, Group]:
+) -> dict[str, Mark]:
     """What hovering over a curve says; those that are not the fastest of their language can be hidden."""
     return {
-        gids[c.info.id]: Group(
+        gids[c.info.id]: Mark(
             f"{c.info.title} ({c.info.id}, {c.info.tier})",
             f"{language_classes[c.info.language]} {'lead' if c.lead else 'more'}",
         )

@@ -34,7 +34,7 @@ _GEOMETRY = {"d", "x", "y", "width", "height", "transform"}
 
 
 @dataclass(frozen=True)
-class Group:
+class Mark:
     """What a mechanism's group in a picture says when hovered over, and the classes it has."""
 
     title: str
@@ -119,7 +119,7 @@ class _Slimmer:
         return f"<{tag}{attributes}>{inner}</{tag}>" if inner else f"<{tag}{attributes}/>"
 
 
-def slim(text: str, prefix: str, label: str, classes: Classes, groups: Mapping[str, Group]) -> Markup:
+def slim(text: str, prefix: str, label: str, classes: Classes, groups: Mapping[str, Mark]) -> Markup:
     """The figure for the page. label is its text alternative; groups: gid → what the group says.
 
     Its role is group, not img: the names in it are text and may be links, and stay readable as such.
@@ -128,7 +128,7 @@ def slim(text: str, prefix: str, label: str, classes: Classes, groups: Mapping[s
     slimmer = _Slimmer(prefix, classes)
     inner = slimmer.run(root)
     for gid, parts in slimmer.series.items():
-        group = groups.get(gid, Group("", ""))
+        group = groups.get(gid, Mark("", ""))
         start = f'<g data-m="{gid[1:]}" class="{escape(group.classes)}"><title>{escape(group.title)}</title>'
         inner += f"{start}{''.join(parts)}</g>"
     box = _NUMBER.sub(_shorter, root.attrib["viewBox"])

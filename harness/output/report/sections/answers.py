@@ -27,7 +27,7 @@ class Way:
 
 
 @dataclass(frozen=True)
-class Answer:
+class LanguageAnswer:
     """A language's cheapest documented way, and the cheapest of all if that is another one."""
 
     language: str
@@ -58,7 +58,7 @@ def headline_case(rows: Sequence[ResultRow]) -> tuple[str, int]:
     return next((c for c in cases if c[0] == HEADLINE), cases[0] if cases else (HEADLINE, 1))
 
 
-def answers(rows: Sequence[ResultRow]) -> list[Answer]:
+def answers(rows: Sequence[ResultRow]) -> list[LanguageAnswer]:
     """One answer per language, the cheapest first. rows: those of the headline case."""
     languages: dict[str, list[ResultRow]] = defaultdict(list)
     for row in rows:
@@ -74,7 +74,7 @@ def answers(rows: Sequence[ResultRow]) -> list[Answer]:
         if usual and fastest and ranking_ns(fastest) >= ranking_ns(usual):
             fastest = None
         found.append(
-            Answer(
+            LanguageAnswer(
                 language,
                 _way(usual) if usual else None,
                 _way(fastest) if fastest else None,
@@ -83,12 +83,12 @@ def answers(rows: Sequence[ResultRow]) -> list[Answer]:
     return sorted(found, key=_cheapest_ns)
 
 
-def rows_of(found: Sequence[Answer]) -> list[ResultRow]:
+def rows_of(found: Sequence[LanguageAnswer]) -> list[ResultRow]:
     """Every row that the answers show."""
     return [way.row for answer in found for way in (answer.usual, answer.fastest) if way]
 
 
-def _cheapest_ns(answer: Answer) -> tuple[bool, float, str]:
+def _cheapest_ns(answer: LanguageAnswer) -> tuple[bool, float, str]:
     way = answer.usual or answer.fastest
     time = ranking_ns(way.row) if way else 0.0
     return (answer.language != BASELINE.split("/")[0], time, answer.language)

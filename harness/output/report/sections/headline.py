@@ -28,7 +28,7 @@ from harness.output.report.figures.drawing import (
     time_tick,
     to_svg,
 )
-from harness.output.report.figures.svg import GRID, INK, MUTED, SERIES, Group
+from harness.output.report.figures.svg import GRID, INK, MUTED, SERIES, Mark
 from harness.output.report.links import row_link
 
 # A character at the size of the names, and what stands between the plot and a number.
@@ -184,10 +184,10 @@ def _mark_baseline(axes: Axes, baseline: ResultRow) -> None:
     )
 
 
-def groups(series: Sequence[Series]) -> dict[str, Group]:
+def groups(series: Sequence[Series]) -> dict[str, Mark]:
     """What hovering over a row says, and its language's colour."""
     return {
-        s.gid: Group(
+        s.gid: Mark(
             f"{s.row.info.title} ({s.row.mechanism}, {s.row.info.tier}): "
             f"{time_text(s.row)}, {'' if s.row.regimes else '95 % interval '}{interval_text(s.row)}",
             s.language_class,

@@ -313,7 +313,7 @@ def test_several_speeds_are_explained_where_they_are_shown(text: str) -> None:
 def test_the_code_that_was_measured_is_in_the_page_with_its_place(page: Page) -> None:
     code, numbers = page.code(), {m["id"]: i for i, m in enumerate(page.data()["mechanisms"])}
     place, text = code["code"][numbers["python/ctypes"]]["add_i32"][0]
-    assert re.fullmatch(r"langs/python/ctypes/\w+\.py:\d+", place)
+    assert re.fullmatch(r"langs/python/kit/loops/\w+\.py:\d+", place)
     assert "xc_add_i32" in code["texts"][text]
     troubles = page.data()["source_troubles"]
     assert troubles[numbers["python/ctypes"]] == ""

@@ -4,7 +4,7 @@ import re
 
 from harness.analysis.results import Analysis
 from harness.analysis.wording import time_text
-from harness.output.report.figures.svg import GRID, SERIES, Classes, Group, slim
+from harness.output.report.figures.svg import GRID, SERIES, Classes, Mark, slim
 from harness.output.report.sections.headline import NARROW, WIDE, Series, headline
 from harness.output.report.standalone import headline_image
 from harness.tests.output.report.runs import mechanism, restless, small_run, synthetic_run
@@ -20,7 +20,7 @@ _RAW = f"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.or
 
 def _slimmed(title: str = "t") -> tuple[str, Classes]:
     classes = Classes()
-    return str(slim(_RAW, "f-", "a picture", classes, {"m3": Group(title, "l5 lead")})), classes
+    return str(slim(_RAW, "f-", "a picture", classes, {"m3": Mark(title, "l5 lead")})), classes
 
 
 def test_styles_become_classes_because_the_policy_forbids_style_attributes() -> None:
