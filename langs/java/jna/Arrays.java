@@ -1,3 +1,5 @@
+import static crosscall.Crosscall.C;
+
 import kit.Inputs;
 import kit.Sample;
 import kit.Worker;
@@ -16,7 +18,7 @@ final class Arrays {
         double r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.LIBRARY.xc_sum_f64(values, values.length);
+            r = C.xc_sum_f64(values, values.length);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -27,7 +29,7 @@ final class Arrays {
         double[] values = Inputs.doubles(size);
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Failures.check(Crosscall.LIBRARY.xc_scale_f64(values, values.length, -1));
+            Failures.check(C.xc_scale_f64(values, values.length, -1));
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, values[size - 1]);

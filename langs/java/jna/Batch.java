@@ -1,3 +1,5 @@
+import static crosscall.Crosscall.C;
+
 import kit.Inputs;
 import kit.Sample;
 import kit.Worker;
@@ -17,7 +19,7 @@ final class Batch {
         int[] sums = new int[size];
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Failures.check(Crosscall.LIBRARY.xc_add_batch(a, b, sums, size));
+            Failures.check(C.xc_add_batch(a, b, sums, size));
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, sums[size - 1]);

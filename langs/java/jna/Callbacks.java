@@ -1,4 +1,8 @@
+import static crosscall.Crosscall.C;
+
 import com.sun.jna.Pointer;
+
+import crosscall.Crosscall;
 
 import kit.Inputs;
 import kit.LogBook;
@@ -22,7 +26,7 @@ final class Callbacks {
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.LIBRARY.xc_apply_i64(CalledBack.INCREMENT, null, 1L << 53, size);
+            r = C.xc_apply_i64(CalledBack.INCREMENT, null, 1L << 53, size);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -34,8 +38,7 @@ final class Callbacks {
         int[] output = new int[size];
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Failures.check(
-                    Crosscall.LIBRARY.xc_sort_i32(input, output, size, CalledBack.COMPARE, null));
+            Failures.check(C.xc_sort_i32(input, output, size, CalledBack.COMPARE, null));
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, Inputs.ends(output));
@@ -49,9 +52,7 @@ final class Callbacks {
             Pointer user = Pointer.createConstant(handle);
             long start = System.nanoTime();
             for (long i = 0; i < loops; i++) {
-                Failures.check(
-                        Crosscall.LIBRARY.xc_log_message(
-                                CalledBack.SINK, user, Crosscall.LOG_WARNING));
+                Failures.check(C.xc_log_message(CalledBack.SINK, user, Crosscall.LOG_WARNING));
                 Upcalls.rethrow();
             }
             long ns = System.nanoTime() - start;

@@ -1,5 +1,7 @@
 import com.sun.jna.Pointer;
 
+import crosscall.Crosscall;
+
 import kit.LogBook;
 import kit.Upcalls;
 import kit.UserData;

@@ -1,3 +1,5 @@
+import static crosscall.Crosscall.C;
+
 import com.sun.jna.Pointer;
 
 /** An xc_counter, freed by close. */
@@ -5,19 +7,19 @@ final class Counter implements AutoCloseable {
     private Pointer handle;
 
     Counter(long value) {
-        handle = Failures.allocated(Crosscall.LIBRARY.xc_counter_new(value));
+        handle = Failures.allocated(C.xc_counter_new(value));
     }
 
     long add(long amount) {
         if (handle == null) {
             throw new IllegalStateException("the counter is closed");
         }
-        return Crosscall.LIBRARY.xc_counter_add(handle, amount);
+        return C.xc_counter_add(handle, amount);
     }
 
     @Override
     public void close() {
-        Crosscall.LIBRARY.xc_counter_free(handle); // NULL is allowed: closing twice is harmless
+        C.xc_counter_free(handle); // NULL is allowed: closing twice is harmless
         handle = null;
     }
 }

@@ -1,3 +1,5 @@
+import static crosscall.Crosscall.C;
+
 import com.sun.jna.ptr.LongByReference;
 
 import kit.CrosscallException;
@@ -19,7 +21,7 @@ final class Errors {
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Failures.check(Crosscall.LIBRARY.xc_parse_i64(text, value));
+            Failures.check(C.xc_parse_i64(text, value));
             r = value.getValue();
         }
         long ns = System.nanoTime() - start;
@@ -34,7 +36,7 @@ final class Errors {
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
             try {
-                Failures.check(Crosscall.LIBRARY.xc_parse_i64(text, value));
+                Failures.check(C.xc_parse_i64(text, value));
             } catch (CrosscallException failure) {
                 r = failure.getMessage();
             }

@@ -1,4 +1,8 @@
+import static crosscall.Crosscall.C;
+
 import com.sun.jna.Pointer;
+
+import crosscall.Crosscall;
 
 import kit.CrosscallException;
 
@@ -14,7 +18,7 @@ final class Failures {
 
     /** The calling thread's last failure. */
     static CrosscallException last() {
-        return new CrosscallException(Crosscall.LIBRARY.xc_last_error());
+        return new CrosscallException(C.xc_last_error());
     }
 
     /** A pointer that C allocated, or the failure that NULL stands for. */
@@ -31,7 +35,7 @@ final class Failures {
         try {
             return text.getString(0, "UTF-8");
         } finally {
-            Crosscall.LIBRARY.xc_str_free(text);
+            C.xc_str_free(text);
         }
     }
 }

@@ -1,3 +1,5 @@
+import static crosscall.Crosscall.C;
+
 import com.sun.jna.Pointer;
 
 import kit.Sample;
@@ -45,10 +47,10 @@ final class Handles {
         byte last = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Pointer buffer = Failures.allocated(Crosscall.LIBRARY.xc_buffer_new(size));
+            Pointer buffer = Failures.allocated(C.xc_buffer_new(size));
             first = buffer.getByte(0);
             last = buffer.getByte(size - 1);
-            Crosscall.LIBRARY.xc_buffer_free(buffer);
+            C.xc_buffer_free(buffer);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, first + "," + last);

@@ -1,4 +1,8 @@
+import static crosscall.Crosscall.C;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
+
+import crosscall.Crosscall;
 
 import kit.Inputs;
 import kit.Sample;
@@ -21,7 +25,7 @@ final class Strings {
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.LIBRARY.xc_str_len(text);
+            r = C.xc_str_len(text);
             if (r < 0) {
                 throw Failures.last();
             }
@@ -36,7 +40,7 @@ final class Strings {
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Failures.take(Crosscall.LIBRARY.xc_str_upper(text));
+            r = Failures.take(C.xc_str_upper(text));
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -49,7 +53,7 @@ final class Strings {
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            long length = Crosscall.LIBRARY.xc_str_copy(buffer, buffer.length, text);
+            long length = C.xc_str_copy(buffer, buffer.length, text);
             if (length < 0) {
                 throw Failures.last();
             }
@@ -68,7 +72,7 @@ final class Strings {
             person.name = "Zoë";
             person.id = 9007199254740993L;
             person.age = 41;
-            r = Failures.take(Crosscall.LIBRARY.xc_person_json(person));
+            r = Failures.take(C.xc_person_json(person));
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);

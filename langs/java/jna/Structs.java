@@ -1,3 +1,7 @@
+import static crosscall.Crosscall.C;
+
+import crosscall.Crosscall;
+
 import kit.Inputs;
 import kit.Sample;
 import kit.Worker;
@@ -19,7 +23,7 @@ final class Structs {
         double r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.LIBRARY.xc_point_dist(a, b);
+            r = C.xc_point_dist(a, b);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -33,7 +37,7 @@ final class Structs {
         double y = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Crosscall.Point.ByValue p = Crosscall.LIBRARY.xc_point_add(a, b);
+            Crosscall.Point.ByValue p = C.xc_point_add(a, b);
             x = p.x;
             y = p.y;
         }
@@ -48,7 +52,7 @@ final class Structs {
         Crosscall.Mat4.ByValue m2 = m;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            m2 = Crosscall.LIBRARY.xc_mat4_scale(m, 2);
+            m2 = C.xc_mat4_scale(m, 2);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, Inputs.sum(m2.m));

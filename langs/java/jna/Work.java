@@ -1,3 +1,5 @@
+import static crosscall.Crosscall.C;
+
 import kit.Inputs;
 import kit.Sample;
 import kit.Worker;
@@ -19,7 +21,7 @@ final class Work {
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.LIBRARY.xc_work(size);
+            r = C.xc_work(size);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -31,7 +33,7 @@ final class Work {
         byte[] digest = new byte[32];
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Failures.check(Crosscall.LIBRARY.xc_sha256(data, data.length, digest));
+            Failures.check(C.xc_sha256(data, data.length, digest));
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, HexFormat.of().formatHex(digest));
@@ -45,7 +47,7 @@ final class Work {
         double[] product = new double[elements];
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Failures.check(Crosscall.LIBRARY.xc_matmul_f64(a, b, product, size));
+            Failures.check(C.xc_matmul_f64(a, b, product, size));
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, Inputs.sum(product));

@@ -1,3 +1,5 @@
+import static crosscall.Crosscall.C;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.jna.Native;
@@ -21,7 +23,7 @@ final class Errors {
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Failures.check(Crosscall.xc_parse_i64(Native.toByteArray(text, UTF_8), value));
+            Failures.check(C.xc_parse_i64(Native.toByteArray(text, UTF_8), value));
             r = value[0];
         }
         long ns = System.nanoTime() - start;
@@ -36,7 +38,7 @@ final class Errors {
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
             try {
-                Failures.check(Crosscall.xc_parse_i64(Native.toByteArray(text, UTF_8), value));
+                Failures.check(C.xc_parse_i64(Native.toByteArray(text, UTF_8), value));
             } catch (CrosscallException failure) {
                 r = failure.getMessage();
             }

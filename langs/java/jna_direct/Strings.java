@@ -1,6 +1,10 @@
+import static crosscall.Crosscall.C;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.jna.Native;
+
+import crosscall.Crosscall;
 
 import kit.Inputs;
 import kit.Sample;
@@ -23,7 +27,7 @@ final class Strings {
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.xc_str_len(Native.toByteArray(text, UTF_8));
+            r = C.xc_str_len(Native.toByteArray(text, UTF_8));
             if (r < 0) {
                 throw Failures.last();
             }
@@ -38,7 +42,7 @@ final class Strings {
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Failures.take(Crosscall.xc_str_upper(Native.toByteArray(text, UTF_8)));
+            r = Failures.take(C.xc_str_upper(Native.toByteArray(text, UTF_8)));
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -51,8 +55,7 @@ final class Strings {
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            long length =
-                    Crosscall.xc_str_copy(buffer, buffer.length, Native.toByteArray(text, UTF_8));
+            long length = C.xc_str_copy(buffer, buffer.length, Native.toByteArray(text, UTF_8));
             if (length < 0) {
                 throw Failures.last();
             }
@@ -72,7 +75,7 @@ final class Strings {
             person.name = "Zoë";
             person.id = 9007199254740993L;
             person.age = 41;
-            r = Failures.take(Crosscall.xc_person_json(person));
+            r = Failures.take(C.xc_person_json(person));
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);

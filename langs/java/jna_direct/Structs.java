@@ -1,4 +1,8 @@
+import static crosscall.Crosscall.C;
+
 import com.sun.jna.Structure;
+
+import crosscall.Crosscall;
 
 import kit.Inputs;
 import kit.Sample;
@@ -28,7 +32,7 @@ final class Structs {
         double r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.xc_point_dist(a, b);
+            r = C.xc_point_dist(a, b);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -42,7 +46,7 @@ final class Structs {
         double y = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Crosscall.Point.ByValue p = Crosscall.xc_point_add(a, b);
+            Crosscall.Point.ByValue p = C.xc_point_add(a, b);
             x = p.x;
             y = p.y;
         }
@@ -58,7 +62,7 @@ final class Structs {
         Crosscall.Mat4.ByValue m2 = m;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            m2 = Crosscall.xc_mat4_scale(m, 2);
+            m2 = C.xc_mat4_scale(m, 2);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, Inputs.sum(m2.m));

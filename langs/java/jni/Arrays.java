@@ -1,3 +1,5 @@
+import static crosscall.Crosscall.C;
+
 import kit.Inputs;
 import kit.Sample;
 import kit.Worker;
@@ -16,7 +18,7 @@ final class Arrays {
         double r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.sumF64(values);
+            r = C.xc_sum_f64(values);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -27,7 +29,7 @@ final class Arrays {
         double[] values = Inputs.doubles(size);
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Crosscall.scaleF64(values, -1);
+            C.xc_scale_f64(values, -1);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, values[size - 1]);

@@ -1,3 +1,5 @@
+import static crosscall.Crosscall.C;
+
 import kit.Inputs;
 import kit.LogBook;
 import kit.Sample;
@@ -20,7 +22,7 @@ final class Callbacks {
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.applyI64(1L << 53, size);
+            r = C.xc_apply_i64(1L << 53, size);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -32,7 +34,7 @@ final class Callbacks {
         int[] output = new int[size];
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Crosscall.sortI32(input, output);
+            C.xc_sort_i32(input, output);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, Inputs.ends(output));
@@ -43,7 +45,7 @@ final class Callbacks {
         LogBook book = new LogBook();
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Crosscall.logMessage(book, LOG_WARNING);
+            C.xc_log_message(book, LOG_WARNING);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, book.toString());

@@ -1,3 +1,5 @@
+import static crosscall.Crosscall.C;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kit.CrosscallException;
@@ -18,7 +20,7 @@ final class Errors {
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.parseI64(text.getBytes(UTF_8));
+            r = C.xc_parse_i64(text.getBytes(UTF_8));
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -31,7 +33,7 @@ final class Errors {
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
             try {
-                Crosscall.parseI64(text.getBytes(UTF_8));
+                C.xc_parse_i64(text.getBytes(UTF_8));
             } catch (CrosscallException failure) {
                 r = failure.getMessage();
             }

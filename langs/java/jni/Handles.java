@@ -1,3 +1,5 @@
+import static crosscall.Crosscall.C;
+
 import kit.Sample;
 import kit.Worker;
 
@@ -45,10 +47,10 @@ final class Handles {
         byte last = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            ByteBuffer buffer = Crosscall.bufferNew(size);
+            ByteBuffer buffer = C.xc_buffer_new(size);
             first = buffer.get(0);
             last = buffer.get(size - 1);
-            Crosscall.bufferFree(buffer);
+            C.xc_buffer_free(buffer);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, first + "," + last);

@@ -1,3 +1,5 @@
+import static crosscall.Crosscall.C;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kit.Inputs;
@@ -21,7 +23,7 @@ final class Strings {
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.strLen(text.getBytes(UTF_8));
+            r = C.xc_str_len(text.getBytes(UTF_8));
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -33,7 +35,7 @@ final class Strings {
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = new String(Crosscall.strUpper(text.getBytes(UTF_8)), UTF_8);
+            r = new String(C.xc_str_upper(text.getBytes(UTF_8)), UTF_8);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -46,7 +48,7 @@ final class Strings {
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            int length = (int) Crosscall.strCopy(buffer, text.getBytes(UTF_8));
+            int length = (int) C.xc_str_copy(buffer, text.getBytes(UTF_8));
             r = new String(buffer, 0, length, UTF_8);
         }
         long ns = System.nanoTime() - start;
@@ -61,7 +63,7 @@ final class Strings {
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = new String(Crosscall.personJson(name.getBytes(UTF_8), id, age), UTF_8);
+            r = new String(C.xc_person_json(name.getBytes(UTF_8), id, age), UTF_8);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);

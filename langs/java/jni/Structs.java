@@ -1,3 +1,5 @@
+import static crosscall.Crosscall.C;
+
 import kit.Inputs;
 import kit.Sample;
 import kit.Worker;
@@ -21,7 +23,7 @@ final class Structs {
         double r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.pointDist(a.x(), a.y(), b.x(), b.y());
+            r = C.xc_point_dist(a.x(), a.y(), b.x(), b.y());
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -36,7 +38,7 @@ final class Structs {
         double y = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Crosscall.pointAdd(a.x(), a.y(), b.x(), b.y(), p);
+            C.xc_point_add(a.x(), a.y(), b.x(), b.y(), p);
             x = p[0];
             y = p[1];
         }
@@ -50,7 +52,7 @@ final class Structs {
         double[] m2 = new double[16];
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Crosscall.mat4Scale(m, 2, m2);
+            C.xc_mat4_scale(m, 2, m2);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, Inputs.sum(m2));

@@ -3,38 +3,38 @@
 #include "natives.h"
 
 static const JNINativeMethod methods[] = {
-    {"abiVersion", "()I", (void *)abi_version},
-    {"noop", "()V", (void *)noop},
-    {"addI32", "(II)I", (void *)add_i32},
-    {"incI64", "(J)J", (void *)inc_i64},
-    {"sum2I64", "(JJ)J", (void *)sum2_i64},
-    {"sum4I64", "(JJJJ)J", (void *)sum4_i64},
-    {"sum6I64", "(JJJJJJ)J", (void *)sum6_i64},
-    {"sum8I64", "(JJJJJJJJ)J", (void *)sum8_i64},
-    {"sum12I64", "(JJJJJJJJJJJJ)J", (void *)sum12_i64},
-    {"sum8F64", "(DDDDDDDD)D", (void *)sum8_f64},
-    {"strLen", "([B)J", (void *)str_len},
-    {"strUpper", "([B)[B", (void *)str_upper},
-    {"strCopy", "([B[B)J", (void *)str_copy},
-    {"personJson", "([BJI)[B", (void *)person_json},
-    {"sumF64", "([D)D", (void *)sum_f64},
-    {"scaleF64", "([DD)V", (void *)scale_f64},
-    {"pointDist", "(DDDD)D", (void *)point_dist},
-    {"pointAdd", "(DDDD[D)V", (void *)point_add},
-    {"mat4Scale", "([DD[D)V", (void *)mat4_scale},
-    {"applyI64", "(JJ)J", (void *)apply_i64},
-    {"sortI32", "([I[I)V", (void *)sort_i32},
-    {"logMessage", "(Lkit/LogBook;I)V", (void *)log_message},
-    {"counterNew", "(J)J", (void *)counter_new},
-    {"counterAdd", "(JJ)J", (void *)counter_add},
-    {"counterFree", "(J)V", (void *)counter_free},
-    {"bufferNew", "(I)Ljava/nio/ByteBuffer;", (void *)buffer_new},
-    {"bufferFree", "(Ljava/nio/ByteBuffer;)V", (void *)buffer_free},
-    {"parseI64", "([B)J", (void *)parse_i64},
-    {"work", "(J)J", (void *)work},
-    {"sha256", "([B[B)V", (void *)sha256},
-    {"matmulF64", "([D[D[DI)V", (void *)matmul_f64},
-    {"addBatch", "([I[I[I)V", (void *)add_batch},
+    {"xc_abi_version", "()I", (void *)abi_version},
+    {"xc_noop", "()V", (void *)noop},
+    {"xc_add_i32", "(II)I", (void *)add_i32},
+    {"xc_inc_i64", "(J)J", (void *)inc_i64},
+    {"xc_sum2_i64", "(JJ)J", (void *)sum2_i64},
+    {"xc_sum4_i64", "(JJJJ)J", (void *)sum4_i64},
+    {"xc_sum6_i64", "(JJJJJJ)J", (void *)sum6_i64},
+    {"xc_sum8_i64", "(JJJJJJJJ)J", (void *)sum8_i64},
+    {"xc_sum12_i64", "(JJJJJJJJJJJJ)J", (void *)sum12_i64},
+    {"xc_sum8_f64", "(DDDDDDDD)D", (void *)sum8_f64},
+    {"xc_str_len", "([B)J", (void *)str_len},
+    {"xc_str_upper", "([B)[B", (void *)str_upper},
+    {"xc_str_copy", "([B[B)J", (void *)str_copy},
+    {"xc_person_json", "([BJI)[B", (void *)person_json},
+    {"xc_sum_f64", "([D)D", (void *)sum_f64},
+    {"xc_scale_f64", "([DD)V", (void *)scale_f64},
+    {"xc_point_dist", "(DDDD)D", (void *)point_dist},
+    {"xc_point_add", "(DDDD[D)V", (void *)point_add},
+    {"xc_mat4_scale", "([DD[D)V", (void *)mat4_scale},
+    {"xc_apply_i64", "(JJ)J", (void *)apply_i64},
+    {"xc_sort_i32", "([I[I)V", (void *)sort_i32},
+    {"xc_log_message", "(Lkit/LogBook;I)V", (void *)log_message},
+    {"xc_counter_new", "(J)J", (void *)counter_new},
+    {"xc_counter_add", "(JJ)J", (void *)counter_add},
+    {"xc_counter_free", "(J)V", (void *)counter_free},
+    {"xc_buffer_new", "(I)Ljava/nio/ByteBuffer;", (void *)buffer_new},
+    {"xc_buffer_free", "(Ljava/nio/ByteBuffer;)V", (void *)buffer_free},
+    {"xc_parse_i64", "([B)J", (void *)parse_i64},
+    {"xc_work", "(J)J", (void *)work},
+    {"xc_sha256", "([B[B)V", (void *)sha256},
+    {"xc_matmul_f64", "([D[D[DI)V", (void *)matmul_f64},
+    {"xc_add_batch", "([I[I[I)V", (void *)add_batch},
 };
 
 jclass callbacks_class;
@@ -79,7 +79,7 @@ static bool find_callbacks(JNIEnv *env) {
 }
 
 static bool register_natives(JNIEnv *env) {
-    jclass crosscall = (*env)->FindClass(env, "Crosscall");
+    jclass crosscall = (*env)->FindClass(env, "crosscall/Crosscall$C");
     jint count = sizeof methods / sizeof *methods;
     return crosscall != NULL && (*env)->RegisterNatives(env, crosscall, methods, count) == JNI_OK;
 }

@@ -1,3 +1,5 @@
+import static crosscall.Crosscall.C;
+
 import kit.Opaque;
 import kit.Sample;
 import kit.Worker;
@@ -33,7 +35,7 @@ final class Calls {
     static Sample noop(int size, long loops) {
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            Crosscall.xc_noop();
+            C.xc_noop();
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, 0);
@@ -46,7 +48,7 @@ final class Calls {
         int r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.xc_add_i32(a, b);
+            r = C.xc_add_i32(a, b);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -57,7 +59,7 @@ final class Calls {
         long x = 1L << 53;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            x = Crosscall.xc_inc_i64(x);
+            x = C.xc_inc_i64(x);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, x);
@@ -68,7 +70,7 @@ final class Calls {
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.xc_sum2_i64(1L << 40, 1L << 41);
+            r = C.xc_sum2_i64(1L << 40, 1L << 41);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -79,7 +81,7 @@ final class Calls {
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.xc_sum4_i64(1L << 40, 1L << 41, 1L << 42, 1L << 43);
+            r = C.xc_sum4_i64(1L << 40, 1L << 41, 1L << 42, 1L << 43);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -90,7 +92,7 @@ final class Calls {
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.xc_sum6_i64(1L << 40, 1L << 41, 1L << 42, 1L << 43, 1L << 44, 1L << 45);
+            r = C.xc_sum6_i64(1L << 40, 1L << 41, 1L << 42, 1L << 43, 1L << 44, 1L << 45);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -102,7 +104,7 @@ final class Calls {
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
             r =
-                    Crosscall.xc_sum8_i64(
+                    C.xc_sum8_i64(
                             1L << 40, 1L << 41, 1L << 42, 1L << 43, 1L << 44, 1L << 45, 1L << 46,
                             1L << 47);
         }
@@ -116,7 +118,7 @@ final class Calls {
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
             r =
-                    Crosscall.xc_sum12_i64(
+                    C.xc_sum12_i64(
                             1L << 40, 1L << 41, 1L << 42, 1L << 43, 1L << 44, 1L << 45, 1L << 46,
                             1L << 47, 1L << 48, 1L << 49, 1L << 50, 1L << 51);
         }
@@ -129,7 +131,7 @@ final class Calls {
         double r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Crosscall.xc_sum8_f64(1, 2, 4, 8, 16, 32, 64, 128);
+            r = C.xc_sum8_f64(1, 2, 4, 8, 16, 32, 64, 128);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);

@@ -1,3 +1,5 @@
+package crosscall;
+
 import com.sun.jna.Callback;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
@@ -17,7 +19,12 @@ public interface Crosscall extends Library {
     int OK = 0;
     int LOG_WARNING = 2;
 
-    Crosscall LIBRARY =
+    /**
+     * The functions, under the names that they have in C.
+     *
+     * <p>Loops import C and read the same for it as an object, as here, and as a class.
+     */
+    Crosscall C =
             Native.load(
                     System.getenv("XC_LIBRARY"),
                     Crosscall.class,
@@ -79,7 +86,7 @@ public interface Crosscall extends Library {
     }
 
     static int abiVersion() {
-        return LIBRARY.xc_abi_version();
+        return C.xc_abi_version();
     }
 
     int xc_abi_version();

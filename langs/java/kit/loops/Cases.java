@@ -1,8 +1,10 @@
+import crosscall.Crosscall;
+
 import kit.Worker;
 
 import java.io.IOException;
 
-/** The cases through the Java Native Interface. */
+/** The cases that call libcrosscall, in the order of cases.toml. */
 final class Cases {
     private Cases() {}
 

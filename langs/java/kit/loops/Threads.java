@@ -1,3 +1,5 @@
+import static crosscall.Crosscall.C;
+
 import kit.Race;
 import kit.Sample;
 import kit.Worker;
@@ -17,7 +19,7 @@ final class Threads {
                 () -> {
                     long r = 0;
                     for (long i = 0; i < loops; i++) {
-                        r = Crosscall.xc_work(10_000);
+                        r = C.xc_work(10_000);
                     }
                     return r;
                 });
