@@ -11,6 +11,13 @@ def unit_of(ns: float) -> tuple[str, float]:
     return next((unit for unit in _UNITS if abs(ns) >= unit[1]), _UNITS[-1])
 
 
+def printable(text: str, most: int = 2048) -> str:
+    """text from a stranger for a terminal: control characters as escapes, and no more than so many."""
+    escaped = (one if one.isprintable() else one.encode("unicode_escape").decode() for one in text[:most])
+    shown = "".join(escaped)
+    return f"{shown} … ({len(text)} characters)" if len(text) > most else shown
+
+
 def nanoseconds(ns: float) -> str:
     """Three significant digits in the unit that fits."""
     unit, size = unit_of(ns)

@@ -44,9 +44,10 @@ def environment(mechanism: Mechanism, variant: str = "release", layout: int = 0)
 
 def requirements(mechanism: Mechanism) -> list[str]:
     """The first line of each required command. Missing says which is not met, and why."""
-    lay_out(mechanism)  # a command may ask what lies there
-    here = placeholder_values(mechanism)
-    lines = [version_line(tuple(expand(list(c), here))) for c in mechanism.manifest.requires]
+    here, commands = placeholder_values(mechanism), mechanism.manifest.requires
+    if any("{src}" in word for command in commands for word in command):
+        lay_out(mechanism)
+    lines = [version_line(tuple(expand(list(command), here))) for command in commands]
     return [line for line in lines if line]
 
 

@@ -8,7 +8,7 @@ mechanism's folder, so that relative paths hold.
 import shutil
 from pathlib import Path
 
-from harness.core.paths import build_root
+from harness.core.paths import build_root, claim_build_root
 from harness.suite.fingerprints import NOT_SOURCE
 from harness.suite.manifest import MANIFEST
 from harness.suite.mechanisms import Mechanism
@@ -31,6 +31,7 @@ def lay_out(mechanism: Mechanism) -> None:
     """Puts the tree together, if the mechanism needs one."""
     if not mechanism.is_put_together:
         return
+    claim_build_root()
     to = source_folder(mechanism)
     others = [f"../{mechanism.kit.name}", *mechanism.manifest.sources]
     pairs = [(folder, to) for folder in mechanism.folders]

@@ -19,5 +19,10 @@ def read_counts(path: Path) -> Counter[str]:
     except FileNotFoundError:
         return Counter()
     whole = len(data) - len(data) % _RECORD.size
-    records = ((name.rstrip(b"\0").decode(), calls) for name, calls in _RECORD.iter_unpack(data[:whole]))
-    return Counter({name: calls for name, calls in records if name not in UNCOUNTED})
+    counts: Counter[str] = Counter()
+    for raw, calls in _RECORD.iter_unpack(data[:whole]):
+        # A worker may have written here itself: then the names are what they are, and compare says so.
+        name = raw.rstrip(b"\0").decode(errors="backslashreplace")
+        if name not in UNCOUNTED:
+            counts[name] = calls
+    return counts

@@ -19,6 +19,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from harness.core.errors import WorkerDied, WorkerFailed, WorkerSilent
+from harness.core.format import printable
 from harness.suite.layouts import FIRST, Layout
 from harness.suite.mechanisms import Mechanism
 from harness.toolchain.build import environment, placeholder_values
@@ -35,6 +36,22 @@ _LOADER_PATH = "DYLD_LIBRARY_PATH" if sys.platform == "darwin" else "LD_LIBRARY_
 _PADDING_BYTES = 4096
 
 A = TypeVar("A", bound=Reply)
+
+
+# A worker's clock and ours may run apart by a per cent, and by a step of the coarsest of them.
+_CLOCKS_AGREE, _CLOCK_STEP_NS = 1.01, 100_000
+# A hundredth of a nanosecond is a fraction of a cycle: no loop takes so little.
+_LOOPS_THAT_TAKE_TIME, _LEAST_PER_NS = 10_000, 100
+_LONGEST_LINE_BYTES = 1 << 20
+_STDERR_BYTES = 1 << 16
+
+
+def _signal_name(number: int) -> str:
+    """SIGSEGV, or the bare number where it has no name, as real-time signals have none."""
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return str(number)
 
 
 def library_environment(folder: Path) -> dict[str, str]:
@@ -134,10 +151,19 @@ class Worker:
         return self._ask(f"check {case} {size} {loops}", Checked, ANSWER_TIMEOUT_S)
 
     def run(self, case: str, size: int, loops: int, timeout_s: float = ANSWER_TIMEOUT_S) -> Ran:
-        """One timed request. WorkerFailed if it skips: what cannot be run should not be asked."""
-        answer = self._ask(f"run {case} {size} {loops}", Ran, timeout_s)
+        """One timed request. WorkerFailed if it skips, since what cannot be run should not be asked, and if
+        its time cannot be true by our own clock around the request."""
+        request, asked_ns = f"run {case} {size} {loops}", time.monotonic_ns()
+        answer = self._ask(request, Ran, timeout_s)
+        took_ns = time.monotonic_ns() - asked_ns
         if isinstance(answer, Skipped):
-            raise WorkerFailed(f"{self.name}: run {case} {size}: skipped: {answer.skipped}")
+            raise WorkerFailed(f"{self.name}: run {case} {size}: skipped: {printable(answer.skipped)}")
+        if answer.ns > took_ns * _CLOCKS_AGREE + _CLOCK_STEP_NS:
+            raise WorkerFailed(
+                f"{self.name}: {request}: says {answer.ns} ns, yet answered after {took_ns} ns"
+            )
+        if loops >= _LOOPS_THAT_TAKE_TIME and answer.ns * _LEAST_PER_NS < loops:
+            raise WorkerFailed(f"{self.name}: {request}: says {answer.ns} ns, which no {loops} loops take")
         return answer
 
     def _ask(self, request: str, expected: type[A], timeout_s: float) -> A | Skipped:
@@ -151,7 +177,7 @@ class Worker:
         except ValueError as error:
             raise WorkerFailed(f"{self.name}: {request}: {error}") from error
         if isinstance(answer, Failed):
-            raise WorkerFailed(f"{self.name}: {request}: {answer.error}")
+            raise WorkerFailed(f"{self.name}: {request}: {printable(answer.error)}")
         assert isinstance(answer, expected | Skipped)
         return answer
 
@@ -168,6 +194,9 @@ class Worker:
             if not data:
                 raise self._death(request)
             self._buffer += data
+            if len(self._buffer) > _LONGEST_LINE_BYTES:
+                self.kill()
+                raise WorkerFailed(f"{self.name}: {request}: a line of more than 1 MiB, killed")
         line, self._buffer = self._buffer.split(b"\n", 1)
         return line.decode("utf-8", errors="replace")
 
@@ -177,14 +206,15 @@ class Worker:
         except subprocess.TimeoutExpired:
             self.kill()
             return WorkerDied(f"{self.name}: {request}: closed its output without an answer, killed")
-        how = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
+        how = f"signal {_signal_name(-code)}" if code < 0 else f"exit code {code}"
         return WorkerDied(f"{self.name}: {request}: the worker died by {how}{self._said()}")
 
     def _said(self) -> str:
         """The end of its stderr, for people."""
-        self._stderr.seek(0)
+        size = self._stderr.seek(0, os.SEEK_END)
+        self._stderr.seek(max(0, size - _STDERR_BYTES))
         lines = self._stderr.read().decode("utf-8", errors="replace").strip().splitlines()
-        return "; it said: " + " / ".join(lines[-4:]) if lines else ""
+        return "; it said: " + " / ".join(map(printable, lines[-4:])) if lines else ""
 
     def dismiss(self) -> None:
         """Says bye without waiting; close() waits."""

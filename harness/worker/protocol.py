@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from harness.core.toml_schema import explain
 
 PROTOCOL = 1
+# Far longer than any answer is waited for, and still a number that arithmetic can take.
+LONGEST_NS = 10**15
 
 
 class Reply(BaseModel):
@@ -28,7 +30,7 @@ class Checked(Reply):
 
 
 class Ran(Reply):
-    ns: int = Field(ge=0)
+    ns: int = Field(ge=0, le=LONGEST_NS)
     value: str
 
 
@@ -44,7 +46,9 @@ def parse(line: str, expected: type[Reply]) -> Reply:
     """The line as the expected kind, or as Skipped or Failed. ValueError: it is no answer at all."""
     try:
         data: Any = json.loads(line)
-    except ValueError as error:
+        # Half of a surrogate pair is JSON, and nothing that can be written to a file.
+        json.dumps(data, ensure_ascii=False).encode()
+    except (ValueError, RecursionError) as error:
         raise ValueError(f"not JSON: {line[:120]!r}") from error
     if not isinstance(data, dict):
         raise ValueError(f"not a JSON object: {line[:120]!r}")

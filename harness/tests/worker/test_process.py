@@ -36,6 +36,14 @@ def test_an_honest_worker_answers(worker: Start) -> None:
         ("adds_a_key", WorkerFailed, "note: unknown key"),
         ("reports_an_error", WorkerFailed, "run add_i32 1 1: the moon is full"),
         ("skips_what_it_offers", WorkerFailed, "skipped: not today"),
+        ("says_half_a_surrogate", WorkerFailed, "not JSON"),
+        ("nests_without_end", WorkerFailed, "not JSON: '[[[[["),
+        ("never_ends_a_line", WorkerFailed, "a line of more than 1 MiB, killed"),
+        ("dies_by_a_nameless_signal", WorkerDied, "the worker died by signal 40"),
+        ("floods_stderr", WorkerDied, "it said: noise / noise / noise / the last word"),
+        ("paints_the_terminal", WorkerFailed, "\\x1b]0;owned\\x07xxx"),
+        ("says_too_long", WorkerFailed, "says 1000000000000 ns, yet answered after "),
+        ("says_nonsense", WorkerFailed, "ns: "),
     ],
 )
 def test_misbehaviour_is_explained(worker: Start, how: str, kind: type[WorkerError], says: str) -> None:
@@ -44,6 +52,25 @@ def test_misbehaviour_is_explained(worker: Start, how: str, kind: type[WorkerErr
     with pytest.raises(kind, match="test/" + how) as caught:
         live.run("add_i32", 1, 1)
     assert says in str(caught.value)
+    live.kill()
+
+
+def test_a_time_that_no_loops_take_is_refused(worker: Start) -> None:
+    live = worker("says_no_time")
+    live.hello(abi=1)
+    assert live.run("noop", 1, 1).ns == 0  # a coarse clock may say so
+    with pytest.raises(WorkerFailed, match="says 0 ns, which no 10000 loops take"):
+        live.run("noop", 1, 10_000)
+    live.kill()
+
+
+def test_a_strangers_text_is_short_and_leaves_the_terminal_alone(worker: Start) -> None:
+    live = worker("paints_the_terminal")
+    live.hello(abi=1)
+    with pytest.raises(WorkerFailed) as caught:
+        live.run("noop", 1, 1)
+    assert "\x1b" not in str(caught.value)
+    assert len(str(caught.value)) < 2500
     live.kill()
 
 

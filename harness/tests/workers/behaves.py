@@ -14,6 +14,7 @@ import time
 HOW = sys.argv[1] if len(sys.argv) > 1 else "well"
 library = ctypes.CDLL(os.environ["XC_LIBRARY"])
 NS_PER_LOOP = 10
+TIMES = {"says_too_long": 10**12, "says_nonsense": 10**400, "says_no_time": 0}
 
 
 def add(loops: int) -> str:
@@ -63,6 +64,20 @@ def misbehave(loops: int) -> None:
         sys.stdout.write('{"value":"33')
         sys.stdout.flush()
         sys.exit(0)
+    if HOW == "says_half_a_surrogate":
+        print('{"error":"\\ud800"}', flush=True)
+    if HOW == "nests_without_end":
+        print("[" * 200_000, flush=True)
+    if HOW == "never_ends_a_line":
+        sys.stdout.write("x" * (3 << 20))
+        sys.stdout.flush()
+    if HOW == "dies_by_a_nameless_signal":
+        os.kill(os.getpid(), 40)
+    if HOW == "floods_stderr":
+        sys.stderr.write("noise\n" * 1_000_000 + "the last word\n")
+        sys.exit(1)
+    if HOW == "paints_the_terminal":
+        print(json.dumps({"error": "\x1b]0;owned\x07" + "x" * 9999}), flush=True)
     if HOW == "adds_a_key":
         print(json.dumps({"value": "3345678", "ns": 1, "note": "fast!"}), flush=True)
 
@@ -80,7 +95,7 @@ def answer(words: list[str]) -> dict[str, object]:
             value = CASES[case](int(loops))
             if HOW == "counts_no_string":
                 return {"value": int(value)}
-            timed = {"ns": int(loops) * NS_PER_LOOP} if verb == "run" else {}
+            timed = {"ns": TIMES.get(HOW, int(loops) * NS_PER_LOOP)} if verb == "run" else {}
             return {**timed, "value": value}
     return {"error": f"unknown request {' '.join(words)}"}
 
