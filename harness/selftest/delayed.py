@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from harness.core.errors import Missing, Wrong
-from harness.core.paths import NATIVE, build_root, relative
+from harness.core.paths import NATIVE, claim_build_root, relative
 from harness.toolchain.library import LIBRARY
 from harness.toolchain.tools import tool, tool_path
 
@@ -101,7 +101,7 @@ def apply(edits: tuple[Edit, ...], source: Path) -> None:
 
 def build(name: str, edits: tuple[Edit, ...]) -> Path:
     """The folder of libcrosscall with the edits, built anew. Missing without tools, Wrong on failure."""
-    work = build_root() / "selftest" / name
+    work = claim_build_root() / "selftest" / name
     shutil.rmtree(work, ignore_errors=True)
     source, out = work / "native", work / "lib"
     shutil.copytree(NATIVE, source, ignore=shutil.ignore_patterns("tests", "fuzz"))
