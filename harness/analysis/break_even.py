@@ -5,7 +5,7 @@
     batch    from how many additions on one add_batch is faster than as many calls of add_i32
     threads  how many times as much 2 and 4 host threads get done
 
-Each is computed per execution and then given the exact interval (stats.median_interval). Those are order
+Each is computed per execution and then given the exact interval (statistics.median_interval). Those are order
 statistics, so "from the first step" is 0 and "never" is infinity, and either may be an interval's end.
 """
 

@@ -11,7 +11,7 @@ crossing and the conversion. Where a mechanism brings its own copy of the librar
 WebAssembly), the difference between the two bodies remains too.
 
 One least-squares fit per execution, then the exact interval over the executions' coefficients
-(stats.median_interval): nothing is assumed of the residuals. A residual's spread grows with the time it
+(statistics.median_interval): nothing is assumed of the residuals. A residual's spread grows with the time it
 is a part of, so the points weigh 1 / time; else the largest array alone would decide.
 
 A line is fitted on some of the sizes and judged on the others: it is given only if it predicts what it has

@@ -13,7 +13,7 @@ class Executions:
     """One row's values by execution. time_ns and overhead_ns are per call; linked_ns is the baseline's
     time in the same blocks; probe_ns the clock probe's in the same group. mean_ns and worst_ns are the mean
     and the largest of the samples that time_ns is the median of; shifts, the halves of those that changed
-    their speed (rest.py). layouts and libraries are those that were seen."""
+    their speed (regimes.py). layouts and libraries are those that were seen."""
 
     time_ns: dict[int, float] = field(default_factory=dict)
     overhead_ns: dict[int, float] = field(default_factory=dict)

@@ -4,7 +4,7 @@ per execution   time per call = median over the rounds of elapsed / loops
                 overhead      = median over the rounds of (own - baseline's), both from one round of one
                                 group, that is from within milliseconds of each other, in units of the
                                 clock probe of that group
-per row         the median of executions with its exact interval (stats.median_interval); an overhead is
+per row         the median of executions with its exact interval (statistics.median_interval); an overhead is
                 turned back into ns at the run's median clock
 
 The pair removes what slows both alike by so many ns. The probe removes what slows both by the same factor,

@@ -19,8 +19,7 @@ def speed_up_of(one: ResultRow, many: ResultRow, threads: float) -> Interval | N
 
 def speed_up(analysis: Analysis, mechanism: str, threads: int) -> Threshold:
     """How many times as many calls per second so many threads make as one."""
-    rows = [analysis.by_key.get(Key(mechanism, "parallel_work", n)) for n in (1, threads)]
-    one, many = rows
+    one, many = (analysis.by_key.get(Key(mechanism, "parallel_work", n)) for n in (1, threads))
     if one is None or many is None:
         return no_threshold(analysis, mechanism, Row("parallel_work", 1), Row("parallel_work", threads))
     if restless := next((row for row in (one, many) if row.regimes), None):

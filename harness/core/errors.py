@@ -3,7 +3,7 @@
 UsageError       the caller asked for something that cannot be: exit 2.
 Wrong            something measured or checked is wrong: exit 1.
 Missing          an expected absence, such as a toolchain: a reason to skip, never a traceback.
-WorkerError      a worker did not answer as the protocol says; worker.py raises its three kinds:
+WorkerError      a worker did not answer as the protocol says; worker/process.py raises its three kinds:
   WorkerDied     it is gone, by exit code or signal, with the end of its stderr
   WorkerSilent   it did not answer in time and was killed
   WorkerFailed   it answered, with an error or with something that is no answer

@@ -15,7 +15,6 @@ RESULTS = ROOT / "results"
 REPORTS = ROOT / "reports"
 CLAIMS = ROOT / "harness" / "analysis" / "claims.toml"
 
-
 _DEFAULT_BUILD = ROOT / "build"
 # Folders that hold what was not built; nothing may be built into them.
 _SOURCES = (NATIVE, LANGS, RESULTS, REPORTS, ROOT / "harness", ROOT / ".git", ROOT / ".ci")

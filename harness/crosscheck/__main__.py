@@ -1,16 +1,16 @@
 """python -m harness.crosscheck: both numbers of every row; exit 1 if they disagree."""
 
-import sys
 from typing import Annotated
 
 import typer
 
-from harness.core.errors import CrosscallError, Wrong
+from harness.core.errors import Wrong
 from harness.core.format import nanoseconds
 from harness.crosscheck.agreement import AGREES, DISAGREES, TOLERANCE, UNDECIDED, Agreement
 from harness.crosscheck.bracket import crosschecked
 from harness.measure.session import require_reference
 from harness.output.terminal.console import err, print_table, steps
+from harness.output.terminal.ending import ending
 from harness.suite.cases import load_cases
 from harness.suite.mechanisms import load_mechanisms
 from harness.suite.profiles import QUICK
@@ -95,14 +95,9 @@ def crosscheck(
 
 
 def main() -> None:
-    """Runs the cross-check; errors become one line and their exit code."""
-    try:
+    """Runs the cross-check."""
+    with ending("crosscheck"):
         app(standalone_mode=True)
-    except CrosscallError as error:
-        err.print(f"crosscheck: {error}", markup=False)
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        sys.exit(130)
 
 
 if __name__ == "__main__":

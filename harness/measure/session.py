@@ -95,9 +95,9 @@ class Session:
         cases: Mapping[str, Case],
         start: Callable[[Mechanism, Layout], Asked] = _start,
     ) -> None:
-        self.run, self._writer, self._ledger = run, writer, Learnt()
+        self.run, self._writer, self._learnt = run, writer, Learnt()
         rows = [Row(row.case, row.size) for row in run.header.rows]
-        self._setting = RunPlan(
+        self._run_plan = RunPlan(
             profile=run.header.profile,
             cases=cases,
             mechanisms=mechanisms,
@@ -118,7 +118,7 @@ class Session:
         return [
             (execution, number, members)
             for execution in range(first, until)
-            for number, members in enumerate(groups(self._setting.rows, self.run.header.seed, execution))
+            for number, members in enumerate(groups(self._run_plan.rows, self.run.header.seed, execution))
             if (execution, number) not in done
         ]
 
@@ -128,7 +128,7 @@ class Session:
         with steps("measuring", len(plan)) as progress:
             for execution, number, members in plan:
                 progress.say(f"execution {execution + 1} of {until}")
-                group = measure_group(self._setting, self._ledger, execution, number, members)
+                group = measure_group(self._run_plan, self._learnt, execution, number, members)
                 self._writer.append(group)
                 self.run.groups.append(group)
                 progress.advance(f"execution {execution + 1} of {until}")
@@ -143,7 +143,7 @@ class Session:
 
     def spent(self) -> Spent:
         wall_ns = time.monotonic_ns() - self._began_ns
-        return Spent(wall_ns, self._ledger.in_loops_ns, self.run.executions)
+        return Spent(wall_ns, self._learnt.in_loops_ns, self.run.executions)
 
     def close(self) -> None:
         self._writer.close()

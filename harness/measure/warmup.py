@@ -3,7 +3,7 @@
 Heating is counted in calls, as the compilers count: a JVM's last tier comes after some 100,000 of them,
 whatever time they take. Then samples come in passes of WINDOW until two passes agree. What the passes say
 is kept in the run file and never trusted by itself: rows are judged by the samples that are published
-(rest.py).
+(analysis/regimes.py).
 """
 
 import statistics

@@ -1,6 +1,5 @@
 """python -m harness.selftest: measures, evaluates, writes down; exit 1 if a promise does not hold."""
 
-import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -8,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from harness.core.errors import CrosscallError, UsageError, Wrong
+from harness.core.errors import UsageError, Wrong
 from harness.core.paths import REPORTS, relative
 from harness.output.selftest_parts import MARKDOWN, SelftestPart, save, show
 from harness.output.terminal.console import err, out
+from harness.output.terminal.ending import ending
 from harness.runfile.records import Run
 from harness.selftest import aa, power, runs
 from harness.selftest.batches import measured
@@ -68,12 +68,9 @@ def _carried_out(name: str, output: Path, count: int) -> list[SelftestPart]:
 
 
 def main() -> None:
-    """Runs the self-test; errors become one line and their exit code."""
-    try:
+    """Runs the self-test."""
+    with ending("selftest"):
         app(standalone_mode=True)
-    except CrosscallError as error:
-        err.print(f"selftest: {error}", markup=False)
-        sys.exit(error.exit_code)
 
 
 if __name__ == "__main__":

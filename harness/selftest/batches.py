@@ -1,6 +1,6 @@
 """Many runs of one plan, each with a run file of its own, all under one progress bar.
 
-It is the pipeline of `python -m harness run`: the same groups, ledger, blocks and files. A run that is
+It is the pipeline of `python -m harness run`: the same groups, blocks and files. A run that is
 on disk is not measured again, and a half-finished one goes on where its file ends.
 """
 
@@ -29,7 +29,7 @@ class BatchPlan:
     title: str
     folder: Path
     runs: int
-    setting: RunPlan
+    run_plan: RunPlan
     header: Callable[[], Header]
     one_build: bool = False
 
@@ -41,7 +41,7 @@ def _places(plan: BatchPlan, run: Run) -> Iterator[Place]:
     """What is still to be measured of a run, by its own profile and seed."""
     done = {(group.execution, group.group) for group in run.groups}
     for execution in range(run.header.profile.stages[0]):
-        for number, members in enumerate(groups(plan.setting.rows, run.header.seed, execution)):
+        for number, members in enumerate(groups(plan.run_plan.rows, run.header.seed, execution)):
             if (execution, number) not in done:
                 yield execution, number, members
 
@@ -79,14 +79,14 @@ def _complete(plan: BatchPlan, number: int, run: Run | None, progress: Steps) ->
         writer = RunWriter(path, run.header)
     else:
         writer = RunWriter(path, None)
-    setting, ledger = replace(plan.setting, seed=run.header.seed), Learnt()
+    run_plan, learnt = replace(plan.run_plan, seed=run.header.seed), Learnt()
     if plan.one_build:
-        setting = replace(setting, start=one_build(setting.start, run.header.seed))
+        run_plan = replace(run_plan, start=one_build(run_plan.start, run.header.seed))
     where = f"run {number + 1} of {plan.runs}"
     try:
         for execution, group_number, members in list(_places(plan, run)):
             progress.say(where)
-            group = measure_group(setting, ledger, execution, group_number, members)
+            group = measure_group(run_plan, learnt, execution, group_number, members)
             writer.append(group)
             run.groups.append(group)
             progress.advance(where)
@@ -98,7 +98,7 @@ def _complete(plan: BatchPlan, number: int, run: Run | None, progress: Steps) ->
 def measured(plan: BatchPlan) -> list[Run]:
     """Every run of the plan, complete."""
     found = _found(plan)
-    per_run = len(groups(plan.setting.rows, 0, 0)) * plan.setting.profile.stages[0]
+    per_run = len(groups(plan.run_plan.rows, 0, 0)) * plan.run_plan.profile.stages[0]
     left = sum(len(list(_places(plan, run))) for run in found.values())
     left += per_run * (plan.runs - len(found))
     with steps(plan.title, left) as progress:

@@ -48,7 +48,7 @@ def _plan(
         title=name,
         folder=folder / name,
         runs=count,
-        setting=RunPlan(
+        run_plan=RunPlan(
             profile=profile,
             cases=cases,
             mechanisms=mechanisms,

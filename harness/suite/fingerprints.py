@@ -37,5 +37,4 @@ def library_source_hash() -> str:
 
 def mechanism_hash(mechanism: Mechanism) -> str:
     """What a mechanism's worker is made from."""
-    extra = [mechanism.folder / source for source in mechanism.manifest.sources]
-    return hash_of([*mechanism.folders, mechanism.kit, *extra])[:16]
+    return hash_of(mechanism.reads)[:16]

@@ -25,6 +25,11 @@ class Mechanism(Table):
         return [*([self.base] if self.base else []), self.folder]
 
     @property
+    def reads(self) -> list[Path]:
+        """Every folder that its worker is made from: its own, its kit and what the manifest names besides."""
+        return [*self.folders, self.kit, *(self.folder / source for source in self.manifest.sources)]
+
+    @property
     def shared(self) -> list[Path]:
         """Files of the kit that are put beside its own, where it has none of the same name."""
         files = [self.folder / name for name in self.manifest.shares]
@@ -82,14 +87,19 @@ def load_mechanism(path: Path, cases: dict[str, Case]) -> Mechanism:
             if size and size not in map(str, cases[case_id].sizes):
                 sizes = ", ".join(map(str, cases[case_id].sizes))
                 raise UsageError(f"{where}: {key}.{name}: {case_id} has sizes {sizes}")
-    for name in manifest.shares:
-        if not (path.parent / name).is_file():
-            raise UsageError(f"{where}: shares: there is no {relative(path.parent / name)}")
     for name in manifest.alone:
         if name not in cases:
             raise UsageError(f"{where}: alone: no case {name!r} in cases.toml{near(name, cases)}")
     folder = path.parent
-    return Mechanism(id=f"{folder.parent.name}/{folder.name}", folder=folder, manifest=manifest, base=base)
+    found = Mechanism(id=f"{folder.parent.name}/{folder.name}", folder=folder, manifest=manifest, base=base)
+    for name in manifest.shares:
+        shared = (folder / name).resolve()
+        if not shared.is_file():
+            raise UsageError(f"{where}: shares: there is no {relative(shared)}")
+        # Else a change of the file would go unseen: hashes cover the folders that a mechanism reads.
+        if not any(shared.is_relative_to(read.resolve()) for read in found.reads):
+            raise UsageError(f"{where}: shares: {name!r} lies neither in the kit nor in one of sources")
+    return found
 
 
 def load_mechanisms(

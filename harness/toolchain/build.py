@@ -53,8 +53,7 @@ def requirements(mechanism: Mechanism) -> list[str]:
 
 def build_key(mechanism: Mechanism, versions: list[str]) -> str:
     manifest = mechanism.manifest
-    folders = [*mechanism.folders, mechanism.kit, INCLUDE]
-    folders += [mechanism.folder / source for source in manifest.sources]
+    folders = [*mechanism.reads, INCLUDE]
     commands = [*manifest.build, *manifest.layout, manifest.run]
     if any("{native}" in word for command in commands for word in command):
         folders.append(NATIVE)

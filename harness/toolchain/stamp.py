@@ -65,10 +65,10 @@ def start_afresh(out: Path) -> None:
 
 def size_of(out: Path, artifacts: list[str]) -> int:
     """The bytes of the artifacts that the globs name, of all that was built if there are none."""
-    named = [path for pattern in artifacts for path in out.glob(pattern)]
-    files = (
-        named if artifacts else [path for path in out.rglob("*") if TREE not in path.relative_to(out).parts]
-    )
+    if artifacts:
+        files = [path for pattern in artifacts for path in out.glob(pattern)]
+    else:
+        files = [path for path in out.rglob("*") if TREE not in path.relative_to(out).parts]
     return sum(path.stat().st_size for path in files if path.is_file() and path.name not in (_STAMP, LOG))
 
 

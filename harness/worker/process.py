@@ -25,6 +25,7 @@ from harness.suite.mechanisms import Mechanism
 from harness.toolchain.build import environment, placeholder_values
 from harness.toolchain.library import LIBRARY, library_folder
 from harness.toolchain.tools import expand
+from harness.toolchain.tree import source_folder
 from harness.worker.protocol import PROTOCOL, Checked, Failed, Hello, Ran, Reply, Skipped, parse
 
 HELLO_TIMEOUT_S = 30.0
@@ -115,7 +116,9 @@ class Worker:
             "XC_PADDING": padding,
             **(extra or {}),
         }
-        return cls(mechanism.id, worker_command(mechanism, variant, layout.worker), env, mechanism.folder)
+        return cls(
+            mechanism.id, worker_command(mechanism, variant, layout.worker), env, source_folder(mechanism)
+        )
 
     def __enter__(self) -> Self:
         return self

@@ -134,9 +134,9 @@ def test_a_run_that_was_cut_off_goes_on_where_its_file_ends(tmp_path: Path) -> N
 def test_files_of_another_measurement_are_refused(tmp_path: Path) -> None:
     measured(plan(tmp_path, quick_worker))
     other = plan(tmp_path, must_not_start)
-    changed = header([BASELINE, REPLICA, "x/b"], other.setting.profile)
+    changed = header([BASELINE, REPLICA, "x/b"], other.run_plan.profile)
     with pytest.raises(UsageError, match=r"000\.jsonl: was measured with other mechanisms; delete it"):
-        measured(BatchPlan("test", tmp_path, 2, other.setting, lambda: changed))
+        measured(BatchPlan("test", tmp_path, 2, other.run_plan, lambda: changed))
 
 
 # ---- pairs -----------------------------------------------------------------------------------------
@@ -421,14 +421,14 @@ def all_ready(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_two_hundred_pairs_are_sixty_seven_full_blocks(all_ready: None, tmp_path: Path) -> None:
     planned = plans.plan_aa(tmp_path, 200)
     assert (planned.runs, planned.folder) == (67, tmp_path / "aa")
-    assert len(planned.setting.mechanisms) == 8
-    assert planned.setting.profile.stages == [FULL.settled] == [12]
+    assert len(planned.run_plan.mechanisms) == 8
+    assert planned.run_plan.profile.stages == [FULL.settled] == [12]
 
 
 def test_as_many_runs_are_planned_as_are_asked_for(all_ready: None, tmp_path: Path) -> None:
     planned = plans.plan_runs(tmp_path, 10)
-    assert (planned.runs, planned.setting.profile) == (10, runs.PROFILE)
-    assert set(planned.setting.mechanisms) == set(runs.MECHANISMS)
+    assert (planned.runs, planned.run_plan.profile) == (10, runs.PROFILE)
+    assert set(planned.run_plan.mechanisms) == set(runs.MECHANISMS)
 
 
 def test_power_starts_half_of_the_copies_on_the_delayed_library(
@@ -438,9 +438,9 @@ def test_power_starts_half_of_the_copies_on_the_delayed_library(
     started: list[tuple[str, object]] = []
     monkeypatch.setattr(Worker, "of", lambda m, variant, extra, layout: started.append((m.id, extra)))
     planned = plans.plan_power(tmp_path, 40)
-    assert (planned.runs, planned.setting.profile.stages) == (40, [12])
+    assert (planned.runs, planned.run_plan.profile.stages) == (40, [12])
     for name in ("python/ctypes#plain", "python/ctypes#delayed", BASELINE):
-        planned.setting.start(planned.setting.mechanisms[name], FIRST)
+        planned.run_plan.start(planned.run_plan.mechanisms[name], FIRST)
     assert started == [
         ("python/ctypes", library_environment(tmp_path / "plain")),
         ("python/ctypes", library_environment(tmp_path / "delayed")),

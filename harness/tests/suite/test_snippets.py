@@ -95,6 +95,10 @@ def test_shared_loops_are_the_code_of_those_that_share_them_alone(tmp_path: Path
     (other / "mechanism.toml").write_text(_MANIFEST + shares.replace("calls", "cals"))
     with pytest.raises(UsageError, match=r"shares: there is no .*cals\.c"):
         load_mechanism(other / "mechanism.toml", cases)
+    (tmp_path / "stray.c").write_text("")
+    (other / "mechanism.toml").write_text(_MANIFEST + 'shares = ["../../stray.c"]\n')
+    with pytest.raises(UsageError, match="neither in the kit nor in one of sources"):
+        load_mechanism(other / "mechanism.toml", cases)
 
 
 def test_changed_code_is_not_shown(tmp_path: Path) -> None:

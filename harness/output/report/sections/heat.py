@@ -69,7 +69,7 @@ def level(value: Interval, floor_ns: float) -> str:
 
 
 def _limit(value: Interval, floor_ns: float) -> float:
-    """What an overhead that is not separated from zero is at most, as numbers.overhead has it."""
+    """What an overhead that is not separated from zero is at most, as wording.overhead has it."""
     return max(abs(value.low), abs(value.high), floor_ns if math.isfinite(floor_ns) else 0.0)
 
 

@@ -18,7 +18,7 @@ from harness.output.report.speeds import scaled_text
 from harness.runfile.records import MechanismInfo
 
 NUMBER, WORDS = "number", "words"
-# Which answers of harness/analysis/break_even.py stand beside which figure.
+# Which thresholds stand beside which figure.
 _ANSWERS: Mapping[str, tuple[tuple[str, Callable[[Analysis, str], Threshold]], ...]] = {
     "work": (
         ("crossing below 10 %", partial(enough_work, share=TOLERABLE_SHARE)),

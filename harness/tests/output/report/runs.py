@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from harness.core.paths import LANGS
 from harness.measure.schedule import groups
-from harness.runfile.machine import Machine
 from harness.runfile.records import (
     CaseInfo,
     Group,
@@ -25,6 +24,7 @@ from harness.suite.profiles import FULL, QUICK, Profile
 from harness.suite.reference import BASELINE, CLOCK_PROBE, EMPTY, REPLICA
 from harness.suite.row import Row
 from harness.suite.selection import rows_to_measure
+from harness.tests import builders
 
 CYCLE_NS = 0.4
 # Fixed cost of a crossing in ns, by language: the orders of magnitude that are known of them.
@@ -47,26 +47,16 @@ LANGUAGES = {
     "rust": 0.1,
     "zig": 0.0,
 }
-MACHINE = Machine(
-    host_hash="0123abcd",
-    system="Linux",
-    release="6.1.0",
-    architecture="x86_64",
-    libc="glibc 2.36",
-    cpu="Example CPU @ 2.50GHz",
-    cores_logical=4,
-    cores_physical=2,
-    memory_bytes=16 << 30,
-    hypervisor="",
-    governor="performance",
-    turbo="off",
-    smt="on",
-    power="mains",
-    mitigations={"spectre_v2": "Mitigation: Enhanced IBRS"},
-    cpu_quota_milli=0,
-    clock_resolution_ns=1,
-    python="CPython 3.13.1",
-    python_build="GCC 12.2.0",
+MACHINE = builders.MACHINE.model_copy(
+    update={
+        "cpu": "Example CPU @ 2.50GHz",
+        "cores_logical": 4,
+        "governor": "performance",
+        "turbo": "off",
+        "smt": "on",
+        "power": "mains",
+        "mitigations": {"spectre_v2": "Mitigation: Enhanced IBRS"},
+    }
 )
 
 
