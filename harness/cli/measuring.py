@@ -12,6 +12,7 @@ from harness.analysis.stopping import affordable
 from harness.cli.app import app, chosen
 from harness.cli.budget import seconds
 from harness.core.errors import WorkerError, Wrong
+from harness.core.interrupts import Interrupted
 from harness.core.paths import relative
 from harness.measure.session import Session, carry_out, new_session, resumed_session
 from harness.output.terminal.console import err, out, steps
@@ -70,14 +71,14 @@ def measure(session: Session, budget_s: float) -> None:
     path = relative(session.path)
     try:
         carry_out(session, budget_s, affordable, steps)
-    except KeyboardInterrupt:
+    except Interrupted:
         kept = len(session.run.groups)
         err.print(
             f"\ninterrupted: {session.run.executions} executions ({kept} groups) are kept in {path}\n"
             f"go on with:  python -m harness run --resume {shlex.quote(path)}",
             markup=False,
         )
-        raise typer.Exit(130) from None
+        raise
     except (OSError, MemoryError, WorkerError) as error:
         raise Wrong(
             f"{error}\n{len(session.run.groups)} groups are kept in {path}; "

@@ -3,10 +3,11 @@
 UsageError       the caller asked for something that cannot be: exit 2.
 Wrong            something measured or checked is wrong: exit 1.
 Missing          an expected absence, such as a toolchain: a reason to skip, never a traceback.
-WorkerError      a worker did not answer as the protocol says; worker/process.py raises its three kinds:
+WorkerError      a worker did not answer as the protocol says; worker/process.py raises its kinds:
   WorkerDied     it is gone, by exit code or signal, with the end of its stderr
   WorkerSilent   it did not answer in time and was killed
-  WorkerFailed   it answered, with an error or with something that is no answer
+  WorkerGarbled  it said what is no answer, or spoke unasked, or took too much memory, and was killed
+  WorkerFailed   it answered with an error or with what cannot be true; it lives and can be asked on
 """
 
 
@@ -37,6 +38,10 @@ class WorkerDied(WorkerError):
 
 
 class WorkerSilent(WorkerError):
+    pass
+
+
+class WorkerGarbled(WorkerError):
     pass
 
 

@@ -1,6 +1,7 @@
 """The live workers of a group: started, asked one by one, dropped where they fail.
 
-A worker that fails loses what it measured in this group and nothing else.
+A worker that answers wrongly loses the row that it was asked for. One that ends, or that cannot be asked on,
+loses what it measured in this group, and is not asked for that row again in this run.
 """
 
 import time
@@ -10,15 +11,16 @@ from harness.core.errors import WorkerError, WorkerFailed
 from harness.core.paths import anonymous
 from harness.measure.header import now_utc
 from harness.measure.machine_probe import load_milli, stolen_ns
-from harness.measure.participant import Participant
+from harness.measure.participant import Asked, Participant
 from harness.measure.plan import Learnt, RunPlan
 from harness.measure.schedstat import CpuWait
 from harness.measure.schedule import dice, rows_of
 from harness.runfile.records import Failure, Group
+from harness.suite.cases import PSEUDO
 from harness.suite.layouts import layout_of
-from harness.suite.reference import BASELINE, CLOCK_PROBE, EMPTY
+from harness.suite.reference import BASELINE
 from harness.suite.row import Row
-from harness.worker.protocol import Ran
+from harness.worker.protocol import Hello, Ran
 
 Step = Callable[[Participant, Row], None]
 
@@ -42,22 +44,43 @@ class Crew:
             try:
                 self.live[name] = self._started(name)
             except WorkerError as error:
-                reason = anonymous(str(error))
-                self.failures.append(Failure(mechanism=name, case="", size=0, reason=reason))
+                self._note(name, None, str(error))
 
     def _started(self, name: str) -> Participant:
         plan, mechanism = self.plan, self.plan.mechanisms[name]
         layout = layout_of(plan.seed, name, self._execution, plan.profile.layouts)
         worker = plan.start(mechanism, layout)
         try:
-            hello = worker.hello(plan.abi)
-            rows = rows_of(mechanism, plan.rows[name], hello.cases)
+            hello = self._greeted(worker, name)
+            rows = self._harmless(name, rows_of(mechanism, plan.rows[name], hello.cases))
             first_ns = worker.run("noop", 1, 1).ns if "noop" in hello.cases else 0
-        except WorkerError:
+        except BaseException:  # also where someone asks the run to end
             worker.kill()
             raise
         wait = CpuWait(worker.pid)
         return Participant(worker, mechanism, hello.runtime, rows, first_ns, wait, layout)
+
+    def _greeted(self, worker: Asked, name: str) -> Hello:
+        """Its introduction, which must be the one that it gave when its calls were proved right."""
+        hello, checked = worker.hello(self.plan.abi), self.plan.introductions.get(name)
+        if checked and hello != checked:
+            raise WorkerFailed(
+                f"{name}: hello: it says {hello}, and said {checked} when it was checked; "
+                f"check it again: python -m harness check {name}"
+            )
+        return hello
+
+    def _harmless(self, name: str, rows: list[Row]) -> list[Row]:
+        """The rows without those that ended the worker before; that they are left out is noted."""
+        deadly = [row for row in rows if (name, row) in self.learnt.deadly]
+        for row in deadly:
+            self._note(name, row, f"left out, as it ended the worker: {self.learnt.deadly[name, row]}")
+        return [row for row in rows if row not in deadly]
+
+    def _note(self, name: str, row: Row | None, reason: str) -> None:
+        case, size = row or ("", 0)
+        failure = Failure(mechanism=name, case=case, size=size, reason=anonymous(reason))
+        self.failures.append(failure)
 
     @property
     def has_baseline(self) -> bool:
@@ -68,8 +91,8 @@ class Crew:
         """One request, its value compared and its time booked."""
         ran = one.worker.run(row.case, row.size, loops)
         self.learnt.in_loops_ns += ran.ns
-        pseudo = {EMPTY: "0", CLOCK_PROBE: "1"}.get(row.case)
-        expected = pseudo or self.plan.cases[row.case].expected_value(row.size, loops)
+        case = PSEUDO.get(row.case) or self.plan.cases[row.case]
+        expected = case.expected_value(row.size, loops)
         if ran.value != expected:
             raise WorkerFailed(
                 f"{one.worker.name}: run {row.case} {row.size} {loops}: "
@@ -87,13 +110,26 @@ class Crew:
         self.dice.shuffle(found)
         return found
 
+    def has(self, one: Participant, row: Row) -> bool:
+        """Whether the worker lives and has not failed in the row."""
+        return one.mechanism.id in self.live and row in one.rows
+
     def each(self, todo: list[tuple[Participant, Row]], step: Step) -> None:
-        """One step for every row; a worker that fails is dropped and not asked again."""
+        """One step for every row; what failed is not asked again. The baseline fails as a whole, since each
+        of its rows is a part of all others'."""
         for one, row in todo:
-            if one.mechanism.id in self.live:
+            if self.has(one, row):
                 try:
                     step(one, row)
+                except WorkerFailed as error:
+                    if one.mechanism.id == BASELINE:
+                        self._drop(one, row, error)
+                    else:
+                        one.lose(row)
+                        self._note(one.mechanism.id, row, str(error))
                 except WorkerError as error:
+                    if one.mechanism.id != BASELINE:
+                        self.learnt.deadly[one.mechanism.id, row] = str(error)
                     self._drop(one, row, error)
 
     def _drop(self, one: Participant, row: Row | None, error: WorkerError) -> None:
@@ -101,11 +137,7 @@ class Crew:
         one.kill()
         one.wait.close()
         self.live.pop(one.mechanism.id, None)
-        where = row or Row("", 0)
-        reason = anonymous(str(error))
-        self.failures.append(
-            Failure(mechanism=one.mechanism.id, case=where.case, size=where.size, reason=reason)
-        )
+        self._note(one.mechanism.id, row, str(error))
 
     def least_ns(self, row: Row) -> int:
         """What a sample of the row must take at least by its case; 0 for nothing special."""
@@ -122,22 +154,26 @@ class Crew:
         one case decides how it compiles that code in the next."""
         fresh = self.plan.start(one.mechanism, one.layout)
         try:
-            fresh.hello(self.plan.abi)
-        except WorkerError:
+            self._greeted(fresh, one.mechanism.id)
+        except BaseException:
             fresh.kill()
             raise
         one.lent, one.worker = one.worker, fresh
         one.wait.close()
         one.wait = CpuWait(fresh.pid)
 
-    def swap_back(self, one: Participant, row: Row) -> None:
-        """Back to the process that has all the other cases."""
-        if one.lent is None:
-            return
-        alone, one.worker, one.lent = one.worker, one.lent, None
-        one.wait.close()
-        one.wait = CpuWait(one.worker.pid)
-        alone.close()
+    def swap_back(self) -> None:
+        """All back to the processes that have the other cases. What the lent one measured is lost where it
+        does not end well."""
+        for one in list(self.live.values()):
+            if one.lent is not None:
+                alone, one.worker, one.lent = one.worker, one.lent, None
+                one.wait.close()
+                one.wait = CpuWait(one.worker.pid)
+                try:
+                    alone.close()
+                except WorkerError as error:
+                    self._drop(one, None, error)
 
     def finish(self) -> Group:
         """Ends all workers; what the group measured."""

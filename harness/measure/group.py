@@ -1,6 +1,7 @@
 """One group of fresh processes, measured: started, then case by case heated, calibrated and sampled.
 
-Without the baseline there is nothing to pair with, so a group that loses it is tried once more.
+Without the baseline there is nothing to pair with, so a group that loses it, even at its end, is tried once
+more.
 """
 
 import itertools
@@ -23,7 +24,7 @@ def _measure_case(crew: Crew, rows: list[Row]) -> None:
     calibrate_all(crew, rows)
     wait_until_idle(crew)
     sample_rounds(crew, rows)
-    crew.each([(one, rows[0]) for one in alone], crew.swap_back)
+    crew.swap_back()
 
 
 def _measure(crew: Crew) -> None:
@@ -45,11 +46,12 @@ def measure_group(plan: RunPlan, learnt: Learnt, execution: int, number: int, me
         try:
             crew.start(members)
             _measure(crew)
+            group = crew.finish()
             if crew.has_baseline:
-                return crew.finish()
-            crew.abandon()
+                return group
         except BaseException:
             crew.abandon()
             raise
         failures = crew.failures
-    raise WorkerError(f"{BASELINE}, the baseline of every overhead, failed: {failures[-1].reason}")
+    why = [failure.reason for failure in failures if failure.mechanism == BASELINE][-1]
+    raise WorkerError(f"{BASELINE}, the baseline of every overhead, failed twice: {why}")

@@ -35,8 +35,8 @@ def warm_up(crew: Crew, rows: list[Row]) -> None:
     warming = [(one, row) for one, row in todo if row in one.warmups]
     while warming:
         crew.each(warming, one_pass)
+        warming = [(one, row) for one, row in warming if crew.has(one, row)]
         warming = [(one, row) for one, row in warming if not one.warmups[row].is_over(profile.warmup_cap_ns)]
-        warming = [(one, row) for one, row in warming if one.mechanism.id in crew.live]
 
 
 def wait_until_idle(crew: Crew) -> None:

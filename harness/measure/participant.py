@@ -59,6 +59,12 @@ class Participant:
         if self.lent:
             self.lent.kill()
 
+    def lose(self, row: Row) -> None:
+        """As if it never had the row."""
+        self.rows.remove(row)
+        for measured in (self.elapsed, self.waited, self.warmups):
+            measured.pop(row, None)
+
     def record(self, loops: Mapping[tuple[str, Row], int]) -> WorkerRecord:
         samples = []
         for row, elapsed in self.elapsed.items():

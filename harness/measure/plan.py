@@ -9,6 +9,7 @@ from harness.suite.layouts import Layout
 from harness.suite.mechanisms import Mechanism
 from harness.suite.profiles import Profile
 from harness.suite.row import Row
+from harness.worker.protocol import Hello
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class RunPlan:
     seed: int
     abi: int
     start: Callable[[Mechanism, Layout], Asked]
+    # What each worker said of itself when it was checked; empty where nobody asked.
+    introductions: Mapping[str, Hello] = field(default_factory=dict)
 
 
 @dataclass
@@ -29,5 +32,6 @@ class Learnt:
     """What is learnt while measuring, by mechanism and row, and where the time went."""
 
     loops: dict[tuple[str, Row], int] = field(default_factory=dict)
+    deadly: dict[tuple[str, Row], str] = field(default_factory=dict)  # rows that ended their worker, and how
     rounds: dict[tuple[str, Row], int] = field(default_factory=dict)
     in_loops_ns: int = 0

@@ -1,14 +1,12 @@
 """A whole run: from prepared mechanisms to a run file, one execution after another."""
 
 import contextlib
-import signal
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from types import FrameType
 from typing import Protocol
 
 from harness.core.errors import UsageError, Wrong
@@ -28,6 +26,7 @@ from harness.suite.reference import BASELINE, REPLICA
 from harness.suite.row import Row
 from harness.verify.prepare import Prepared
 from harness.worker.process import Worker
+from harness.worker.protocol import Hello
 
 
 class Progress(Protocol):
@@ -66,20 +65,6 @@ def require_reference(prepared: Prepared) -> None:
             raise Wrong(f"{name} is the reference of every run and is not ready: {why}")
 
 
-@contextlib.contextmanager
-def _interruptible() -> Iterator[None]:
-    """SIGTERM ends a run as Ctrl-C does: with all that was measured kept."""
-
-    def interrupt(number: int, frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
 def _start(mechanism: Mechanism, layout: Layout) -> Asked:
     return Worker.of(mechanism, "release", layout=layout)
 
@@ -94,6 +79,7 @@ class Session:
         mechanisms: Mapping[str, Mechanism],
         cases: Mapping[str, Case],
         start: Callable[[Mechanism, Layout], Asked] = _start,
+        introductions: Mapping[str, Hello] | None = None,
     ) -> None:
         self.run, self._writer, self._learnt = run, writer, Learnt()
         rows = [Row(row.case, row.size) for row in run.header.rows]
@@ -105,6 +91,7 @@ class Session:
             seed=run.header.seed,
             abi=run.header.library.abi,
             start=start,
+            introductions=introductions or {},
         )
         self._began_ns = time.monotonic_ns()
 
@@ -152,13 +139,12 @@ class Session:
 def carry_out(session: Session, budget_s: float, goes_on: GoesOn, steps: Steps) -> None:
     """As many of the profile's stages as goes_on allows within the budget, at least the first."""
     stages = session.run.header.profile.stages
-    with _interruptible():
-        session.measure(0, stages[0], steps)
-        for done, until in pairwise(stages):
-            left_s = budget_s - session.spent().wall_ns / 1e9
-            if session.run.executions <= done and not goes_on(session.took_s, until - done, left_s):
-                break
-            session.measure(done, until, steps)
+    session.measure(0, stages[0], steps)
+    for done, until in pairwise(stages):
+        left_s = budget_s - session.spent().wall_ns / 1e9
+        if session.run.executions <= done and not goes_on(session.took_s, until - done, left_s):
+            break
+        session.measure(done, until, steps)
 
 
 def new_session(
@@ -175,7 +161,8 @@ def new_session(
     path = output or default_output()
     writer = RunWriter(path, header)
     mechanisms = {ready.mechanism.id: ready.mechanism for ready in prepared.ready}
-    return Session(Run(path=str(path), header=header, groups=[]), writer, mechanisms, cases)
+    run = Run(path=str(path), header=header, groups=[])
+    return Session(run, writer, mechanisms, cases, introductions=prepared.hellos)
 
 
 def resumed_session(run: Run, path: Path, prepared: Prepared, cases: Mapping[str, Case]) -> Session:
@@ -194,4 +181,4 @@ def resumed_session(run: Run, path: Path, prepared: Prepared, cases: Mapping[str
     if writer.lines != 1 + len(run.groups) + len(run.stages):
         writer.close()
         raise UsageError(f"{run.path}: it has changed since it was read: another run went on with it")
-    return Session(run, writer, mechanisms, cases)
+    return Session(run, writer, mechanisms, cases, introductions=prepared.hellos)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from harness.core.errors import UsageError, Wrong
+from harness.core.interrupts import Interrupted
 from harness.core.paths import REPORTS, relative
 from harness.output.selftest_parts import MARKDOWN, SelftestPart, save, show
 from harness.output.terminal.console import err, out
@@ -49,9 +50,9 @@ def selftest(
             raise UsageError(f"--part {name!r}: take one of {', '.join(PLANS)}")
     try:
         results = [part for name in names for part in _carried_out(name, output, counts[name])]
-    except KeyboardInterrupt:
+    except Interrupted:
         err.print("\ninterrupted: what is measured is kept; the same command goes on from there")
-        raise typer.Exit(130) from None
+        raise
     out.print(f"\nwritten to {relative(output / MARKDOWN)}", markup=False)
     if broken := [promise for result in results for promise in result.broken]:
         raise Wrong(f"{len(broken)} promises do not hold, first: {broken[0]}")

@@ -10,6 +10,7 @@ from harness.core.errors import UsageError
 from harness.core.paths import CASES, relative
 from harness.core.toml_schema import Table, as_table, read_toml
 from harness.suite.expressions import evaluate
+from harness.suite.reference import CLOCK_PROBE, EMPTY
 
 GROUPS = (
     "calls",
@@ -72,6 +73,17 @@ class Case(Table):
             per_loop = int(evaluate(count, size, loops)) if isinstance(count, str) else count
             calls[function] += per_loop * loops
         return calls
+
+
+def _pseudo(name: str, what: str, value: str) -> Case:
+    return Case(id=name, group="calls", stresses=what, input="nothing", calls={}, value=value)
+
+
+# What workers have besides: asked for like cases, and proved like them to call nothing.
+PSEUDO = {
+    EMPTY: _pseudo(EMPTY, "the bare loop", "0"),
+    CLOCK_PROBE: _pseudo(CLOCK_PROBE, "a chain of multiplications at the processor's clock", "1"),
+}
 
 
 class _CasesFile(Table):

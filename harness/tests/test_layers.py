@@ -28,7 +28,17 @@ MAY_IMPORT = {
     "__init__": "",
 }
 # By name, so that it never becomes the place for what has none.
-CORE = ["__init__", "errors", "files", "format", "paths", "statistics", "toml_schema", "version"]
+CORE = [
+    "__init__",
+    "errors",
+    "files",
+    "format",
+    "interrupts",
+    "paths",
+    "statistics",
+    "toml_schema",
+    "version",
+]
 
 
 def imports(text: str) -> Iterator[str]:

@@ -2,7 +2,11 @@
 
 The value alone proves little: a compiler that hoists or drops a call keeps it right. The counted
 library sees every call, so 1000 loops must be 1000 calls. 20 stands between for what is too heavy for
-1000, and so that one slow first answer does not make a light case look heavy.
+1000, and so that one slow first answer does not make a light case look heavy. What is timed is asked for by
+`run`, in loops that get hot, so the last answer of each row is one to `run`.
+
+This finds mistakes and optimisers, not fraud: a worker is a program with the rights of whoever starts it, and
+one that looks which library it was given, or writes into the counters, can deceive it.
 """
 
 import tempfile
@@ -13,12 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from harness.core.errors import WorkerError, WorkerFailed
-from harness.suite.cases import Case
+from harness.suite.cases import PSEUDO, Case
 from harness.suite.mechanisms import Mechanism
-from harness.suite.reference import CLOCK_PROBE, EMPTY
+from harness.suite.reference import EMPTY
 from harness.verify.call_counts import read_counts
+from harness.verify.own_clock import time_problem
 from harness.worker.process import Worker
-from harness.worker.protocol import Hello, Skipped
+from harness.worker.protocol import Checked, Hello, Ran, Skipped
 
 LOOPS = (1, 2, 20, 1000)
 # A compiler shows its hand in loops that get hot: where the body is cheap, enough of them for a JIT.
@@ -43,15 +48,19 @@ class Fault:
 
 @dataclass(frozen=True)
 class Report:
-    """What checking one mechanism found. requests: how many answers were compared; unwritten: the cases
-    that it has not yet, and may lack because they are not core."""
+    """What checking one mechanism found. hello: its introduction, if it came to that; requests: how many
+    answers were compared; unwritten: the cases it has not yet, and may lack because they are not core."""
 
     mechanism: str
-    runtime: str
+    hello: Hello | None
     requests: int
     faults: tuple[Fault, ...]
     too_heavy: tuple[str, ...]
     unwritten: tuple[str, ...] = ()
+
+    @property
+    def runtime(self) -> str:
+        return self.hello.runtime if self.hello else ""
 
     @property
     def right(self) -> bool:
@@ -73,10 +82,14 @@ def _coverage(mechanism: Mechanism, hello: Hello, cases: dict[str, Case]) -> Ite
             yield Fault(case.id, 0, 0, problem)
         if case.id in hello.cases and case.id in skipped:
             yield Fault(case.id, 0, 0, "the worker has it, yet the manifest skips it")
-    for unknown in set(hello.cases) - set(cases) - {EMPTY, CLOCK_PROBE}:
+    for unknown in set(hello.cases) - set(cases) - set(PSEUDO):
         yield Fault(unknown, 0, 0, "the worker offers a case that cases.toml does not have")
     if EMPTY not in hello.cases:
         yield Fault(EMPTY, 0, 0, "every worker must have the bare loop")
+
+
+# Worker.check or Worker.run: (case, size, loops) to what it answered.
+Ask = Callable[[str, int, int], Checked | Ran | Skipped]
 
 
 class _Checker:
@@ -89,12 +102,12 @@ class _Checker:
         self.requests = 0
         self.too_heavy: list[str] = []
 
-    def _problem(self, case: Case, size: int, loops: int) -> str:
-        """ "" if value and calls are as expected. WorkerDied and WorkerSilent pass through."""
+    def _problem(self, case: Case, size: int, loops: int, ask: Ask) -> str:
+        """ "" if value and calls are as expected. Errors of a worker that does not live on pass through."""
         before = read_counts(self._counts)
         self.requests += 1
         try:
-            answer = self._worker.check(case.id, size, loops)
+            answer = ask(case.id, size, loops)
         except WorkerFailed as error:
             return str(error)
         if isinstance(answer, Skipped):
@@ -106,19 +119,29 @@ class _Checker:
         return _compare_calls(expected, read_counts(self._counts) - before)
 
     def faults(self, case: Case, size: int) -> Iterator[Fault]:
-        """The faults of one case and size, over rising numbers of loops."""
-        per_loop_s = 0.0  # the least seen: a slow answer may be the machine's
-        for loops in (*LOOPS, HOT_LOOPS):
-            hot = loops == HOT_LOOPS
-            if per_loop_s * loops > (_HOT_AFFORDABLE_S if hot else _AFFORDABLE_S):
-                if not hot:
-                    self.too_heavy.append(f"{case.id} {size} × {loops}")
-                return
-            start_s = self._now_s()
-            if problem := self._problem(case, size, loops):
+        """The faults of one case and size: over rising numbers of loops, then as a run asks for it."""
+        per_loop_s, most = 0.0, 1  # the least seen: a slow answer may be the machine's
+        for loops in LOOPS:
+            if per_loop_s * loops > _AFFORDABLE_S:
+                self.too_heavy.append(f"{case.id} {size} × {loops}")
+                break
+            start_s, most = self._now_s(), loops
+            if problem := self._problem(case, size, loops, self._worker.check):
                 yield Fault(case.id, size, loops, problem)
             took_s = (self._now_s() - start_s) / loops
             per_loop_s = min(per_loop_s, took_s) if per_loop_s else took_s
+        hot = HOT_LOOPS if per_loop_s * HOT_LOOPS <= _HOT_AFFORDABLE_S else most
+        if problem := self._problem(case, size, hot, self._worker.run):
+            yield Fault(case.id, size, hot, f"run: {problem}")
+
+    def time_faults(self, case: Case, size: int) -> Iterator[Fault]:
+        """Whether the times of one case can be true."""
+        try:
+            problem = time_problem(lambda loops: self._worker.run(case.id, size, loops).ns)
+        except WorkerFailed as error:
+            problem = str(error)
+        if problem:
+            yield Fault(case.id, size, 1, problem)
 
 
 def _unwritten(mechanism: Mechanism, hello: Hello, cases: dict[str, Case]) -> Iterator[str]:
@@ -128,7 +151,7 @@ def _unwritten(mechanism: Mechanism, hello: Hello, cases: dict[str, Case]) -> It
 
 
 def _rows(mechanism: Mechanism, hello: Hello, cases: dict[str, Case]) -> Iterator[tuple[Case, int]]:
-    for case in cases.values():
+    for case in [*cases.values(), *PSEUDO.values()]:
         for size in dict.fromkeys(case.sizes + case.check_sizes):
             if case.id in hello.cases and not mechanism.skip_reason(case.id, size):
                 yield case, size
@@ -140,14 +163,13 @@ def check_mechanism(
     """Every case of a built mechanism on the counted library; a worker's failure is a fault too. now_s
     decides which loop counts a case is too heavy for."""
     faults: list[Fault] = []
-    runtime, requests, too_heavy = "", 0, list[str]()
+    hello, requests, too_heavy = None, 0, list[str]()
     unwritten: tuple[str, ...] = ()
     with tempfile.TemporaryDirectory(prefix="crosscall-") as folder:
         counts = Path(folder) / "counts"
         try:
             with Worker.of(mechanism, "counted", {"XC_COUNTS": str(counts)}) as worker:
                 hello = worker.hello(abi)
-                runtime = hello.runtime
                 checker = _Checker(worker, counts, mechanism, now_s)
                 too_heavy = checker.too_heavy
                 faults += _coverage(mechanism, hello, cases)
@@ -155,6 +177,9 @@ def check_mechanism(
                 for case, size in _rows(mechanism, hello, cases):
                     faults += checker.faults(case, size)
                     requests = checker.requests
+                timed = {case.id: (case, size) for case, size in reversed([*_rows(mechanism, hello, cases)])}
+                for case, size in timed.values():
+                    faults += checker.time_faults(case, size)
         except WorkerError as error:
             faults.append(Fault("worker", 0, 0, str(error)))
-    return Report(mechanism.id, runtime, requests, tuple(faults), tuple(too_heavy), unwritten)
+    return Report(mechanism.id, hello, requests, tuple(faults), tuple(too_heavy), unwritten)

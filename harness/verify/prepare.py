@@ -4,12 +4,13 @@ A check that passed is remembered beside the build under the hash of all it depe
 second run checks nothing twice.
 """
 
-import json
 import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from pydantic import BaseModel
 
 from harness.core.errors import Missing, Wrong
 from harness.core.files import write_whole
@@ -22,6 +23,7 @@ from harness.toolchain.library import VARIANTS, build_library
 from harness.toolchain.stamp import Built
 from harness.toolchain.tree import out_folder
 from harness.verify.check import Report, check_mechanism
+from harness.worker.protocol import Hello
 
 _STAMP = "checked.json"
 Step = Callable[[str, str], None]  # (mechanism, what is being done to it)
@@ -29,10 +31,12 @@ Step = Callable[[str, str], None]  # (mechanism, what is being done to it)
 
 @dataclass(frozen=True)
 class Ready:
-    """A mechanism that was built and whose calls were proved right. unwritten: cases that it has not yet."""
+    """A mechanism that was built and whose calls were proved right. hello: what its worker then said of
+    itself; unwritten: cases that it has not yet."""
 
     mechanism: Mechanism
     built: Built
+    hello: Hello | None = None
     unwritten: tuple[str, ...] = ()
 
 
@@ -43,6 +47,11 @@ class Prepared:
     ready: list[Ready]
     missing: dict[str, str]
     failed: dict[str, str]
+
+    @property
+    def hellos(self) -> dict[str, Hello]:
+        """What the checked workers said of themselves, by mechanism."""
+        return {one.mechanism.id: one.hello for one in self.ready if one.hello}
 
 
 def _built(mechanism: Mechanism, layouts: int) -> Built | Missing | Wrong:
@@ -80,22 +89,30 @@ def _check_key(ready: Ready, cases: dict[str, Case]) -> str:
     return hash_of([NATIVE], ready.built.key, repr(ready.mechanism.manifest), known)
 
 
-def _unwritten(stamp: Path, key: str) -> tuple[str, ...] | None:
-    """What a check that passed found unwritten; None where none did for what key names."""
+class _Proof(BaseModel):
+    """What is remembered of a check that passed; key names all that it depended on."""
+
+    key: str
+    hello: Hello
+    unwritten: tuple[str, ...]
+
+
+def _proof(stamp: Path, key: str) -> _Proof | None:
+    """The proof that was found for what key names, if there is one."""
     try:
-        known = json.loads(stamp.read_text(encoding="utf-8"))
-        return tuple(known["unwritten"]) if known["key"] == key else None
-    except (OSError, ValueError, KeyError, TypeError):
+        known = _Proof.model_validate_json(stamp.read_bytes())
+    except (OSError, ValueError):
         return None
+    return known if known.key == key else None
 
 
 def check_ready(ready: Ready, cases: dict[str, Case]) -> Report:
     """Checks one built mechanism anew and remembers it if all was right."""
     report = check_mechanism(ready.mechanism, cases, abi_version())
     stamp = out_folder(ready.mechanism) / _STAMP
-    if report.right:
-        known = {"key": _check_key(ready, cases), "unwritten": report.unwritten}
-        write_whole(stamp, json.dumps(known))
+    if report.right and report.hello:
+        proof = _Proof(key=_check_key(ready, cases), hello=report.hello, unwritten=report.unwritten)
+        write_whole(stamp, proof.model_dump_json())
     else:
         stamp.unlink(missing_ok=True)
     return report
@@ -111,13 +128,14 @@ def prepare(
     failed = dict(built.failed)
     for one in built.ready:
         stamp = out_folder(one.mechanism) / _STAMP
-        unwritten = _unwritten(stamp, _check_key(one, cases))
-        if unwritten is None:
+        proof = _proof(stamp, _check_key(one, cases))
+        if proof is None:
             step(one.mechanism.id, "checking")
             report = check_ready(one, cases)
             if not report.right:
                 failed[report.mechanism] = f"{len(report.faults)} faults, first: {report.faults[0]}"
                 continue
-            unwritten = report.unwritten
-        ready.append(replace(one, unwritten=unwritten))
+            ready.append(replace(one, hello=report.hello, unwritten=report.unwritten))
+        else:
+            ready.append(replace(one, hello=proof.hello, unwritten=proof.unwritten))
     return Prepared(ready, built.missing, failed)

@@ -1,7 +1,7 @@
 """A live worker: started, asked, timed out, its death explained.
 
 Life: Worker() starts the process → hello() → any number of check() and run() → (dismiss() →) close().
-WorkerDied, WorkerSilent and WorkerFailed end it early; errors.py says which is which.
+WorkerDied, WorkerSilent and WorkerGarbled end it early, WorkerFailed does not; errors.py says which is which.
 """
 
 import contextlib
@@ -18,15 +18,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from harness.core.errors import WorkerDied, WorkerFailed, WorkerSilent
-from harness.core.format import printable
+from harness.core.errors import WorkerDied, WorkerFailed, WorkerGarbled, WorkerSilent
+from harness.core.format import bytes_, printable
 from harness.suite.layouts import FIRST, Layout
 from harness.suite.mechanisms import Mechanism
 from harness.toolchain.build import environment, placeholder_values
 from harness.toolchain.library import LIBRARY, library_folder
 from harness.toolchain.tools import expand
 from harness.toolchain.tree import source_folder
-from harness.worker.protocol import PROTOCOL, Checked, Failed, Hello, Ran, Reply, Skipped, parse
+from harness.worker import limits
+from harness.worker.protocol import PROTOCOL, Checked, Failed, Hello, NoAnswer, Ran, Reply, Skipped, parse
 
 HELLO_TIMEOUT_S = 30.0
 ANSWER_TIMEOUT_S = 30.0
@@ -44,7 +45,10 @@ _CLOCKS_AGREE, _CLOCK_STEP_NS = 1.01, 100_000
 # A hundredth of a nanosecond is a fraction of a cycle: no loop takes so little.
 _LOOPS_THAT_TAKE_TIME, _LEAST_PER_NS = 10_000, 100
 _LONGEST_LINE_BYTES = 1 << 20
+_CHUNK_BYTES = 1 << 16
 _STDERR_BYTES = 1 << 16
+# How often a worker's memory is looked at while it lets us wait: far longer than a sample takes.
+_LOOK_S = 0.5
 
 
 def _signal_name(number: int) -> str:
@@ -53,6 +57,10 @@ def _signal_name(number: int) -> str:
         return signal.Signals(number).name
     except ValueError:
         return str(number)
+
+
+def _how(code: int) -> str:
+    return f"signal {_signal_name(-code)}" if code < 0 else f"exit code {code}"
 
 
 def library_environment(folder: Path) -> dict[str, str]:
@@ -95,6 +103,7 @@ class Worker:
         except OSError as error:
             self._stderr.close()
             raise WorkerDied(f"{name}: {command[0]} cannot be started: {error}") from error
+        limits.bound(self._process.pid)
         assert self._process.stdin and self._process.stdout
         self._stdin, self._stdout = self._process.stdin, self._process.stdout
         self._selector = selectors.DefaultSelector()
@@ -170,6 +179,8 @@ class Worker:
         return answer
 
     def _ask(self, request: str, expected: type[A], timeout_s: float) -> A | Skipped:
+        if self._spoke_unasked():
+            raise self._garbled(request, "it spoke before it was asked")
         try:
             self._stdin.write(f"{request}\n".encode())
         except (BrokenPipeError, ValueError):
@@ -177,6 +188,9 @@ class Worker:
         line = self._read_line(request, timeout_s)
         try:
             answer = parse(line, expected)
+        except NoAnswer as error:
+            # Which line belongs to which request is not known from here on.
+            raise self._garbled(request, str(error)) from error
         except ValueError as error:
             raise WorkerFailed(f"{self.name}: {request}: {error}") from error
         if isinstance(answer, Failed):
@@ -184,24 +198,42 @@ class Worker:
         assert isinstance(answer, expected | Skipped)
         return answer
 
+    def _spoke_unasked(self) -> bool:
+        """Whether there is a line that no request is waiting for: an answer given twice would be taken for
+        that to the next request. The end of its output is not one."""
+        if not self._buffer and self._selector.select(0):
+            self._buffer = os.read(self._stdout.fileno(), _CHUNK_BYTES)
+        return bool(self._buffer)
+
+    def _garbled(self, request: str, why: str) -> WorkerGarbled:
+        self.kill()
+        return WorkerGarbled(f"{self.name}: {request}: {why}, killed{self._said()}")
+
     def _read_line(self, request: str, timeout_s: float) -> str:
         deadline = time.monotonic() + timeout_s
         while b"\n" not in self._buffer:
             left_s = deadline - time.monotonic()
-            if left_s <= 0 or not self._selector.select(left_s):
+            if left_s <= 0:
                 self.kill()
                 raise WorkerSilent(
                     f"{self.name}: {request}: no answer within {timeout_s:g} s, killed{self._said()}"
                 )
-            data = os.read(self._stdout.fileno(), 1 << 16)
+            if not self._selector.select(min(left_s, _LOOK_S)):
+                self._look_at_memory(request)
+                continue
+            data = os.read(self._stdout.fileno(), _CHUNK_BYTES)
             if not data:
                 raise self._death(request)
             self._buffer += data
             if len(self._buffer) > _LONGEST_LINE_BYTES:
-                self.kill()
-                raise WorkerFailed(f"{self.name}: {request}: a line of more than 1 MiB, killed")
+                raise self._garbled(request, "a line of more than 1 MiB")
         line, self._buffer = self._buffer.split(b"\n", 1)
         return line.decode("utf-8", errors="replace")
+
+    def _look_at_memory(self, request: str) -> None:
+        held, most = limits.memory_bytes(self.pid), limits.most_memory_bytes()
+        if held > most:
+            raise self._garbled(request, f"it holds {bytes_(held)} of memory, more than {bytes_(most)}")
 
     def _death(self, request: str) -> WorkerDied:
         try:
@@ -209,8 +241,7 @@ class Worker:
         except subprocess.TimeoutExpired:
             self.kill()
             return WorkerDied(f"{self.name}: {request}: closed its output without an answer, killed")
-        how = f"signal {_signal_name(-code)}" if code < 0 else f"exit code {code}"
-        return WorkerDied(f"{self.name}: {request}: the worker died by {how}{self._said()}")
+        return WorkerDied(f"{self.name}: {request}: the worker died by {_how(code)}{self._said()}")
 
     def _said(self) -> str:
         """The end of its stderr, for people."""
@@ -233,17 +264,23 @@ class Worker:
         except subprocess.TimeoutExpired:
             self.kill()
             raise WorkerDied(f"{self.name}: did not end after bye, killed") from None
+        self._kill_group()  # what it started must not run while others are measured
         if code != 0:
-            raise WorkerDied(f"{self.name}: exit code {code} after bye{self._said()}")
+            raise WorkerDied(f"{self.name}: {_how(code)} after bye{self._said()}")
+        if self._spoke_unasked():
+            raise WorkerGarbled(f"{self.name}: bye: it said more than it was asked for{self._said()}")
         self._release()
 
     def kill(self) -> None:
         """Ends the worker and all it started, whatever its state."""
+        self._kill_group()
+        self._process.wait()
+
+    def _kill_group(self) -> None:
         try:
             os.killpg(self._process.pid, signal.SIGKILL)
         except (ProcessLookupError, PermissionError):
-            self._process.kill()
-        self._process.wait()
+            self._process.kill()  # does nothing to one that has ended
 
     def _release(self) -> None:
         self._selector.close()

@@ -42,16 +42,21 @@ class Failed(Reply):
     error: str
 
 
+class NoAnswer(ValueError):
+    """The line is none that a worker answers with, so it may belong to no request at all."""
+
+
 def parse(line: str, expected: type[Reply]) -> Reply:
-    """The line as the expected kind, or as Skipped or Failed. ValueError: it is no answer at all."""
+    """The line as the expected kind, or as Skipped or Failed. NoAnswer: it is no answer at all; ValueError:
+    it is one, with wrong contents."""
     try:
         data: Any = json.loads(line)
         # Half of a surrogate pair is JSON, and nothing that can be written to a file.
         json.dumps(data, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
-        raise ValueError(f"not JSON: {line[:120]!r}") from error
+        raise NoAnswer(f"not JSON: {line[:120]!r}") from error
     if not isinstance(data, dict):
-        raise ValueError(f"not a JSON object: {line[:120]!r}")
+        raise NoAnswer(f"not a JSON object: {line[:120]!r}")
     kind = Failed if "error" in data else Skipped if "skipped" in data else expected
     try:
         return kind.model_validate(data)

@@ -2,14 +2,15 @@
 
 import contextlib
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Iterator
 
 from harness.core.errors import CrosscallError
+from harness.core.interrupts import Interrupted, interruptible
 from harness.output.terminal.console import err
 
-_INTERRUPTED_EXIT = 130
 _BUG_EXIT = 70  # EX_SOFTWARE of sysexits.h
 _SIGPIPE_EXIT = 141  # as a shell reports a process that SIGPIPE ended
 
@@ -26,12 +27,13 @@ def _told(error: OSError | MemoryError) -> str:
 def ending(program: str) -> Iterator[None]:
     """The block is a whole program of this name: SystemExit passes, all else ends here in one."""
     try:
-        yield
+        with interruptible():
+            yield
     except CrosscallError as error:
         err.print(f"{program}: {error}", markup=False)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
-        sys.exit(_INTERRUPTED_EXIT)
+        raise Interrupted(signal.SIGINT) from None
     except BrokenPipeError:
         # The reader has gone, as in `| head`: nothing is left to say, nor when Python flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

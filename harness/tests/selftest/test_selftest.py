@@ -1,6 +1,7 @@
 """The self-test: copies, batches and pairs, and its parts over runs with chosen numbers."""
 
 import math
+import signal
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from harness.analysis.results import Analysis, Key
 from harness.core.errors import UsageError, Wrong
+from harness.core.interrupts import Interrupted
 from harness.core.paths import NATIVE
 from harness.measure.participant import Asked
 from harness.measure.plan import RunPlan
@@ -500,7 +502,7 @@ def test_interrupted_it_says_how_to_go_on(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def interrupted(folder: Path, count: int) -> BatchPlan:
-        raise KeyboardInterrupt
+        raise Interrupted(signal.SIGINT)
 
     monkeypatch.setattr(entry, "PLANS", {"aa": interrupted})
     assert exit_code(monkeypatch, "--output", str(tmp_path)) == 130

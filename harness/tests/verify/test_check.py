@@ -18,22 +18,23 @@ def test_an_honest_worker_is_right(misbehaving: Misbehaving, two_cases: dict[str
     report = check_mechanism(misbehaving("well"), two_cases, abi=1, now_s=lambda: 0.0)
     assert report.right
     assert report.faults == ()
-    assert report.requests == 10  # two cases × 1, 2, 20, 1000 and the hot loop
+    assert report.requests == 15  # two cases and the bare loop × 1, 2, 20, 1000 and the hot loop
 
 
 def test_one_slow_answer_does_not_make_a_case_look_heavy(
     misbehaving: Misbehaving, two_cases: dict[str, Case]
 ) -> None:
-    took_s = iter([0.0001, 0.0001, 60.0, 0.0001, 0.0001] * len(two_cases))
+    took_s = iter([0.0001, 0.0001, 60.0, 0.0001] * (len(two_cases) + 1))
     clock_s = itertools.accumulate(itertools.chain.from_iterable((0.0, seconds) for seconds in took_s))
     report = check_mechanism(misbehaving("well"), two_cases, abi=1, now_s=lambda: next(clock_s))
-    assert (report.requests, report.too_heavy) == (10, ())
+    assert (report.requests, report.too_heavy) == (15, ())
 
 
 @pytest.mark.parametrize(
     ("how", "expected"),
     [
         ("caches_the_result", "add_i32 1 × 2: xc_add_i32 was called 1 times, not 2"),
+        ("says_a_tenth", "empty 1 × 1: run: "),
         ("skips_a_call", "add_i32 1 × 1: xc_add_i32 was called 0 times, not 1"),
         ("calls_once_too_often", "add_i32 1 × 1: xc_add_i32 was called 2 times, not 1"),
         ("returns_a_wrong_value", "add_i32 1 × 1: value is '3345679', not '3345678'"),
@@ -42,7 +43,7 @@ def test_one_slow_answer_does_not_make_a_case_look_heavy(
 def test_liars_are_caught(
     misbehaving: Misbehaving, two_cases: dict[str, Case], how: str, expected: str
 ) -> None:
-    assert faults(misbehaving, two_cases, how)[0] == expected
+    assert faults(misbehaving, two_cases, how)[0].startswith(expected)
 
 
 def test_a_cached_result_is_right_in_value_and_for_one_loop(
@@ -50,7 +51,7 @@ def test_a_cached_result_is_right_in_value_and_for_one_loop(
 ) -> None:
     """Why counting is needed at all: nothing else of this liar is wrong."""
     found = faults(misbehaving, two_cases, "caches_the_result")
-    assert [fault.split(":")[0] for fault in found] == [
+    assert [fault.split(":")[0] for fault in found if " × 1:" not in fault] == [
         "add_i32 1 × 2",
         "add_i32 1 × 20",
         "add_i32 1 × 1000",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from harness.core.errors import WorkerDied, WorkerError, WorkerFailed, WorkerSilent
+from harness.core.errors import WorkerDied, WorkerError, WorkerFailed, WorkerGarbled, WorkerSilent
 from harness.measure import session as run
 from harness.suite.layouts import Layout
 from harness.suite.mechanisms import Mechanism
@@ -22,7 +22,8 @@ def test_an_honest_worker_answers(worker: Start) -> None:
     with worker("well") as live:
         assert live.hello(abi=1).cases == ["empty", "noop", "add_i32"]
         ran = live.run("add_i32", 1, 500)
-        assert (ran.ns, ran.value) == (5000, "3345678")
+        assert ran.value == "3345678"
+        assert ran.ns > 0
         assert live.startup_ns > 0
 
 
@@ -31,14 +32,14 @@ def test_an_honest_worker_answers(worker: Start) -> None:
     [
         ("dies_by_signal", WorkerDied, "the worker died by signal SIGSEGV"),
         ("dies_with_a_message", WorkerDied, "exit code 3; it said: cannot find the thing"),
-        ("prints_no_json", WorkerFailed, "not JSON: 'Warning: deprecated'"),
+        ("prints_no_json", WorkerGarbled, "not JSON: 'Warning: deprecated'"),
         ("prints_half_a_line", WorkerDied, "the worker died by exit code 0"),
         ("adds_a_key", WorkerFailed, "note: unknown key"),
         ("reports_an_error", WorkerFailed, "run add_i32 1 1: the moon is full"),
         ("skips_what_it_offers", WorkerFailed, "skipped: not today"),
-        ("says_half_a_surrogate", WorkerFailed, "not JSON"),
-        ("nests_without_end", WorkerFailed, "not JSON: '[[[[["),
-        ("never_ends_a_line", WorkerFailed, "a line of more than 1 MiB, killed"),
+        ("says_half_a_surrogate", WorkerGarbled, "not JSON"),
+        ("nests_without_end", WorkerGarbled, "not JSON: '[[[[["),
+        ("never_ends_a_line", WorkerGarbled, "a line of more than 1 MiB, killed"),
         ("dies_by_a_nameless_signal", WorkerDied, "the worker died by signal 40"),
         ("floods_stderr", WorkerDied, "it said: noise / noise / noise / the last word"),
         ("paints_the_terminal", WorkerFailed, "\\x1b]0;owned\\x07xxx"),
