@@ -1,13 +1,14 @@
 """Measuring a group: pairs, rounds, and what a dying worker takes with it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
 from typing import Any
 
 import pytest
 
-from harness.core.errors import WorkerError, WorkerSilent
+from harness.core.errors import WorkerDied, WorkerError, WorkerFailed, WorkerSilent
+from harness.core.interrupts import Interrupted
 from harness.measure.group import measure_group
 from harness.measure.participant import Asked
 from harness.measure.plan import Learnt, RunPlan
@@ -40,8 +41,8 @@ HEATED = [1, *(1 << i for i in range(12))]
 CALIBRATED = [*(1 << i for i in range(15)), 1 << 14]
 
 
-def setting(workers: Mapping[str, FakeWorker | list[FakeWorker]], jit: tuple[str, ...] = ()) -> RunPlan:
-    queue = {name: list(w) if isinstance(w, list) else [w] for name, w in workers.items()}
+def setting(workers: Mapping[str, FakeWorker | Sequence[FakeWorker]], jit: tuple[str, ...] = ()) -> RunPlan:
+    queue = {name: [w] if isinstance(w, FakeWorker) else list(w) for name, w in workers.items()}
     mechanisms = {name: mechanism(name, name in jit) for name in workers}
     return RunPlan(
         profile=PROFILE,
@@ -98,6 +99,88 @@ def test_a_wrong_value_while_measuring_is_a_failure() -> None:
     workers["x/a"] = FakeWorker("x/a", 100, value="3345679")
     group = measure_group(setting(workers), Learnt(), 0, 0, list(workers))
     assert group.failures[0].reason == "x/a: run add_i32 1 1: value is '3345679', not '3345678'"
+
+
+class WrongIn(FakeWorker):
+    """Wrong in one case, in each of its requests, and otherwise right."""
+
+    def __init__(self, name: str, case: str, raises: type[WorkerError]) -> None:
+        super().__init__(name, 100)
+        self._case, self._raises = case, raises
+
+    def run(self, case: str, size: int, loops: int) -> Ran:
+        if case == self._case:
+            raise self._raises(f"{self.name}: run {case}: wrong")
+        return super().run(case, size, loops)
+
+
+def test_a_row_that_is_answered_wrongly_costs_no_other_row() -> None:
+    workers = {**fakes(), "x/a": WrongIn("x/a", "add_i32", WorkerFailed)}
+    group = measure_group(setting(workers, jit=("x/a",)), Learnt(), 0, 0, list(workers))
+    rows = {worker.mechanism: {row.case for row in worker.rows} for worker in group.workers}
+    assert rows == {BASELINE: {"empty", "add_i32"}, REPLICA: {"empty", "add_i32"}, "x/a": {"empty"}}
+    assert [(failure.mechanism, failure.case) for failure in group.failures] == [("x/a", "add_i32")]
+    assert workers["x/a"].ended == "closed"
+
+
+def test_a_row_that_ended_its_worker_is_not_asked_for_again() -> None:
+    pairs = {name: [FakeWorker(name, 100) for _ in range(2)] for name in (BASELINE, REPLICA)}
+    deadly = [WrongIn("x/a", "add_i32", WorkerDied) for _ in range(2)]
+    fixed, learnt = setting({**pairs, "x/a": deadly}), Learnt()
+    first, second = (
+        measure_group(fixed, learnt, execution, 0, list(fixed.mechanisms)) for execution in (0, 1)
+    )
+    assert {worker.mechanism for worker in first.workers} == {BASELINE, REPLICA}
+    (own,) = [worker for worker in second.workers if worker.mechanism == "x/a"]
+    assert [row.case for row in own.rows] == ["empty"]
+    assert second.failures[0].reason == "left out, as it ended the worker: x/a: run add_i32: wrong"
+
+
+class EndsBadly(FakeWorker):
+    def close(self) -> None:
+        raise WorkerDied(f"{self.name}: exit code 1 after bye")
+
+
+def test_a_baseline_that_ends_badly_is_tried_again_and_nothing_is_kept_without_it() -> None:
+    pairs = {BASELINE: [EndsBadly(BASELINE, 100), FakeWorker(BASELINE, 100)]}
+    workers = {**pairs, REPLICA: [FakeWorker(REPLICA, 100) for _ in range(2)]}
+    group = measure_group(setting(workers), Learnt(), 0, 0, list(workers))
+    assert {worker.mechanism for worker in group.workers} == {BASELINE, REPLICA}
+    assert [failure.reason for failure in group.failures] == [f"{BASELINE}: exit code 1 after bye"]
+
+
+def test_who_fails_beside_the_baseline_is_not_blamed_for_it() -> None:
+    workers = {
+        BASELINE: [EndsBadly(BASELINE, 100) for _ in range(2)],
+        REPLICA: [EndsBadly(REPLICA, 100) for _ in range(2)],
+    }
+    with pytest.raises(WorkerError, match="failed twice: c/linked: exit code 1 after bye"):
+        measure_group(setting(workers), Learnt(), 0, 0, list(workers))
+
+
+def test_a_worker_that_is_not_the_one_that_was_checked_is_not_measured() -> None:
+    workers = fakes("x/a")
+    plan = replace(
+        setting(workers), introductions={"x/a": Hello(protocol=1, abi=1, runtime="old 1", cases=[])}
+    )
+    group = measure_group(plan, Learnt(), 0, 0, list(workers))
+    assert [failure.mechanism for failure in group.failures] == ["x/a"]
+    assert "check it again: python -m harness check x/a" in group.failures[0].reason
+    assert workers["x/a"].ended == "killed"
+
+
+@pytest.mark.parametrize("at", ["hello", "run"])
+def test_whoever_asks_the_run_to_end_leaves_no_worker(at: str) -> None:
+    workers = fakes("x/a")
+
+    def interrupted(*_: object) -> Any:
+        raise Interrupted(15)
+
+    setattr(workers["x/a"], at, interrupted)
+    with pytest.raises(Interrupted):
+        measure_group(setting(workers), Learnt(), 0, 0, list(workers))
+    started = [one for one in workers.values() if one.name == "x/a" or one.asked]
+    assert {one.ended for one in started} == {"killed"}
 
 
 def test_without_the_baseline_the_group_is_tried_again() -> None:

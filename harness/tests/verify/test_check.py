@@ -10,7 +10,7 @@ from harness.verify.check import check_mechanism
 
 
 def faults(make: Misbehaving, cases: dict[str, Case], how: str) -> list[str]:
-    return [str(fault) for fault in check_mechanism(make(how), cases, abi=1).faults]
+    return [str(fault) for fault in check_mechanism(make(how), cases, 1, lambda: 0.0).faults]
 
 
 def test_an_honest_worker_is_right(misbehaving: Misbehaving, two_cases: dict[str, Case]) -> None:

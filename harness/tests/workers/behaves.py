@@ -1,4 +1,5 @@
-"""A worker for tests: right in all but the one way its argument names.
+"""A worker for tests: right in all but the one way its argument names, such as dies_by_signal, which is at
+check and run, or dies_by_signal@hello.
 
 It speaks the whole protocol over the real library (ctypes), for the cases noop and add_i32.
 """
@@ -7,10 +8,11 @@ import ctypes
 import json
 import os
 import signal
+import subprocess
 import sys
 import time
 
-HOW = sys.argv[1] if len(sys.argv) > 1 else "well"
+HOW, _, STAGE = (sys.argv[1] if len(sys.argv) > 1 else "well").partition("@")
 library = ctypes.CDLL(os.environ["XC_LIBRARY"])
 TIMES = {"says_too_long": 10**12, "says_nonsense": 10**400, "says_no_time": 0}
 
@@ -29,6 +31,9 @@ def noop(loops: int) -> str:
     for _ in range(loops):
         library.xc_noop()
     return "0"
+
+
+kept: list[bytearray] = []
 
 
 def empty(loops: int) -> str:
@@ -54,7 +59,28 @@ def hello() -> dict[str, object]:
     }
 
 
-def misbehave(loops: int) -> None:
+def misbehave(stage: str) -> None:
+    """What it does wrong instead of, or before, answering at one of hello, check, run and bye."""
+    if stage not in ([STAGE] if STAGE else ["check", "run"]):
+        return
+    if HOW == "aborts":
+        os.abort()
+    if HOW == "exits_quietly":
+        os._exit(0)
+    if HOW == "closes_its_output":
+        os.close(1)
+        time.sleep(60)
+    if HOW == "answers_early":
+        print(json.dumps({"value": "3345678", "ns": 1}), flush=True)
+        time.sleep(0.05)
+    if HOW == "leaves_children":
+        subprocess.Popen(["sleep", "4242"])
+    if HOW == "ignores_sigterm":
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        time.sleep(60)
+    if HOW == "eats_memory":
+        kept.extend(bytearray(1 << 20) for _ in range(400))
+        time.sleep(60)
     if HOW == "dies_by_signal":
         os.kill(os.getpid(), signal.SIGSEGV)
     if HOW == "dies_with_a_message":
@@ -89,9 +115,10 @@ def misbehave(loops: int) -> None:
 def answer(words: list[str]) -> dict[str, object]:
     match words:
         case ["hello"]:
+            misbehave("hello")
             return hello()
         case ["check" | "run" as verb, case, _, loops]:
-            misbehave(int(loops))
+            misbehave(verb)
             if HOW == "reports_an_error":
                 return {"error": "the moon is full"}
             if HOW == "skips_what_it_offers":
@@ -109,7 +136,13 @@ def answer(words: list[str]) -> dict[str, object]:
 
 
 for line in sys.stdin:
-    if line.strip() == "bye":
+    words = line.split()
+    if words == ["bye"]:
+        misbehave("bye")
         break
-    print(json.dumps(answer(line.split())), flush=True)
+    said = json.dumps(answer(words))
+    at_its_stage = words[0] == STAGE if STAGE else words[0] != "hello"
+    print(said, flush=True)
+    if HOW == "answers_twice" and at_its_stage:
+        print(said, flush=True)
 sys.exit(5 if HOW == "ends_with_a_failure" else 0)
