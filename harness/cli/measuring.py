@@ -12,8 +12,9 @@ from harness.analysis.stopping import affordable
 from harness.cli.app import app, chosen
 from harness.cli.budget import seconds
 from harness.core.errors import WorkerError, Wrong
+from harness.core.files import refuse_unwritable
 from harness.core.interrupts import Interrupted
-from harness.core.paths import relative
+from harness.core.paths import RESULTS, relative
 from harness.measure.session import Session, carry_out, new_session, resumed_session
 from harness.output.terminal.console import err, out, steps
 from harness.output.terminal.run import print_run
@@ -52,6 +53,7 @@ def run(
 ) -> None:
     """Build, check, then measure; what is measured is on disk at once and can be resumed."""
     cases, budget_s = load_cases(), seconds(time_budget)
+    refuse_unwritable(resume or output or RESULTS)  # before minutes of building, not after
     if resume:
         before = read_run(resume)
         mechanisms = [m for m in chosen(None) if m.id in {i.id for i in before.header.mechanisms}]
@@ -60,7 +62,7 @@ def run(
         plan = profile_named(profile, executions)
         rows = rows_to_measure(cases, plan, case or [])
         if output:
-            refuse_existing(output)  # before minutes of building, not after
+            refuse_existing(output)
         ready = prepared(chosen([*mechanism, BASELINE, REPLICA] if mechanism else None), plan)
         session = new_session(ready, cases, plan, rows, output, sys.argv[1:])
     measure(session, budget_s)

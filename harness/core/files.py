@@ -5,9 +5,30 @@ import os
 import tempfile
 from pathlib import Path
 
+from harness.core.errors import UsageError
+from harness.core.paths import relative
 
-def write_whole(path: Path, text: str) -> None:
-    """Writes text to path, or leaves what was there. OSError as from any write."""
+
+def refuse_unwritable(path: Path) -> None:
+    """UsageError unless path can be written: the file that it is, or a new one in the folder that it is or is
+    to lie in; where that is still to be made, in the nearest one above it that is there."""
+    folder = path if path.is_dir() else path.parent
+    while not os.path.lexists(folder) and folder != folder.parent:
+        folder = folder.parent
+    try:
+        if path.is_file():
+            path.open("r+b").close()
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b"x")
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise UsageError(f"{relative(path)}: cannot be written: {error.strerror}") from error
+
+
+def write_whole(path: Path, text: str, mode: int = 0o666) -> None:
+    """Writes text to path, or leaves what was there; a new file gets mode, less the umask. OSError as from
+    any write."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
     written = Path(name)
     try:
@@ -18,7 +39,7 @@ def write_whole(path: Path, text: str) -> None:
         # mkstemp's own mode is for secrets; what is published has the mode of any new file.
         umask = os.umask(0)
         os.umask(umask)
-        written.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask)
+        written.chmod(path.stat().st_mode & 0o777 if path.exists() else mode & ~umask)
         written.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

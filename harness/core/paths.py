@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from harness.core.errors import UsageError
+from harness.core.format import printable
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NATIVE = ROOT / "native"
@@ -21,28 +22,78 @@ _SOURCES = (NATIVE, LANGS, RESULTS, REPORTS, ROOT / "harness", ROOT / ".git", RO
 _MARKER = ".crosscall-build"
 
 
+# What no quoting carries through every tool, each with who stumbles.
+_UNUSABLE = {
+    ":": "search paths are split there",
+    ";": "search paths and CMake's lists are split there",
+    '"': "compilers' flags are quoted with it",
+    "\\": "compilers' flags are quoted with it",
+    "$": "the loader and make put something else in its place",
+}
+
+
+def _refuse_unusable(path: Path, what: str, instead: str) -> None:
+    """UsageError for a path with a character that some toolchain would take for something else."""
+    for character in str(path):
+        why = _UNUSABLE.get(character) or ("" if character.isprintable() else "it cannot be printed")
+        if why:
+            raise UsageError(
+                f"{what}{printable(str(path))}: nothing can be built below a path with "
+                f"{printable(character)!r} in it ({why}): {instead}"
+            )
+
+
+def _resolved(root: Path, named: str) -> Path:
+    """root without links. UsageError for a link that leads nowhere, and below a folder that is gone."""
+    try:
+        if root.is_symlink() and not root.exists():
+            raise FileNotFoundError(f"it is a link to {root.readlink()}, which is not there")
+        return root.resolve()
+    except (OSError, RuntimeError) as error:  # Python says of links in a circle: RuntimeError
+        raise UsageError(f"{named}: {printable(str(error))}; choose an empty folder") from error
+
+
+def _chosen_build_root() -> tuple[Path, str]:
+    """(build root as it was named, how to call it in a message)"""
+    if chosen := os.environ.get("XC_BUILD_DIR"):
+        return Path(chosen), f"XC_BUILD_DIR={printable(chosen)}"
+    return _DEFAULT_BUILD, relative(_DEFAULT_BUILD)
+
+
 def build_root() -> Path:
     """Everything built goes below here; XC_BUILD_DIR moves it (tests, read-only checkouts); empty is unset.
 
-    UsageError for a place where a build would lie among sources, or above them.
+    UsageError for a place where a build would lie among sources or above them, and for a path, this or the
+    checkout's, that some toolchain cannot read.
     """
-    root = Path(os.environ.get("XC_BUILD_DIR") or _DEFAULT_BUILD).resolve()
-    among = any(root.is_relative_to(folder) for folder in _SOURCES)
-    if among or ROOT.is_relative_to(root) or (root.exists() and not root.is_dir()):
-        raise UsageError(f"XC_BUILD_DIR={root}: choose an empty folder of its own, outside the sources")
+    chosen, named = _chosen_build_root()
+    root = _resolved(chosen, named)
+    _refuse_unusable(ROOT, "the checkout lies in ", "move it to a path without")
+    _refuse_unusable(root, "XC_BUILD_DIR=", "choose one without")
+    if root.exists() and not root.is_dir():
+        raise UsageError(f"{named}: it is no folder; choose an empty one of its own, outside the sources")
+    if any(root.is_relative_to(folder) for folder in _SOURCES) or ROOT.is_relative_to(root):
+        raise UsageError(f"{named}: choose an empty folder of its own, outside the sources")
     return root
 
 
 def claim_build_root() -> Path:
     """build_root, marked as ours: only what lies below a mark is ever deleted. UsageError for a folder that
-    has other things in it."""
-    root = build_root()
+    has other things in it, or in which nothing can be made."""
+    root, (chosen, named) = build_root(), _chosen_build_root()
     marker = root / _MARKER
-    if not marker.exists():
-        if root != _DEFAULT_BUILD.resolve() and root.exists() and any(root.iterdir()):
-            raise UsageError(f"XC_BUILD_DIR={root}: it holds other things; choose an empty folder")
-        root.mkdir(parents=True, exist_ok=True)
-        marker.write_text("What lies here was built by crosscall and may be deleted.\n", encoding="utf-8")
+    try:
+        if not marker.exists():
+            # What was built in the usual place before there was a mark is ours too.
+            usual = chosen == _DEFAULT_BUILD and not chosen.is_symlink()
+            if not usual and root.exists() and any(root.iterdir()):
+                raise UsageError(f"{named}: it holds other things; choose an empty folder")
+            root.mkdir(parents=True, exist_ok=True)
+            marker.write_text("What lies here was built by crosscall and may be deleted.\n", encoding="utf-8")
+    except OSError as error:
+        raise UsageError(
+            f"{named}: nothing can be built there: {error.strerror}; name a folder of yours in XC_BUILD_DIR"
+        ) from error
     return root
 
 
@@ -51,13 +102,21 @@ def relative(path: Path) -> str:
     return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else str(path)
 
 
+def user_home() -> Path | None:
+    """The user's own folder, None for a user who has none: no HOME, and nobody in the system's list."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
+
+
 def anonymous(text: str) -> str:
     """text without what names this machine or its user: home, checkout, interpreter, names."""
     for path, stands_for in (
         (str(ROOT), "{root}"),
         (sys.prefix, "{python}"),
         (sys.base_prefix, "{python}"),
-        (str(Path.home()), "~"),
+        (str(user_home() or ""), "~"),
     ):
         if len(path) > 1:
             text = text.replace(path, stands_for)

@@ -92,6 +92,9 @@ def load_mechanism(path: Path, cases: dict[str, Case]) -> Mechanism:
             raise UsageError(f"{where}: alone: no case {name!r} in cases.toml{near(name, cases)}")
     folder = path.parent
     found = Mechanism(id=f"{folder.parent.name}/{folder.name}", folder=folder, manifest=manifest, base=base)
+    for name in manifest.sources:
+        if not (folder / name).is_dir():
+            raise UsageError(f"{where}: sources: there is no folder {relative((folder / name).resolve())}")
     for name in manifest.shares:
         shared = (folder / name).resolve()
         if not shared.is_file():

@@ -14,6 +14,16 @@ WORKER = Path(__file__).parent / "workers" / "behaves.py"
 Misbehaving = Callable[[str], Mechanism]
 
 
+def nobody_has_a_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where HOME is not set and the user is in no list."""
+
+    def no_entry(user: int) -> None:
+        raise KeyError("getpwuid(): uid not found")
+
+    monkeypatch.delenv("HOME", raising=False)
+    monkeypatch.setattr("pwd.getpwuid", no_entry)
+
+
 @pytest.fixture(scope="session")
 def library() -> None:
     """libcrosscall in both variants, in the ordinary build folder."""

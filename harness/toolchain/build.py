@@ -8,9 +8,21 @@ from pathlib import Path
 from harness.core.paths import INCLUDE, NATIVE
 from harness.suite.fingerprints import hash_of
 from harness.suite.mechanisms import Mechanism
+from harness.toolchain.command import run_logged
 from harness.toolchain.library import library_folder
+from harness.toolchain.lock import alone
 from harness.toolchain.pads import make_pad, pad_file
-from harness.toolchain.stamp import LOG, Built, read_stamp, run_logged, size_of, start_afresh, write_stamp
+from harness.toolchain.stamp import (
+    LOG,
+    Built,
+    at_rest,
+    read_stamp,
+    refuse_changed,
+    renew_stamp,
+    size_of,
+    start_afresh,
+    write_stamp,
+)
 from harness.toolchain.tools import expand, tool_path, version_line
 from harness.toolchain.tree import lay_out, out_folder, source_folder
 
@@ -42,13 +54,18 @@ def environment(mechanism: Mechanism, variant: str = "release", layout: int = 0)
     return {**os.environ, "PATH": tool_path(), **extra}
 
 
-def requirements(mechanism: Mechanism) -> list[str]:
-    """The first line of each required command. Missing says which is not met, and why."""
+def _versions(mechanism: Mechanism) -> list[str]:
     here, commands = placeholder_values(mechanism), mechanism.manifest.requires
-    if any("{src}" in word for command in commands for word in command):
-        lay_out(mechanism)
     lines = [version_line(tuple(expand(list(command), here))) for command in commands]
     return [line for line in lines if line]
+
+
+def requirements(mechanism: Mechanism) -> list[str]:
+    """The first line of each required command. Missing says which is not met, and why."""
+    if any("{src}" in word for command in mechanism.manifest.requires for word in command):
+        with alone(out_folder(mechanism), mechanism.id):
+            lay_out(mechanism)
+    return _versions(mechanism)
 
 
 def build_key(mechanism: Mechanism, versions: list[str]) -> str:
@@ -70,16 +87,19 @@ def _build_once(mechanism: Mechanism, key: str, versions: list[str]) -> Built:
     start_afresh(out)
     lay_out(mechanism)
     build_ns = _run_commands(mechanism, mechanism.manifest.build, 0)
+    refuse_changed(key, build_key(mechanism, versions))
     return write_stamp(out, Built(key, build_ns, size_of(out, mechanism.manifest.artifacts), versions))
 
 
-def _build_layout(mechanism: Mechanism, layout: int, key: str) -> Built:
+def _build_layout(mechanism: Mechanism, layout: int, key: str, versions: list[str]) -> Built:
     folder = layout_folder(mechanism, layout)
     if built := read_stamp(folder, key):
         return built
     start_afresh(folder)
     make_pad(layout)
     build_ns = _run_commands(mechanism, mechanism.manifest.layout, layout)
+    refuse_changed(key, build_key(mechanism, versions))
+    renew_stamp(out_folder(mechanism))
     return write_stamp(folder, Built(key, build_ns, size_of(folder, []), []))
 
 
@@ -93,16 +113,21 @@ def _run_commands(mechanism: Mechanism, commands: list[list[str]], layout: int) 
     return time.monotonic_ns() - start_ns if commands else 0
 
 
-def build_mechanism(mechanism: Mechanism, layouts: int = 1) -> Built:
-    """One mechanism into its own folder, the first of its layouts if it has any, or so many.
-
-    Missing: a requirement is not met. Wrong: a command failed.
-    """
-    versions = requirements(mechanism)
+def _build(mechanism: Mechanism, layouts: int, versions: list[str]) -> Built:
     key = build_key(mechanism, versions)
     built = _build_once(mechanism, key, versions)
     if not mechanism.has_layouts:
         return built
-    made = [_build_layout(mechanism, layout, key) for layout in range(layouts)]
+    made = [_build_layout(mechanism, layout, key, versions) for layout in range(layouts)]
     size = size_of(out_folder(mechanism), mechanism.manifest.artifacts or ["layouts/0/*"])
     return replace(built, build_ns=built.build_ns + made[0].build_ns, artifact_bytes=size)
+
+
+def build_mechanism(mechanism: Mechanism, layouts: int = 1) -> Built:
+    """One mechanism into its own folder, the first of its layouts if it has any, or so many.
+
+    Missing: a requirement is not met. Wrong: a command failed, or the system refused what it needs.
+    """
+    versions = requirements(mechanism)
+    with alone(out_folder(mechanism), mechanism.id):
+        return at_rest(lambda: _build(mechanism, layouts, versions), mechanism.id)

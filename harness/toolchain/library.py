@@ -12,8 +12,19 @@ from harness.core.errors import Missing
 from harness.core.paths import NATIVE, build_root
 from harness.suite.fingerprints import hash_of
 from harness.suite.layouts import LAYOUTS
+from harness.toolchain.command import run_logged
+from harness.toolchain.lock import alone
 from harness.toolchain.pads import make_pad, pad_file
-from harness.toolchain.stamp import LOG, Built, read_stamp, run_logged, size_of, start_afresh, write_stamp
+from harness.toolchain.stamp import (
+    LOG,
+    Built,
+    at_rest,
+    read_stamp,
+    refuse_changed,
+    size_of,
+    start_afresh,
+    write_stamp,
+)
 from harness.toolchain.tools import tool, tool_path, version_line
 
 VARIANTS = ("release", "counted")
@@ -26,18 +37,13 @@ def library_folder(variant: str, layout: int = 0) -> Path:
     return folder / "layouts" / str(layout) if layout else folder
 
 
-def build_library(variant: str) -> Built:
-    """libcrosscall in one variant, by CMake and Ninja. Missing without a C compiler; Wrong on failure."""
+def _key(variant: str, version: str) -> str:
+    return hash_of([NATIVE], variant, tool("cc"), version, LAYOUTS)
+
+
+def _make(variant: str, cmake: str, ninja: str) -> int:
+    """Into its emptied folder; what that took, in ns."""
     out = library_folder(variant)
-    cmake = shutil.which("cmake", path=tool_path())
-    ninja = shutil.which("ninja", path=tool_path())
-    if not cmake or not ninja:
-        raise Missing("cmake and ninja are needed: pip install cmake ninja")
-    compiler = tool("cc")
-    version = version_line((*compiler, "--version"))
-    key = hash_of([NATIVE], variant, compiler, version, LAYOUTS)
-    if built := read_stamp(out, key):
-        return built
     start_afresh(out)
     start_ns = time.monotonic_ns()
     numbers = range(1, LAYOUTS) if variant == "release" else ()
@@ -46,8 +52,28 @@ def build_library(variant: str) -> Built:
     pads = ";".join(str(pad_file(layout)) for layout in numbers)
     configure = [cmake, "-S", str(NATIVE), "-B", str(out), "-G", "Ninja"]
     configure += [f"-DXC_VARIANT={variant}", f"-DXC_PADS={pads}", f"-DCMAKE_MAKE_PROGRAM={ninja}"]
-    env = {**os.environ, "PATH": tool_path(), "CC": shlex.join(compiler)}
+    env = {**os.environ, "PATH": tool_path(), "CC": shlex.join(tool("cc"))}
     for command in (configure, [cmake, "--build", str(out)]):
         run_logged(command, NATIVE, env, out / LOG, f"libcrosscall ({variant})")
-    build_ns = time.monotonic_ns() - start_ns
-    return write_stamp(out, Built(key, build_ns, size_of(out, [LIBRARY]), [version]))
+    return time.monotonic_ns() - start_ns
+
+
+def build_library(variant: str) -> Built:
+    """libcrosscall in one variant, by CMake and Ninja. Missing without a C compiler; Wrong on failure."""
+    out, what = library_folder(variant), f"libcrosscall ({variant})"
+    cmake = shutil.which("cmake", path=tool_path())
+    ninja = shutil.which("ninja", path=tool_path())
+    if not cmake or not ninja:
+        raise Missing("cmake and ninja are needed: pip install cmake ninja")
+    version = version_line((*tool("cc"), "--version"))
+
+    def build() -> Built:
+        key = _key(variant, version)
+        if built := read_stamp(out, key):
+            return built
+        build_ns = _make(variant, cmake, ninja)
+        refuse_changed(key, _key(variant, version))
+        return write_stamp(out, Built(key, build_ns, size_of(out, [LIBRARY]), [version]))
+
+    with alone(out, what):
+        return at_rest(build, what)

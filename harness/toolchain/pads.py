@@ -6,22 +6,22 @@ as long by where it happens to lie, so what was measured on one layout of a bina
 
 import os
 import sys
-import threading
 from pathlib import Path
 
-from harness.core.paths import build_root, claim_build_root
+from harness.core.paths import build_root
 from harness.suite.fingerprints import hash_of
-from harness.toolchain.stamp import LOG, Built, read_stamp, run_logged, write_stamp
+from harness.toolchain.command import run_logged
+from harness.toolchain.lock import alone
+from harness.toolchain.stamp import LOG, Built, read_stamp, start_afresh, write_stamp
 from harness.toolchain.tools import tool
 
 # Code is aligned to 16 bytes by all compilers here; fetch blocks and cache lines have 32 and 64.
 _PAD_STEP_BYTES = 16
-_PADS = threading.Lock()  # several mechanisms may need the same one first
 
 
 def pad_file(layout: int) -> Path:
     """The object that make_pad makes."""
-    return build_root() / "pads" / f"pad-{layout}.o"
+    return build_root() / "pads" / str(layout) / "pad.o"
 
 
 def make_pad(layout: int) -> None:
@@ -37,12 +37,11 @@ def make_pad(layout: int) -> None:
         text = f".text\n{text}"
     compiler, source = tool("cc"), pad.with_suffix(".S")
     key = hash_of([], text, compiler)
-    with _PADS:
-        claim_build_root()
-        if read_stamp(pad.parent / str(layout), key):
+    with alone(pad.parent, f"layout {layout}"):  # several mechanisms may need the same one first
+        if read_stamp(pad.parent, key):
             return
-        (pad.parent / str(layout)).mkdir(parents=True, exist_ok=True)
+        start_afresh(pad.parent)
         source.write_text(text, encoding="utf-8")
         command = [*compiler, "-c", str(source), "-o", str(pad)]
         run_logged(command, pad.parent, dict(os.environ), pad.parent / LOG, f"layout {layout}")
-        write_stamp(pad.parent / str(layout), Built(key, 0, 0, []))
+        write_stamp(pad.parent, Built(key, 0, 0, []))

@@ -15,7 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from harness.core.errors import Missing
-from harness.core.paths import claim_build_root
+from harness.core.files import write_whole
+from harness.core.format import printable
+from harness.core.paths import ROOT, claim_build_root, user_home
 from harness.suite.placeholders import PLACEHOLDER
 
 JAVA_AT_LEAST = 22  # the foreign function API is final from here on: JEP 454
@@ -44,18 +46,24 @@ def _zig_as(compiler: str) -> Words:
     because it adds UBSan to anything that is not optimised.
     """
     script = claim_build_root() / "tools" / f"zig-{compiler}"
-    script.parent.mkdir(parents=True, exist_ok=True)
     words = shlex.join([*_zig_words(), compiler, "-mcpu=baseline", "-fno-sanitize=undefined"])
     text = f'#!/bin/sh\nexec {words} "$@"\n'
     if not script.exists() or script.read_text(encoding="utf-8") != text:
-        script.write_text(text, encoding="utf-8")
-        script.chmod(0o755)
+        script.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(script, text, 0o777)  # whole: others may be starting it
     return (str(script),)
 
 
 def _compiler(variable: str, names: Words, zig: str) -> Words:
-    if chosen := os.environ.get(variable):
-        return tuple(shlex.split(chosen))
+    chosen = os.environ.get(variable, "")
+    try:
+        words = tuple(shlex.split(chosen))
+    except ValueError as error:
+        raise Missing(f"{variable}={printable(chosen)}: {error}; write a compiler as a shell would") from None
+    if words:
+        if not shutil.which(words[0], path=tool_path()):
+            raise Missing(f"{variable}={printable(chosen)}: there is no program {printable(words[0])}")
+        return words
     for name in names:
         if path := shutil.which(name, path=tool_path()):
             return (path,)
@@ -78,8 +86,8 @@ def _java_version(home: Path) -> int:
 def _java_home() -> Words:
     """JAVA_HOME, then the java on PATH, then the newest JDK in the usual folders."""
     usual = (Path("/usr/lib/jvm"), Path("/Library/Java/JavaVirtualMachines"), Path("/opt"))
-    sdkman = Path.home() / ".sdkman" / "candidates" / "java"
-    installed = [p for folder in (*usual, sdkman) if folder.is_dir() for p in folder.iterdir()]
+    sdkman = [own / ".sdkman" / "candidates" / "java"] if (own := user_home()) else []
+    installed = [p for folder in (*usual, *sdkman) if folder.is_dir() for p in folder.iterdir()]
     installed += [p / "Contents" / "Home" for p in installed]
     first = [Path(os.environ["JAVA_HOME"])] if os.environ.get("JAVA_HOME") else []
     if java := shutil.which("java", path=tool_path()):
@@ -143,6 +151,7 @@ def version_line(command: Words) -> str:
             errors="replace",
             timeout=REQUIRE_TIMEOUT_S,
             env={**os.environ, "PATH": tool_path()},
+            cwd=ROOT,  # the caller's folder may hold settings of a tool, or be gone
             stdin=subprocess.DEVNULL,
         )
     except (FileNotFoundError, PermissionError):

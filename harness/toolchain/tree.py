@@ -8,7 +8,7 @@ mechanism's folder, so that relative paths hold.
 import shutil
 from pathlib import Path
 
-from harness.core.paths import build_root, claim_build_root
+from harness.core.paths import build_root
 from harness.suite.fingerprints import NOT_SOURCE
 from harness.suite.manifest import MANIFEST
 from harness.suite.mechanisms import Mechanism
@@ -28,10 +28,9 @@ def source_folder(mechanism: Mechanism) -> Path:
 
 
 def lay_out(mechanism: Mechanism) -> None:
-    """Puts the tree together, if the mechanism needs one."""
+    """Puts the tree together, if the mechanism needs one; toolchain/lock.py keeps others out meanwhile."""
     if not mechanism.is_put_together:
         return
-    claim_build_root()
     to = source_folder(mechanism)
     others = [f"../{mechanism.kit.name}", *mechanism.manifest.sources]
     pairs = [(folder, to) for folder in mechanism.folders]

@@ -4,9 +4,7 @@ A check that passed is remembered beside the build under the hash of all it depe
 second run checks nothing twice.
 """
 
-import os
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from harness.suite.cases import Case, abi_version
 from harness.suite.fingerprints import hash_of
 from harness.suite.mechanisms import Mechanism
 from harness.toolchain.build import build_mechanism
+from harness.toolchain.command import builders
 from harness.toolchain.library import VARIANTS, build_library
 from harness.toolchain.stamp import Built
 from harness.toolchain.tree import out_folder
@@ -71,7 +70,7 @@ def build_all(mechanisms: Iterable[Mechanism], step: Step, layouts: int = 1) -> 
     ready: list[Ready] = []
     missing: dict[str, str] = {}
     failed: dict[str, str] = {}
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with builders() as pool:
         for mechanism, built in zip(wanted, pool.map(lambda one: _built(one, layouts), wanted), strict=True):
             step(mechanism.id, "built" if isinstance(built, Built) else "cannot be built")
             match built:

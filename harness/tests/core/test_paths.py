@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from harness.core import paths
 from harness.core.errors import UsageError
-from harness.core.paths import ROOT, build_root, claim_build_root
+from harness.core.format import printable
+from harness.core.paths import ROOT, anonymous, build_root, claim_build_root
+from harness.tests.conftest import nobody_has_a_home
 
 
 def test_an_empty_value_is_unset(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,3 +50,92 @@ def test_an_empty_folder_is_claimed_once_and_for_all(monkeypatch: pytest.MonkeyP
     assert claim_build_root() == tmp_path / "new"
     (tmp_path / "new" / "built").write_text("")
     assert claim_build_root() == tmp_path / "new"
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("file", "it is no folder"),
+        ("dangling", "it is a link to gone, which is not there"),
+        ("circle", "circle"),
+        ("/proc/nowhere", "nothing can be built there: No such file or directory"),
+        ("/dev/null/x", "nothing can be built there: Not a directory"),
+    ],
+)
+def test_a_place_that_is_no_folder_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, says: str
+) -> None:
+    (tmp_path / "file").write_text("")
+    (tmp_path / "dangling").symlink_to("gone")
+    (tmp_path / "circle").symlink_to("circle")
+    monkeypatch.setenv("XC_BUILD_DIR", str(tmp_path / name))
+    with pytest.raises(UsageError) as caught:
+        claim_build_root()
+    said = str(caught.value)
+    assert said.startswith(f"XC_BUILD_DIR={tmp_path / name}: ")
+    assert says in said
+    assert "\n" not in said
+
+
+def test_a_place_below_a_folder_that_is_gone_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    (tmp_path / "here").rmdir()
+    monkeypatch.setenv("XC_BUILD_DIR", "build")
+    with pytest.raises(UsageError, match="^XC_BUILD_DIR=build: .*No such file"):
+        build_root()
+
+
+def test_the_usual_place_is_not_claimed_through_a_link(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "thesis").mkdir()
+    (tmp_path / "thesis" / "langs").mkdir()
+    (tmp_path / "build").symlink_to("thesis")
+    monkeypatch.delenv("XC_BUILD_DIR", raising=False)
+    monkeypatch.setattr(paths, "_DEFAULT_BUILD", tmp_path / "build")
+    with pytest.raises(UsageError, match="it holds other things"):
+        claim_build_root()
+
+
+ODD = {
+    "colon": "a:b",
+    "semicolon": "a;b",
+    "double quote": 'a"b',
+    "backslash": "a\\b",
+    "newline": "a\nb",
+    "dollar": "a$b",
+    "half a character": "a\udcffb",
+}
+
+
+@pytest.mark.parametrize("place", ["XC_BUILD_DIR", "the checkout lies in"])
+@pytest.mark.parametrize("odd", ODD.values(), ids=ODD.keys())
+def test_a_character_that_no_toolchain_survives_is_named_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, odd: str, place: str
+) -> None:
+    if place == "XC_BUILD_DIR":
+        monkeypatch.setenv("XC_BUILD_DIR", str(tmp_path / odd))
+    else:
+        monkeypatch.setattr(paths, "ROOT", tmp_path / odd)
+    with pytest.raises(UsageError) as caught:
+        build_root()
+    said = str(caught.value)
+    assert said.startswith(place)
+    assert said.isprintable()
+    assert f"with {printable(odd[1])!r} in it" in said
+    assert not (tmp_path / odd).exists()
+
+
+@pytest.mark.parametrize("usual", ["a b", "it's", "Müller", "a(1)&b#%,@!=+~^{}"])
+def test_other_characters_are_taken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, usual: str) -> None:
+    monkeypatch.setenv("XC_BUILD_DIR", str(tmp_path / usual))
+    assert claim_build_root() == tmp_path / usual
+
+
+def test_texts_are_anonymous_where_nobody_has_a_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    nobody_has_a_home(monkeypatch)
+    assert anonymous(f"{ROOT}/native") == "{root}/native"

@@ -1,5 +1,7 @@
 """Builds: once per content, a missing tool is a reason, a failing command says which and why."""
 
+import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -8,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from harness.core.errors import Missing, Wrong
+from harness.core.paths import ROOT
 from harness.suite.mechanisms import Mechanism
 from harness.tests import builders
-from harness.tests.conftest import Misbehaving
+from harness.tests.conftest import Misbehaving, nobody_has_a_home
 from harness.toolchain import tools as toolchains
 from harness.toolchain.build import build_key, build_mechanism, layout_folder, requirements
 from harness.toolchain.pads import pad_file
@@ -35,9 +38,29 @@ def changed(mechanism: Mechanism, **keys: object) -> Mechanism:
 
 def test_the_same_content_is_built_once(mechanism: Mechanism) -> None:
     first = build_mechanism(mechanism)
-    (out_folder(mechanism) / "artifact").unlink()
+    (out_folder(mechanism) / "artifact").write_text("two")  # as long as what was built
     assert build_mechanism(mechanism) == first
-    assert not (out_folder(mechanism) / "artifact").exists()
+    assert (out_folder(mechanism) / "artifact").read_text() == "two"
+
+
+def test_what_was_built_and_is_gone_or_cut_off_is_built_again(mechanism: Mechanism) -> None:
+    artifact = out_folder(mechanism) / "artifact"
+    build_mechanism(mechanism)
+    for spoil in (artifact.unlink, lambda: artifact.write_text("")):
+        spoil()
+        build_mechanism(mechanism)
+        assert artifact.read_text() == "one"
+
+
+def test_no_time_of_a_file_matters(mechanism: Mechanism) -> None:
+    far_s = 4e9  # in the year 2096
+    os.utime(mechanism.folder / "source.txt", (far_s, far_s))
+    first = build_mechanism(mechanism)
+    (out_folder(mechanism) / "artifact").write_text("two")
+    os.utime(mechanism.folder / "source.txt", (0, 0))
+    os.utime(out_folder(mechanism) / "artifact", (far_s, far_s))
+    assert build_mechanism(mechanism) == first
+    assert (out_folder(mechanism) / "artifact").read_text() == "two"
 
 
 def test_changed_content_is_built_again_from_nothing(mechanism: Mechanism) -> None:
@@ -120,10 +143,29 @@ def test_without_layout_commands_there_are_no_layouts(mechanism: Mechanism) -> N
 
 def test_only_the_layouts_that_are_missing_are_made(laid_out: Mechanism) -> None:
     first = build_mechanism(laid_out)
-    (out_folder(laid_out) / "artifact").write_text("marked")
+    (out_folder(laid_out) / "artifact").write_text("two")  # as long as what was built
     (layout_folder(laid_out, 0) / "program").write_text("kept")
     assert build_mechanism(laid_out, layouts=2).build_ns == first.build_ns
-    assert programs(laid_out) == {"0": "kept", "1": "marked2"}
+    assert programs(laid_out) == {"0": "kept", "1": "two2"}
+
+
+def test_a_layout_whose_program_is_gone_is_made_again_alone(laid_out: Mechanism) -> None:
+    build_mechanism(laid_out, layouts=2)
+    (layout_folder(laid_out, 0) / "program").write_text("kept")
+    (layout_folder(laid_out, 1) / "program").unlink()
+    build_mechanism(laid_out, layouts=2)
+    assert programs(laid_out) == {"0": "kept", "1": "one2"}
+
+
+def test_what_a_layout_writes_into_the_shared_part_does_not_spoil_it(laid_out: Mechanism) -> None:
+    """As cargo does, which links every layout below {out} first."""
+    layout = [
+        ["sh", "-c", 'echo more >> "$1/artifact"; cp "$1/artifact" "$2/program"', "sh", "{out}", "{layout}"]
+    ]
+    appending = changed(laid_out, layout=layout)
+    build_mechanism(appending)
+    build_mechanism(appending, layouts=2)
+    assert programs(appending) == {"0": "onemore\n", "1": "onemore\nmore\n"}
 
 
 def test_a_layout_with_a_half_written_stamp_is_made_again_from_nothing(laid_out: Mechanism) -> None:
@@ -243,11 +285,11 @@ def test_a_met_requirement_gives_its_first_line(mechanism: Mechanism) -> None:
 
 
 def test_placeholders_are_replaced_and_may_become_several_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CC", "ccache gcc")
+    monkeypatch.setenv("CC", "env gcc")
     tool.cache_clear()
     try:
         assert expand(["{cc}", "-I{include}", "CC={cc}", "{{.Go}}"], {"include": "/i"}) == [
-            *("ccache", "gcc", "-I/i", "CC=ccache gcc", "{{.Go}}")
+            *("env", "gcc", "-I/i", "CC=env gcc", "{{.Go}}")
         ]
     finally:
         tool.cache_clear()
@@ -288,6 +330,41 @@ def test_zig_stands_in_for_the_compiler(monkeypatch: pytest.MonkeyPatch, tmp_pat
         "#!/bin/sh\nexec '/opt/zig dir/zig' cc -mcpu=baseline -fno-sanitize=undefined \"$@\"\n"
     )
     assert Path(script).stat().st_mode & 0o111
+
+
+@pytest.mark.parametrize(
+    ("chosen", "says"),
+    [
+        ("'x", "CC='x: No closing quotation"),
+        ("/nonexistent -O2", "CC=/nonexistent -O2: there is no program /nonexistent"),
+    ],
+)
+def test_a_compiler_that_cannot_be_is_named_with_its_variable(
+    monkeypatch: pytest.MonkeyPatch, chosen: str, says: str
+) -> None:
+    monkeypatch.setenv("CC", chosen)
+    with pytest.raises(Missing) as caught:
+        toolchains._compiler("CC", ("cc",), "cc")
+    assert str(caught.value).startswith(says)
+
+
+@pytest.mark.parametrize("blank", ["", " "])
+def test_a_compiler_without_a_name_is_unset(monkeypatch: pytest.MonkeyPatch, blank: str) -> None:
+    monkeypatch.setenv("CC", blank)
+    assert toolchains._compiler("CC", ("sh",), "cc") == (shutil.which("sh"),)
+
+
+def test_who_has_no_home_may_have_java_elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    nobody_has_a_home(monkeypatch)
+    monkeypatch.setenv("JAVA_HOME", str(jdk(tmp_path / "new", "24.0.1")))
+    assert toolchains._java_home() == (str(tmp_path / "new"),)
+
+
+def test_requirements_are_asked_where_no_settings_of_the_caller_lie(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert version_line(("pwd", "-P")) == str(ROOT)
 
 
 def test_a_requirement_that_never_ends_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

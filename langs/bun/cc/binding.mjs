@@ -16,7 +16,8 @@ const SIZE = "u64_fast";
 const { symbols } = cc({
   source: file("glue.c"),
   include: [file("include"), process.env.XC_INCLUDE],
-  flags: ["-Wall", "-Werror", `-L${dirname(process.env.XC_LIBRARY)}`],
+  // TinyCC takes all flags as one text and splits it at spaces, but within quotes.
+  flags: ["-Wall", "-Werror", `"-L${dirname(process.env.XC_LIBRARY)}"`],
   library: ["crosscall"],
   symbols: {
     abi_version: { args: [], returns: "u32" },
