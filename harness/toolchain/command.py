@@ -62,15 +62,23 @@ def _end_all_of(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
+def _exit(code: int) -> str:
+    """An exit code in words, "" for success."""
+    if code >= 0:
+        return f"exit {code}" if code else ""
+    try:
+        return f"signal {signal.Signals(-code).name}"
+    except ValueError:  # real-time signals have no name
+        return f"signal {-code}"
+
+
 def _ended(process: subprocess.Popen[bytes], log: Path) -> str:
     """How it ended, "" if well: by itself, or by us."""
     deadline_s = time.monotonic() + TIMEOUT_S
     while True:
         with contextlib.suppress(subprocess.TimeoutExpired):
             code = process.wait(timeout=_LOOK_EVERY_S)
-            if code < 0:
-                return f"signal {-code}"
-            return f"exit {code}" if code else ""
+            return _exit(code)
         if time.monotonic() > deadline_s:
             return f"no end within {TIMEOUT_S:g} s"
         if log.stat().st_size > LOG_LIMIT_BYTES:

@@ -85,7 +85,7 @@ def test_a_place_below_a_folder_that_is_gone_is_one_line(
     monkeypatch.chdir(tmp_path / "here")
     (tmp_path / "here").rmdir()
     monkeypatch.setenv("XC_BUILD_DIR", "build")
-    with pytest.raises(UsageError, match="^XC_BUILD_DIR=build: .*No such file"):
+    with pytest.raises(UsageError, match=r"^XC_BUILD_DIR=build: .*No such file"):
         build_root()
 
 
@@ -108,6 +108,10 @@ ODD = {
     "backslash": "a\\b",
     "newline": "a\nb",
     "dollar": "a$b",
+    "per cent": "a%b",
+    "star": "a*b",
+    "question mark": "a?b",
+    "bracket": "a[b]",
     "half a character": "a\udcffb",
 }
 
@@ -130,7 +134,7 @@ def test_a_character_that_no_toolchain_survives_is_named_in_one_line(
     assert not (tmp_path / odd).exists()
 
 
-@pytest.mark.parametrize("usual", ["a b", "it's", "Müller", "a(1)&b#%,@!=+~^{}"])
+@pytest.mark.parametrize("usual", ["a b", "it's", "Müller", "a(1)&b#,@!=+~^{}<>|`"])
 def test_other_characters_are_taken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, usual: str) -> None:
     monkeypatch.setenv("XC_BUILD_DIR", str(tmp_path / usual))
     assert claim_build_root() == tmp_path / usual
