@@ -111,6 +111,30 @@ def native(session: nox.Session) -> None:
             session.run("ctest", "--preset", preset)
 
 
+# A path as people have them, with the mechanisms whose flags, search paths and lists pass it on.
+ODD_PATHS = ("with space", "it's", "Müller & Söhne (2)", "of:two")
+PASSED_ON = ("c/linked", "python/ctypes", "python/cffi_api", "go/cgo", "bun/cc")
+
+
+@nox.session
+def paths(session: nox.Session) -> None:
+    """Build and check in checkouts with odd paths; arguments after -- are mechanisms, all with '*'."""
+    _install(session)
+    listed = str(session.run("git", "ls-files", "-z", external=True, silent=True))
+    for odd in ODD_PATHS:
+        checkout = Path(session.create_tmp()) / odd
+        shutil.rmtree(checkout, ignore_errors=True)
+        for name in filter(None, listed.split("\0")):
+            (checkout / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(name, checkout / name)
+        with session.chdir(checkout):
+            # A colon splits search paths: refused with exit code 2 before anything is built.
+            codes = [2] if ":" in odd else [0]
+            check = ("python", "-m", "harness", "check", *(session.posargs or PASSED_ON))
+            session.run(*check, env={"XC_BUILD_DIR": ""}, success_codes=codes)
+        shutil.rmtree(checkout)
+
+
 @nox.session
 def report(session: nox.Session) -> None:
     """index.html from the run files after --."""

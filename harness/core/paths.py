@@ -90,7 +90,8 @@ def claim_build_root() -> Path:
         if not marker.exists():
             # What was built in the usual place before there was a mark is ours too.
             usual = chosen == _DEFAULT_BUILD and not chosen.is_symlink()
-            if not usual and root.exists() and any(root.iterdir()):
+            things = not usual and root.exists() and any(root.iterdir())
+            if things and not marker.exists():  # else another build has just made it, first of all
                 raise UsageError(f"{named}: it holds other things; choose an empty folder")
             root.mkdir(parents=True, exist_ok=True)
             marker.write_text("What lies here was built by crosscall and may be deleted.\n", encoding="utf-8")

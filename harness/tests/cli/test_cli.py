@@ -117,6 +117,17 @@ def test_an_existing_output_is_refused_before_anything_is_built(
     assert line == f"{there} exists; choose another --output, or go on with --resume"
 
 
+@pytest.mark.parametrize("arguments", [(), ("--output", "/proc/nowhere/run.jsonl")])
+def test_an_unwritable_place_for_results_is_said_before_anything_is_built(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("harness.cli.measuring.RESULTS", Path("/proc/nowhere"))
+    monkeypatch.setattr("harness.cli.measuring.prepare", lambda *_: pytest.fail("something was built"))
+    line = usage_error(capsys, monkeypatch, "run", *SMALL, *arguments)
+    assert line.startswith("/proc/nowhere")
+    assert "cannot be written: No such file or directory" in line
+
+
 def test_a_typo_in_a_manifest_is_one_clear_line(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -143,3 +143,17 @@ def test_other_characters_are_taken(monkeypatch: pytest.MonkeyPatch, tmp_path: P
 def test_texts_are_anonymous_where_nobody_has_a_home(monkeypatch: pytest.MonkeyPatch) -> None:
     nobody_has_a_home(monkeypatch)
     assert anonymous(f"{ROOT}/native") == "{root}/native"
+
+
+def test_a_place_that_another_build_claims_meanwhile_is_ours_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    marker = tmp_path / ".crosscall-build"
+    monkeypatch.setenv("XC_BUILD_DIR", str(tmp_path))
+
+    def claimed_by_another(folder: Path) -> list[Path]:
+        marker.touch()
+        return [marker]
+
+    monkeypatch.setattr(Path, "iterdir", claimed_by_another)
+    assert claim_build_root() == tmp_path

@@ -36,6 +36,7 @@ GOOD = 'title = "t"\ndocs = "https://example.org"\ntier = "default"\nrun = ["x"]
         (GOOD.replace('["x"]', '["{layout}/x"]'), "layout: {layout} is used, yet no command makes one"),
         (GOOD + 'build = [["cp", "x", "{layout}"]]\n', "layout: {layout} is used, yet no command makes one"),
         (GOOD + '[env]\nX = "{out}:{layout}"\n', "layout: {layout} is used, yet no command makes one"),
+        (GOOD + 'sources = ["../nope"]\n', "sources: there is no folder "),
         (GOOD + "warmup_loops = -1\n", "warmup_loops: Input should be greater than or equal to 0"),
     ],
 )

@@ -130,8 +130,8 @@ def test_what_the_system_refuses_to_write_is_told_and_leaves_no_build(
 
 def test_sources_that_change_once_under_a_build_are_built_as_they_are_then(mechanism: Mechanism) -> None:  # noqa: F811
     """The first time it is edited after it was read; the copy that was made is of the text before."""
-    edits = "cp {src}/source.txt {out}/artifact; [ $(cat {src}/source.txt) = one ] && echo two > {src}/source.txt; :"
-    build_mechanism(by(mechanism, edits))
+    copies, edits = "cp {src}/source.txt {out}/artifact", "echo two > {src}/source.txt"
+    build_mechanism(by(mechanism, f"{copies}; [ $(cat {{src}}/source.txt) = two ] || {edits}"))
     assert (out_folder(mechanism) / "artifact").read_text().strip() == "two"
 
 
