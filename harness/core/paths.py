@@ -30,6 +30,7 @@ _UNUSABLE = {
     "\\": "compilers' flags are quoted with it",
     "$": "the loader and make put something else in its place",
     "%": "LLVM's linker makes up names of files from it",
+    "|": "Ninja's files are split there",
     "*": "it stands for any name in patterns of files",
     "?": "it stands for any character in patterns of files, and for a module's name in Lua's paths",
     "[": "it begins a choice of characters in patterns of files",
