@@ -27,17 +27,17 @@ LOG_LIMIT_BYTES = 32 << 20
 _LOOK_EVERY_S = 0.1
 _TOLD_LINES, _TOLD_BYTES = 12, 1 << 14
 
-_INTERRUPTED = threading.Event()
+_ABANDONED = threading.Event()
 
 
-class Interrupted(BaseException):
+class Abandoned(BaseException):
     """Another thread was interrupted: what is being built here is to end, and nobody is to be told."""
 
 
 def pause() -> None:
-    """Waits a moment. Interrupted when the builds are to end."""
-    if _INTERRUPTED.wait(_LOOK_EVERY_S):
-        raise Interrupted
+    """Waits a moment. Abandoned when the builds are to end."""
+    if _ABANDONED.wait(_LOOK_EVERY_S):
+        raise Abandoned
 
 
 @contextlib.contextmanager
@@ -48,11 +48,11 @@ def builders() -> Iterator[ThreadPoolExecutor]:
         try:
             yield pool
         except BaseException:
-            _INTERRUPTED.set()
+            _ABANDONED.set()
             pool.shutdown(cancel_futures=True)
             raise
         finally:
-            _INTERRUPTED.clear()
+            _ABANDONED.clear()
 
 
 def _end_all_of(process: subprocess.Popen[bytes]) -> None:
@@ -83,8 +83,8 @@ def _ended(process: subprocess.Popen[bytes], log: Path) -> str:
             return f"no end within {TIMEOUT_S:g} s"
         if log.stat().st_size > LOG_LIMIT_BYTES:
             return f"it printed more than {LOG_LIMIT_BYTES >> 20} MiB"
-        if _INTERRUPTED.is_set():
-            raise Interrupted
+        if _ABANDONED.is_set():
+            raise Abandoned
 
 
 def _last_words(log: Path) -> list[str]:

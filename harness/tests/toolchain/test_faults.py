@@ -17,7 +17,7 @@ from harness.tests import builders
 from harness.tests.toolchain.test_build import changed, mechanism  # noqa: F401 - a fixture
 from harness.toolchain import command
 from harness.toolchain.build import build_mechanism
-from harness.toolchain.command import Interrupted
+from harness.toolchain.command import Abandoned
 from harness.toolchain.stamp import Built, read_stamp
 from harness.toolchain.tree import out_folder
 from harness.verify import prepare
@@ -200,7 +200,7 @@ def test_an_interrupt_ends_all_builds_and_begins_no_other(
     threading.Thread(target=interrupt).start()
     with pytest.raises(KeyboardInterrupt):
         prepare.build_all([hangs, builders.mechanism("test/next")], lambda *step: None)
-    assert [type(error) for error in ended] == [Interrupted]
+    assert [type(error) for error in ended] == [Abandoned]
     assert gone(child)
     assert not (out_folder(mechanism) / "built.json").exists()
 
@@ -227,7 +227,7 @@ def test_a_build_that_was_ended_by_a_signal_is_no_build_and_is_made_by_the_next(
         assert program.poll() is None
         time.sleep(0.02)
     program.send_signal(number)
-    assert program.wait(60) == (-number if number == signal.SIGKILL else 130)
+    assert program.wait(60) == (-number if number == signal.SIGKILL else 128 + number)
     if number == signal.SIGKILL:  # nobody is left to end it
         os.kill(int(child.read_text()), signal.SIGKILL)
     assert gone(child)
