@@ -37,6 +37,13 @@ def guards_between(before: Analysis, after: Analysis) -> list[Guard]:
             found.append(Guard(f"another case {case.id}", why, forbids))
     if a.profile.name != b.profile.name:
         found.append(Guard("another profile", f"{a.profile.name} and {b.profile.name}"))
+    if a.environment != b.environment:
+        names = sorted(
+            n for n in {**a.environment, **b.environment} if a.environment.get(n) != b.environment.get(n)
+        )
+        found.append(
+            Guard("another environment", f"{', '.join(names)}: it changes what is built or how it runs")
+        )
     if a.machine.host_hash != b.machine.host_hash:
         why = f"{a.machine.cpu} and {b.machine.cpu}: read normalised ratios, not nanoseconds"
         found.append(Guard("another machine", why))

@@ -11,7 +11,7 @@ from harness.analysis.results import Analysis
 from harness.analysis.stopping import affordable
 from harness.cli.app import app, chosen
 from harness.cli.budget import seconds
-from harness.core.errors import WorkerError, Wrong
+from harness.core.errors import UsageError, WorkerError, Wrong
 from harness.core.files import refuse_unwritable
 from harness.core.interrupts import Interrupted
 from harness.core.paths import RESULTS, relative
@@ -41,8 +41,18 @@ def prepared(mechanisms: list[Mechanism], profile: Profile) -> Prepared:
     return ready
 
 
+def refuse_beside_resume(ctx: typer.Context) -> None:
+    """UsageError for an option that --resume would have to ignore: a run goes on as it began."""
+    for name in ctx.params:
+        source = ctx.get_parameter_source(name)
+        if source and source.name == "COMMANDLINE" and name not in ("resume", "time_budget"):
+            option = f"--{name.replace('_', '-')}"
+            raise UsageError(f"--resume goes on with what the file says: leave out {option}")
+
+
 @app.command()
 def run(
+    ctx: typer.Context,
     profile: Annotated[str, typer.Option(help=" or ".join(PROFILES))] = "quick",
     mechanism: Annotated[list[str] | None, typer.Option(metavar="GLOB")] = None,
     case: Annotated[list[str] | None, typer.Option(metavar="GLOB", help="case or case:size")] = None,
@@ -55,6 +65,7 @@ def run(
     cases, budget_s = load_cases(), seconds(time_budget)
     refuse_unwritable(resume or output or RESULTS)  # before minutes of building, not after
     if resume:
+        refuse_beside_resume(ctx)
         before = read_run(resume)
         mechanisms = [m for m in chosen(None) if m.id in {i.id for i in before.header.mechanisms}]
         session = resumed_session(before, resume, prepared(mechanisms, before.header.profile), cases)

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from harness.core.environment import bearing
 from harness.core.paths import RESULTS, ROOT, anonymous
 from harness.core.version import __version__
 from harness.measure.machine_probe import host_hash, this_machine
@@ -78,6 +79,7 @@ def make_header(
         arguments=[anonymous(argument) for argument in arguments],
         profile=profile,
         machine=this_machine(),
+        environment=bearing(),
         library=LibraryInfo(
             abi=abi_version(),
             source_hash=library_source_hash(),

@@ -16,9 +16,9 @@ from harness.measure.participant import Asked
 from harness.measure.plan import Learnt, RunPlan
 from harness.measure.schedule import groups
 from harness.runfile.file import RunWriter
-from harness.runfile.records import Run
+from harness.runfile.records import Header, Run
 from harness.suite.cases import Case
-from harness.suite.fingerprints import library_source_hash, mechanism_hash
+from harness.suite.fingerprints import mechanism_hash
 from harness.suite.layouts import Layout
 from harness.suite.mechanisms import Mechanism
 from harness.suite.profiles import Profile
@@ -80,8 +80,11 @@ class Session:
         cases: Mapping[str, Case],
         start: Callable[[Mechanism, Layout], Asked] = _start,
         introductions: Mapping[str, Hello] | None = None,
+        sources: Mapping[str, str] | None = None,
     ) -> None:
-        self.run, self._writer, self._learnt = run, writer, Learnt()
+        """introductions, sources: what each mechanism said when it was checked, and the hash of what it runs
+        from, where that is known."""
+        self.run, self._writer, self._learnt, self._sources = run, writer, Learnt(), sources or {}
         rows = [Row(row.case, row.size) for row in run.header.rows]
         self._run_plan = RunPlan(
             profile=run.header.profile,
@@ -116,9 +119,20 @@ class Session:
             for execution, number, members in plan:
                 progress.say(f"execution {execution + 1} of {until}")
                 group = measure_group(self._run_plan, self._learnt, execution, number, members)
+                self._require_sources(members)
                 self._writer.append(group)
                 self.run.groups.append(group)
                 progress.advance(f"execution {execution + 1} of {until}")
+
+    def _require_sources(self, members: Sequence[str]) -> None:
+        """Wrong if what a worker runs from is not what the header says any more. What was built beforehand is
+        not looked at: it was measured as it was built."""
+        for name in members:
+            mechanism = self._run_plan.mechanisms[name]
+            if name not in self._sources or mechanism.has_layouts:
+                continue
+            if mechanism_hash(mechanism) != self._sources[name]:
+                raise Wrong(f"{name}: its sources were changed while it was measured; start a new run")
 
     @property
     def took_s(self) -> list[float]:
@@ -162,23 +176,52 @@ def new_session(
     writer = RunWriter(path, header)
     mechanisms = {ready.mechanism.id: ready.mechanism for ready in prepared.ready}
     run = Run(path=str(path), header=header, groups=[])
-    return Session(run, writer, mechanisms, cases, introductions=prepared.hellos)
+    return _session(run, writer, mechanisms, cases, prepared)
+
+
+def _session(
+    run: Run,
+    writer: RunWriter,
+    mechanisms: Mapping[str, Mechanism],
+    cases: Mapping[str, Case],
+    prepared: Prepared,
+) -> Session:
+    sources = {info.id: info.source_hash for info in run.header.mechanisms}
+    return Session(run, writer, mechanisms, cases, introductions=prepared.hellos, sources=sources)
+
+
+def _facts(header: Header) -> dict[str, object]:
+    """What must be the same for all groups of a run, by what people call it."""
+    facts: dict[str, object] = {f"the machine's {k}": v for k, v in header.machine.model_dump().items()}
+    facts |= {f"case {case.id}": case.version for case in header.cases}
+    for info in header.mechanisms:
+        facts |= {f"the versions of {info.id}": info.versions, f"the build of {info.id}": info.build}
+        facts |= {f"the worker of {info.id}": info.run, f"the sources of {info.id}": info.source_hash}
+    library = header.library
+    return facts | {
+        "the environment": header.environment,
+        "the library's ABI": library.abi,
+        "the library's sources": library.source_hash,
+        "the C compiler": library.compiler,
+    }
 
 
 def resumed_session(run: Run, path: Path, prepared: Prepared, cases: Mapping[str, Case]) -> Session:
     """A run that goes on where its file ends. UsageError if it would measure something else now."""
     ready = {one.mechanism.id: one for one in prepared.ready}
-    if run.header.library.source_hash != library_source_hash():
-        raise UsageError(f"{run.path}: the library's sources have changed since; start a new run")
     for info in run.header.mechanisms:
         if info.id not in ready:
             why = {**prepared.missing, **prepared.failed}.get(info.id, "it is gone")
             raise UsageError(f"{run.path}: cannot go on: {info.id}: {why}")
-        if mechanism_hash(ready[info.id].mechanism) != info.source_hash:
-            raise UsageError(f"{run.path}: {info.id} has changed since; start a new run")
+    rows = [Row(row.case, row.size) for row in run.header.rows]
+    now = _facts(make_header(prepared, cases, run.header.profile, rows, []))
+    for what, then in _facts(run.header).items():
+        if now.get(what) != then:
+            changed = f"{what} was {then!r} and is {now.get(what)!r}"
+            raise UsageError(f"{run.path}: cannot go on: {changed}; start a new run")
     mechanisms = {info.id: ready[info.id].mechanism for info in run.header.mechanisms}
     writer = RunWriter(path, None)
     if writer.lines != 1 + len(run.groups) + len(run.stages):
         writer.close()
         raise UsageError(f"{run.path}: it has changed since it was read: another run went on with it")
-    return Session(run, writer, mechanisms, cases, introductions=prepared.hellos)
+    return _session(run, writer, mechanisms, cases, prepared)

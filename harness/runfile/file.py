@@ -60,10 +60,11 @@ class RunWriter:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             # r+b so that a file can be gone on with; x refuses to overwrite one.
-            self._file = path.open("x+b" if header is not None else "r+b")
+            # Unbuffered: what a full disk refused must not be tried again when the file is closed.
+            self._file = path.open("x+b" if header is not None else "r+b", buffering=0)
             self._lock()
             if header is not None:
-                self._append(header)
+                self._begin(header)
             else:
                 self._cut_half_line()
         except OSError as error:
@@ -82,10 +83,24 @@ class RunWriter:
         self._file.seek(data.rfind(b"\n") + 1)
         self._file.truncate()
 
+    def _begin(self, header: Header) -> None:
+        try:
+            self._append(header)
+        except OSError:
+            self.path.unlink()  # an empty file is none
+            raise
+
     def _append(self, record: Record) -> None:
-        self._file.write(_line(record))
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        """OSError, with the file as it was, where the line does not fit."""
+        whole_bytes, left = self._file.tell(), memoryview(_line(record))
+        try:
+            while left:
+                left = left[self._file.write(left) :]
+            os.fsync(self._file.fileno())
+        except OSError:
+            self._file.truncate(whole_bytes)
+            self._file.seek(whole_bytes)
+            raise
 
     def append(self, record: Group) -> None:
         self._append(record)

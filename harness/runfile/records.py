@@ -11,6 +11,7 @@ Version 3: WorkerRecord.layout and library_layout, MechanismInfo.layouts; every 
 the profile's layouts, settle_ns and jit_sample_ns. Stages are no longer written: all rows of a run have
 the same number of executions.
 Version 4: MechanismInfo.unwritten, the cases that a mechanism has not yet.
+Version 5: Header.environment, the variables that change what is built or how fast it runs.
 """
 
 from typing import Literal
@@ -21,9 +22,9 @@ from harness.runfile.machine import Machine
 from harness.suite.profiles import Profile
 
 SCHEMA = "crosscall-run"
-VERSION = 4
+VERSION = 5
 # Older files are read with the defaults of what they lack.
-READABLE = (1, 2, 3, 4)
+READABLE = (1, 2, 3, 4, 5)
 NOT_WRITTEN = "not written yet"
 
 
@@ -102,6 +103,7 @@ class Header(Record):
     arguments: list[str]
     profile: Profile
     machine: Machine
+    environment: dict[str, str] = {}
     library: LibraryInfo
     mechanisms: list[MechanismInfo]
     absent: dict[str, str]

@@ -30,6 +30,7 @@ MAY_IMPORT = {
 # By name, so that it never becomes the place for what has none.
 CORE = [
     "__init__",
+    "environment",
     "errors",
     "files",
     "format",

@@ -101,8 +101,22 @@ def _steal(analysis: Analysis) -> QualityWarning | None:
     )
 
 
+def _environment(analysis: Analysis) -> QualityWarning | None:
+    # Which compiler was taken is recorded with the library.
+    found = {k: v for k, v in analysis.run.header.environment.items() if k not in ("CC", "CXX")}
+    if not found:
+        return None
+    return QualityWarning(
+        "environment",
+        "Set in the environment: " + ", ".join(f"{name}={value}" for name, value in found.items()),
+        "It changes what was built or how fast it ran, for every mechanism that reads it",
+        "Unset it and run again, unless it is what you measure",
+    )
+
+
 _RULES: tuple[Callable[[Analysis], QualityWarning | None], ...] = (
     _few_executions,
+    _environment,
     _load,
     _smt,
     _waits,
