@@ -5,6 +5,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from harness.core.environment import bearing
 from harness.core.paths import INCLUDE, NATIVE
 from harness.suite.fingerprints import hash_of
 from harness.suite.mechanisms import Mechanism
@@ -76,7 +77,7 @@ def build_key(mechanism: Mechanism, versions: list[str]) -> str:
         folders.append(NATIVE)
     here = placeholder_values(mechanism)
     expanded = [expand(command, here) for command in commands]
-    return hash_of(folders, expanded, sorted(manifest.env.items()), versions)
+    return hash_of(folders, expanded, sorted(manifest.env.items()), versions, bearing())
 
 
 def _build_once(mechanism: Mechanism, key: str, versions: list[str]) -> Built:

@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+from harness.core.environment import bearing
 from harness.core.errors import Missing
 from harness.core.paths import NATIVE, build_root
 from harness.suite.fingerprints import hash_of
@@ -38,7 +39,7 @@ def library_folder(variant: str, layout: int = 0) -> Path:
 
 
 def _key(variant: str, version: str) -> str:
-    return hash_of([NATIVE], variant, tool("cc"), version, LAYOUTS)
+    return hash_of([NATIVE], variant, tool("cc"), version, LAYOUTS, bearing())
 
 
 def _make(variant: str, cmake: str, ninja: str) -> int:

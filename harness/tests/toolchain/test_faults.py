@@ -1,4 +1,4 @@
-"""What can go wrong with a build, each by a real small command: FAULTS.md is the table for people."""
+"""What can go wrong with a build, each by a real small command: harness/FAULTS.md is the table for people."""
 
 import os
 import signal
