@@ -44,7 +44,7 @@ def misbehaving(tmp_path: Path, library: None, two_cases: dict[str, Case]) -> Mi
 
     def make(how: str) -> Mechanism:
         folder = tmp_path / "test" / how
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         manifest = folder / "mechanism.toml"
         manifest.write_text(
             f'title = "{how}"\ndocs = "https://example.org"\ntier = "default"\n'

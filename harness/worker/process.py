@@ -31,6 +31,7 @@ from harness.worker.protocol import PROTOCOL, Checked, Failed, Hello, NoAnswer, 
 
 HELLO_TIMEOUT_S = 30.0
 ANSWER_TIMEOUT_S = 30.0
+_END_TIMEOUT_S = 5.0
 _LOADER_PATH = "DYLD_LIBRARY_PATH" if sys.platform == "darwin" else "LD_LIBRARY_PATH"
 # An environment variable of random length moves the stack, and with it the alignment that one run of
 # a program is stuck with: Mytkowicz et al., "Producing Wrong Data Without Doing Anything Obviously
@@ -86,7 +87,7 @@ class Worker:
     ) -> None:
         self.name = name
         self.startup_ns = 0
-        self._buffer = b""
+        self._buffer, self._last = b"", ""
         self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the worker
         self._started_ns = time.monotonic_ns()
         try:
@@ -180,7 +181,8 @@ class Worker:
 
     def _ask(self, request: str, expected: type[A], timeout_s: float) -> A | Skipped:
         if self._spoke_unasked():
-            raise self._garbled(request, "it spoke before it was asked")
+            raise self._garbled(request, f"it said more than an answer to {self._last or 'its start'}")
+        self._last = request
         try:
             self._stdin.write(f"{request}\n".encode())
         except (BrokenPipeError, ValueError):
@@ -237,7 +239,7 @@ class Worker:
 
     def _death(self, request: str) -> WorkerDied:
         try:
-            code = self._process.wait(timeout=5)
+            code = self._process.wait(timeout=_END_TIMEOUT_S)
         except subprocess.TimeoutExpired:
             self.kill()
             return WorkerDied(f"{self.name}: {request}: closed its output without an answer, killed")
@@ -260,7 +262,7 @@ class Worker:
         """Lets the worker end by itself; kills it if it will not. WorkerDied for another exit code."""
         self.dismiss()
         try:
-            code = self._process.wait(timeout=5)
+            code = self._process.wait(timeout=_END_TIMEOUT_S)
         except subprocess.TimeoutExpired:
             self.kill()
             raise WorkerDied(f"{self.name}: did not end after bye, killed") from None

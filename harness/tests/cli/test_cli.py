@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+import psutil
 import pytest
 
 from harness.cli import main
@@ -344,24 +345,31 @@ def test_a_run_file_names_nobody(run_file: Path) -> None:
         assert name not in json.dumps(header["machine"])
 
 
-def test_an_interrupted_run_is_kept_and_goes_on(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_an_interrupted_run_is_kept_and_goes_on(tmp_path: Path, number: signal.Signals) -> None:
     path = tmp_path / "run.jsonl"
-    command = [sys.executable, "-m", "harness", "run", *SMALL, "--executions", "30", "--output", str(path)]
+    command = [sys.executable, "-m", "harness", "run", *SMALL, "--executions", "12", "--output", str(path)]
     running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     deadline = time.monotonic() + 240
     while not (path.exists() and path.read_bytes().count(b"\n") >= 3) and time.monotonic() < deadline:
         time.sleep(0.02)
-    os.kill(running.pid, signal.SIGINT)
+    workers = psutil.Process(running.pid).children(recursive=True)
+    os.kill(running.pid, number)
     _, said = running.communicate(timeout=60)
-    assert running.returncode == 130
-    assert f"python -m harness run --resume {path}" in said
+    if number == signal.SIGKILL:
+        assert running.returncode == -number
+    else:
+        assert running.returncode == 128 + number
+        assert f"python -m harness run --resume {path}" in said
     assert "Traceback" not in said
+    _, alive = psutil.wait_procs(workers, timeout=10)
+    assert alive == []
     kept = read_run(path)
-    assert 2 <= kept.executions < 30
+    assert 2 <= kept.executions < 12
     resumed = harness("run", "--resume", str(path))
     assert resumed.returncode == 0, resumed.stderr
     whole = read_run(path)
-    assert whole.executions == 30
+    assert whole.executions == 12
     assert whole.groups[: len(kept.groups)] == kept.groups
 
 
