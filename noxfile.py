@@ -136,6 +136,13 @@ def paths(session: nox.Session) -> None:
 
 
 @nox.session
+def glue(session: nox.Session) -> None:
+    """The C of mechanisms under address and undefined-behaviour sanitizers; arguments after -- are ids."""
+    _install(session)
+    _harness(session, "check", "--sanitize", *session.posargs)
+
+
+@nox.session
 def report(session: nox.Session) -> None:
     """index.html from the run files after --."""
     _install(session)

@@ -1,5 +1,6 @@
 """What there is and whether it is right: list, doctor, build, check."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -10,11 +11,13 @@ from harness.output.terminal.catalog import catalog, print_catalog
 from harness.output.terminal.console import err, out, print_json, print_table, steps
 from harness.output.terminal.doctor import print_diagnosis
 from harness.runfile.records import NOT_WRITTEN
-from harness.suite.cases import load_cases
-from harness.suite.mechanisms import load_mechanisms
+from harness.suite.cases import Case, load_cases
+from harness.suite.mechanisms import Mechanism, load_mechanisms
 from harness.suite.snippets import own_cases
 from harness.toolchain.diagnosis import diagnose
-from harness.verify.prepare import build_all, check_ready
+from harness.verify.check import Report
+from harness.verify.prepare import Ready, build_all, check_ready
+from harness.verify.sanitize import NOT_COMPILED, check_sanitized, compiled_here, sanitized
 
 
 @app.command("list")
@@ -70,17 +73,34 @@ def check(
     require: Annotated[
         list[str] | None, typer.Option(metavar="GLOB", help="fail if one of these is missing")
     ] = None,
+    sanitize: Annotated[
+        bool,
+        typer.Option(help="compile the C with sanitizers, apart from what is timed; try wrong input"),
+    ] = False,
 ) -> None:
     """Prove value and call count of every case; exit 1 if any is wrong."""
-    mechanisms, cases = chosen(ids), load_cases()
+    mechanisms = chosen(ids)
     required = {mechanism.id for mechanism in chosen(require)} if require else set()
+    if not sanitize:
+        return _check(mechanisms, required, check_ready)
+    for mechanism in mechanisms:
+        if not compiled_here(mechanism):
+            out.print(f"left out  {mechanism.id}: {NOT_COMPILED}", markup=False)
+    with sanitized():
+        return _check([one for one in mechanisms if compiled_here(one)], required, check_sanitized)
+
+
+def _check(
+    mechanisms: list[Mechanism], required: set[str], judge: Callable[[Ready, dict[str, Case]], Report]
+) -> None:
+    cases = load_cases()
     with steps("building", len(mechanisms) + 2) as progress:
         built = build_all(mechanisms, lambda name, what: progress.advance(f"{name}: {what}"))
     failed = dict(built.failed)
     with steps("checking", len(built.ready)) as progress:
         for ready in built.ready:
             progress.say(ready.mechanism.id)
-            report = check_ready(ready, cases)
+            report = judge(ready, cases)
             verdict = "right" if report.right else "WRONG"
             out.print(
                 f"{verdict}  {report.mechanism}  {report.requests} answers  {report.runtime}",

@@ -115,6 +115,11 @@ def tool(name: str) -> Words:
     return _TOOLS[name]()
 
 
+def sanitizes() -> bool:
+    """Whether CC or CXX asks for a sanitizer: what it makes is several times as slow."""
+    return any("-fsanitize" in os.environ.get(variable, "") for variable in ("CC", "CXX"))
+
+
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")  # Maven colours its version even in a pipe
 
 

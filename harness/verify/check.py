@@ -9,10 +9,11 @@ This finds mistakes and optimisers, not fraud: a worker is a program with the ri
 one that looks which library it was given, or writes into the counters, can deceive it.
 """
 
+import functools
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from harness.suite.mechanisms import Mechanism
 from harness.suite.reference import EMPTY
 from harness.verify.call_counts import read_counts
 from harness.verify.own_clock import time_problem
-from harness.worker.process import Worker
+from harness.worker.process import ANSWER_TIMEOUT_S, Worker
 from harness.worker.protocol import Checked, Hello, Ran, Skipped
 
 LOOPS = (1, 2, 20, 1000)
@@ -96,9 +97,16 @@ class _Checker:
     """One worker with its counters, asked one request after another."""
 
     def __init__(
-        self, worker: Worker, counts: Path, mechanism: Mechanism, now_s: Callable[[], float]
+        self,
+        worker: Worker,
+        counts: Path,
+        mechanism: Mechanism,
+        now_s: Callable[[], float],
+        timeout_s: float,
     ) -> None:
-        self._worker, self._counts, self._mechanism, self._now_s = worker, counts, mechanism, now_s
+        self._counts, self._mechanism, self._now_s = counts, mechanism, now_s
+        self._check = functools.partial(worker.check, timeout_s=timeout_s)
+        self._run = functools.partial(worker.run, timeout_s=timeout_s)
         self.requests = 0
         self.too_heavy: list[str] = []
 
@@ -126,18 +134,18 @@ class _Checker:
                 self.too_heavy.append(f"{case.id} {size} × {loops}")
                 break
             start_s, most = self._now_s(), loops
-            if problem := self._problem(case, size, loops, self._worker.check):
+            if problem := self._problem(case, size, loops, self._check):
                 yield Fault(case.id, size, loops, problem)
             took_s = (self._now_s() - start_s) / loops
             per_loop_s = min(per_loop_s, took_s) if per_loop_s else took_s
         hot = HOT_LOOPS if per_loop_s * HOT_LOOPS <= _HOT_AFFORDABLE_S else most
-        if problem := self._problem(case, size, hot, self._worker.run):
+        if problem := self._problem(case, size, hot, self._run):
             yield Fault(case.id, size, hot, f"run: {problem}")
 
     def time_faults(self, case: Case, size: int) -> Iterator[Fault]:
         """Whether the times of one case can be true."""
         try:
-            problem = time_problem(lambda loops: self._worker.run(case.id, size, loops).ns)
+            problem = time_problem(lambda loops: self._run(case.id, size, loops).ns)
         except WorkerFailed as error:
             problem = str(error)
         if problem:
@@ -158,19 +166,25 @@ def _rows(mechanism: Mechanism, hello: Hello, cases: dict[str, Case]) -> Iterato
 
 
 def check_mechanism(
-    mechanism: Mechanism, cases: dict[str, Case], abi: int, now_s: Callable[[], float] = time.monotonic
+    mechanism: Mechanism,
+    cases: dict[str, Case],
+    abi: int,
+    now_s: Callable[[], float] = time.monotonic,
+    extra: Mapping[str, str] | None = None,
+    timeout_s: float = ANSWER_TIMEOUT_S,
 ) -> Report:
     """Every case of a built mechanism on the counted library; a worker's failure is a fault too. now_s
-    decides which loop counts a case is too heavy for."""
+    decides which loop counts a case is too heavy for; extra is added to the worker's environment; no answer
+    may take longer than timeout_s."""
     faults: list[Fault] = []
     hello, requests, too_heavy = None, 0, list[str]()
     unwritten: tuple[str, ...] = ()
     with tempfile.TemporaryDirectory(prefix="crosscall-") as folder:
         counts = Path(folder) / "counts"
         try:
-            with Worker.of(mechanism, "counted", {"XC_COUNTS": str(counts)}) as worker:
+            with Worker.of(mechanism, "counted", {"XC_COUNTS": str(counts), **(extra or {})}) as worker:
                 hello = worker.hello(abi)
-                checker = _Checker(worker, counts, mechanism, now_s)
+                checker = _Checker(worker, counts, mechanism, now_s, timeout_s)
                 too_heavy = checker.too_heavy
                 faults += _coverage(mechanism, hello, cases)
                 unwritten = tuple(_unwritten(mechanism, hello, cases))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from harness.core.errors import Missing, Wrong
+from harness.core.errors import Missing, UsageError, Wrong
 from harness.core.files import write_whole
 from harness.core.paths import NATIVE
 from harness.suite.cases import Case, abi_version
@@ -20,6 +20,7 @@ from harness.toolchain.build import build_mechanism
 from harness.toolchain.command import builders
 from harness.toolchain.library import VARIANTS, build_library
 from harness.toolchain.stamp import Built
+from harness.toolchain.tools import sanitizes
 from harness.toolchain.tree import out_folder
 from harness.verify.check import Report, check_mechanism
 from harness.worker.protocol import Hello
@@ -121,7 +122,12 @@ def prepare(
     mechanisms: Iterable[Mechanism], cases: dict[str, Case], step: Step, layouts: int = 1
 ) -> Prepared:
     """Builds all in so many layouts, and checks those that were not checked as they now are; the layouts
-    have one source and one compiler, so the first of them is proof for all."""
+    have one source and one compiler, so the first of them is proof for all. UsageError where the compiler
+    sanitizes, as what it makes is not to be timed."""
+    if sanitizes():
+        raise UsageError(
+            "CC or CXX asks for a sanitizer, and what it makes is not timed: unset it for this command"
+        )
     built = build_all(mechanisms, step, layouts)
     ready: list[Ready] = []
     failed = dict(built.failed)

@@ -160,8 +160,10 @@ class Worker:
             raise WorkerFailed(f"{self.name}: loaded a library of ABI {answer.abi}, not {abi}")
         return answer
 
-    def check(self, case: str, size: int, loops: int) -> Checked | Skipped:
-        return self._ask(f"check {case} {size} {loops}", Checked, ANSWER_TIMEOUT_S)
+    def check(
+        self, case: str, size: int, loops: int, timeout_s: float = ANSWER_TIMEOUT_S
+    ) -> Checked | Skipped:
+        return self._ask(f"check {case} {size} {loops}", Checked, timeout_s)
 
     def run(self, case: str, size: int, loops: int, timeout_s: float = ANSWER_TIMEOUT_S) -> Ran:
         """One timed request. WorkerFailed if it skips, since what cannot be run should not be asked, and if

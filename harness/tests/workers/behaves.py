@@ -14,6 +14,8 @@ import time
 
 HOW, _, STAGE = (sys.argv[1] if len(sys.argv) > 1 else "well").partition("@")
 library = ctypes.CDLL(os.environ["XC_LIBRARY"])
+# A mechanism's own C, which planted.c is, and the function of it that each request calls.
+planted = getattr(ctypes.CDLL(os.environ["XC_PLANTED"]), HOW) if "XC_PLANTED" in os.environ else lambda: None
 TIMES = {"says_too_long": 10**12, "says_nonsense": 10**400, "says_no_time": 0}
 
 
@@ -127,6 +129,7 @@ def answer(words: list[str]) -> dict[str, object]:
                 return {"error": "the moon is full"}
             if wrong and HOW == "skips_what_it_offers":
                 return {"skipped": "not today"}
+            planted()
             start_ns = time.perf_counter_ns()
             value = CASES[case](int(loops))
             took_ns = time.perf_counter_ns() - start_ns
