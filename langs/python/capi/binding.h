@@ -68,8 +68,9 @@ static int has_arguments(Py_ssize_t given, Py_ssize_t wanted) {
     return 1;
 }
 
+/* names: a vectorcall's tuple of them, or tp_new's dict; NULL for none. */
 static int has_no_names(PyObject *names) {
-    if (names != NULL && PyTuple_GET_SIZE(names) > 0) {
+    if (names != NULL && PyObject_Size(names) > 0) {
         PyErr_SetString(PyExc_TypeError, "no keyword arguments are known");
         return 0;
     }

@@ -1,8 +1,18 @@
 /* Handles: types whose deallocation gives them back.
  *
- * They are made by tp_vectorcall alone, which spares the call the tuple that tp_new wants:
+ * A call makes them by tp_vectorcall, which is spared the tuple that tp_new wants; tp_new, for
+ * type.__call__, does the same, as it must:
  * https://docs.python.org/3/c-api/typeobj.html#c.PyTypeObject.tp_vectorcall */
 #include "binding.h"
+
+/* tp_new by way of the same type's tp_vectorcall. */
+static PyObject *new_by_vectorcall(PyTypeObject *type, PyObject *args, PyObject *names) {
+    if (!has_no_names(names)) {
+        return NULL;
+    }
+    return type->tp_vectorcall((PyObject *)type, &PyTuple_GET_ITEM(args, 0),
+                               (size_t)PyTuple_GET_SIZE(args), NULL);
+}
 
 typedef struct {
     PyObject ob_base;
@@ -49,6 +59,7 @@ static PyMethodDef counter_methods[] = {
 };
 
 static PyType_Slot counter_slots[] = {
+    {Py_tp_new, new_by_vectorcall},
     {Py_tp_dealloc, counter_dealloc},
     {Py_tp_methods, counter_methods},
     {0, NULL},
@@ -57,7 +68,7 @@ static PyType_Slot counter_slots[] = {
 static PyType_Spec counter_spec = {
     .name = "crosscall.Counter",
     .basicsize = sizeof(Counter),
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_IMMUTABLETYPE | Py_TPFLAGS_DISALLOW_INSTANTIATION,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_IMMUTABLETYPE,
     .slots = counter_slots,
 };
 
@@ -107,6 +118,7 @@ static PyObject *buffer_item(PyObject *self, Py_ssize_t i) {
 }
 
 static PyType_Slot buffer_slots[] = {
+    {Py_tp_new, new_by_vectorcall},
     {Py_tp_dealloc, buffer_dealloc},
     {Py_sq_length, buffer_length},
     {Py_sq_item, buffer_item},
@@ -116,6 +128,6 @@ static PyType_Slot buffer_slots[] = {
 static PyType_Spec buffer_spec = {
     .name = "crosscall.Buffer",
     .basicsize = sizeof(Buffer),
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_IMMUTABLETYPE | Py_TPFLAGS_DISALLOW_INSTANTIATION,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_IMMUTABLETYPE,
     .slots = buffer_slots,
 };

@@ -20,9 +20,9 @@ static int is_a(PyObject *object, PyTypeObject *type) {
     return 1;
 }
 
-static PyObject *point_new(PyTypeObject *type, PyObject *args, PyObject *Py_UNUSED(kwargs)) {
+static PyObject *point_new(PyTypeObject *type, PyObject *args, PyObject *names) {
     xc_point value;
-    if (!PyArg_ParseTuple(args, "dd", &value.x, &value.y)) {
+    if (!has_no_names(names) || !PyArg_ParseTuple(args, "dd", &value.x, &value.y)) {
         return NULL;
     }
     Point *self = PyObject_New(Point, type);
@@ -75,8 +75,8 @@ static PyObject *point_add(PyObject *module, PyObject *const *args, Py_ssize_t n
     return (PyObject *)sum;
 }
 
-static PyObject *mat4_new(PyTypeObject *type, PyObject *args, PyObject *Py_UNUSED(kwargs)) {
-    if (!has_arguments(PyTuple_GET_SIZE(args), 16)) {
+static PyObject *mat4_new(PyTypeObject *type, PyObject *args, PyObject *names) {
+    if (!has_no_names(names) || !has_arguments(PyTuple_GET_SIZE(args), 16)) {
         return NULL;
     }
     Mat4 *self = PyObject_New(Mat4, type);
