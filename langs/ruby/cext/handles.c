@@ -48,7 +48,8 @@ static VALUE counter_initialize(VALUE self, VALUE value) {
 }
 
 static VALUE counter_add(VALUE self, VALUE amount) {
-    return INT642NUM(xc_counter_add(counter_of(self), NUM2INT64(amount)));
+    int64_t number = NUM2INT64(amount); /* may run Ruby code that closes the counter */
+    return INT642NUM(xc_counter_add(counter_of(self), number));
 }
 
 typedef struct {

@@ -24,9 +24,9 @@ static VALUE str_upper(VALUE self, VALUE text) {
 
 /* Overwrites the bytes of the String buffer, as many as it has. */
 static VALUE str_copy(VALUE self, VALUE buffer, VALUE text) {
-    const char *from = StringValueCStr(text);
-    StringValue(buffer);
+    StringValue(buffer); /* may run Ruby code that changes text */
     rb_str_modify(buffer);
+    const char *from = StringValueCStr(text);
     int64_t length = xc_str_copy(RSTRING_PTR(buffer), (size_t)RSTRING_LEN(buffer), from);
     RB_GC_GUARD(text);
     RB_GC_GUARD(buffer);
@@ -37,11 +37,9 @@ static VALUE str_copy(VALUE self, VALUE buffer, VALUE text) {
 }
 
 static VALUE person_json(VALUE self, VALUE name, VALUE id, VALUE age) {
-    xc_person person = {
-        .name = StringValueCStr(name),
-        .id = NUM2INT64(id),
-        .age = NUM2INT(age),
-    };
+    /* Conversions may run Ruby code that changes name: its memory is asked for last. */
+    xc_person person = {.id = NUM2INT64(id), .age = NUM2INT(age)};
+    person.name = StringValueCStr(name);
     char *json = xc_person_json(&person);
     RB_GC_GUARD(name);
     return take_text(json);
