@@ -63,9 +63,12 @@ static void *scratch(lua_State *L, luaL_Buffer *memory, size_t count, size_t siz
     return luaL_buffinitsize(L, memory, (count > 0 ? count : 1) * size);
 }
 
+/* A table with holes may have a border of up to 2^63, of which no size in bytes can be taken. */
 static size_t check_count(lua_State *L, int argument) {
     luaL_checktype(L, argument, LUA_TTABLE);
-    return lua_rawlen(L, argument);
+    size_t count = lua_rawlen(L, argument);
+    luaL_argcheck(L, count <= INT32_MAX, argument, "too many elements");
+    return count;
 }
 
 static size_t check_same_count(lua_State *L, int argument, size_t count) {

@@ -31,6 +31,8 @@ static int bytes(lua_State *L) {
 
 static int str_copy(lua_State *L) {
     luaL_checktype(L, 1, LUA_TUSERDATA);
+    /* What has a metatable is somebody's object, such as a file or a counter. */
+    luaL_argexpected(L, !lua_getmetatable(L, 1), 1, "bytes");
     char *buffer = lua_touserdata(L, 1);
     int64_t length = xc_str_copy(buffer, lua_rawlen(L, 1), luaL_checkstring(L, 2));
     if (length < 0) {
