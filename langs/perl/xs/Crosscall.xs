@@ -40,10 +40,11 @@ static SV *take_text(pTHX_ char *text) {
 /* ---- arrays ---------------------------------------------------------------------------------- */
 
 /* perlapi leaves AvARRAY to those who do not want to call av_fetch for every element: that is half
- * of the time here. A tied array has no elements of its own to point to. */
+ * of the time here. A tied array has no elements of its own to point to, and the conversion of the one
+ * before may have run Perl code that shortened the array. */
 static SV *element(pTHX_ AV *array, SSize_t i) {
     SV **found;
-    if (!SvRMAGICAL(array)) {
+    if (!SvRMAGICAL(array) && i <= AvFILLp(array)) {
         SV *own = AvARRAY(array)[i];
         return own != NULL ? own : &PL_sv_undef;
     }
@@ -232,6 +233,14 @@ static xc_counter *counter_of(pTHX_ SV *object) {
         croak("not a Crosscall::Counter");
     }
     return INT2PTR(xc_counter *, SvIV(SvRV(object)));
+}
+
+static xc_counter *open_counter_of(pTHX_ SV *object) {
+    xc_counter *counter = counter_of(aTHX_ object);
+    if (counter == NULL) {
+        croak("the counter is closed");
+    }
+    return counter;
 }
 
 static int free_buffer(pTHX_ SV *bytes, MAGIC *magic) {

@@ -13,8 +13,11 @@ new(const char *class, int64_t value)
     RETVAL
 
 void
-DESTROY(xc_counter *counter)
+DESTROY(SV *object)
+  INIT:
+    xc_counter *counter = counter_of(aTHX_ object);
   CODE:
+    sv_setiv(SvRV(object), 0); /* it may be called by hand too */
     xc_counter_free(counter);
 
 # case: counter_add
