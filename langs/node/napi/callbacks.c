@@ -4,6 +4,9 @@
  * what is still asked, and the exception continues when C is done. */
 #include "glue.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 struct upcall {
     napi_env env;
     napi_value undefined; /* the function's this */
@@ -103,8 +106,21 @@ static napi_value js_xc_sort_i32(napi_env env, napi_callback_info info) {
     TRY(env, get_elements(env, arguments[0], napi_int32_array, &input, &count));
     TRY(env, get_elements(env, arguments[1], napi_int32_array, &output, &capacity));
     TRY(env, capacity < count ? napi_invalid_arg : napi_ok);
-    xc_status status = xc_sort_i32(input, output, count, compare_i32, &upcall);
-    return upcall.threw ? throw_status(env) : from_status(env, status);
+    /* Not into output itself: compare may detach its buffer, and the memory is then another's. */
+    int32_t *sorted = malloc(count * sizeof *sorted + 1);
+    TRY(env, sorted == NULL ? napi_generic_failure : napi_ok);
+    xc_status status = xc_sort_i32(input, sorted, count, compare_i32, &upcall);
+    napi_status written = upcall.threw ? napi_pending_exception : napi_ok;
+    if (written == napi_ok && status == XC_OK) {
+        written = get_elements(env, arguments[1], napi_int32_array, &output, &capacity);
+        written = written == napi_ok && capacity < count ? napi_invalid_arg : written;
+    }
+    if (written == napi_ok && status == XC_OK && count > 0) {
+        memcpy(output, sorted, count * sizeof *sorted);
+    }
+    free(sorted);
+    TRY(env, written);
+    return from_status(env, status);
 }
 
 static void log_sink(int32_t level, const char *message, void *user) {

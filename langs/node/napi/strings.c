@@ -15,7 +15,11 @@ static napi_status get_text(napi_env env, napi_value value, char **text) {
     if (*text == NULL) {
         return napi_generic_failure;
     }
-    return napi_get_value_string_utf8(env, value, *text, length + 1, NULL);
+    status = napi_get_value_string_utf8(env, value, *text, length + 1, NULL);
+    if (status != napi_ok) {
+        free(*text);
+    }
+    return status;
 }
 
 static napi_value js_xc_str_len(napi_env env, napi_callback_info info) {
