@@ -5,6 +5,9 @@
 /* case: sum_f64 */
 jdouble sum_f64(JNIEnv *env, jclass type, jdoubleArray values) {
     struct elements v;
+    if (!is_array(env, values)) {
+        return 0;
+    }
     if (!doubles_open(env, values, length(env, values), READ, &v)) {
         throw_out_of_memory(env);
         return 0;
@@ -18,6 +21,9 @@ jdouble sum_f64(JNIEnv *env, jclass type, jdoubleArray values) {
 void scale_f64(JNIEnv *env, jclass type, jdoubleArray values, jdouble factor) {
     struct elements v;
     xc_status status = XC_OK;
+    if (!is_array(env, values)) {
+        return;
+    }
     bool opened = doubles_open(env, values, length(env, values), UPDATE, &v);
     if (opened) {
         status = xc_scale_f64(v.at, (size_t)v.count, factor);

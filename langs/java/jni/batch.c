@@ -5,6 +5,9 @@
 /* case: add_batch */
 void add_batch(JNIEnv *env, jclass type, jintArray a, jintArray b, jintArray sums) {
     struct elements left, right, result;
+    if (!have_length(env, a, b, sums, -1)) {
+        return;
+    }
     jsize count = length(env, sums);
     xc_status status = XC_OK;
     bool opened_a = ints_open(env, a, count, READ, &left);

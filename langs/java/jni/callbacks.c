@@ -1,7 +1,9 @@
 /* C calls Java back. An exception in Java stays pending while C goes on: the functions below then
  * call nothing any more, and it is thrown when the native method returns. */
-#include "glue.h"
+#include "arrays.h"
 #include "natives.h"
+
+#include <stdlib.h>
 
 /* case: apply_i64 */
 static int64_t increment(int64_t value, void *user) {
@@ -13,6 +15,10 @@ static int64_t increment(int64_t value, void *user) {
 }
 
 jlong apply_i64(JNIEnv *env, jclass type, jlong value, jlong count) {
+    if (count < 0) {
+        throw_illegal(env, "count is negative");
+        return 0;
+    }
     return xc_apply_i64(increment, env, value, (size_t)count);
 }
 
@@ -27,20 +33,26 @@ static int32_t compare(int32_t a, int32_t b, void *user) {
 
 /* Always a copy: C must not call back while it holds an array by GetPrimitiveArrayCritical. */
 void sort_i32(JNIEnv *env, jclass type, jintArray input, jintArray output) {
-    jsize count = (*env)->GetArrayLength(env, output);
-    jint *in = (*env)->GetIntArrayElements(env, input, NULL);
-    jint *out = in == NULL ? NULL : (*env)->GetIntArrayElements(env, output, NULL);
-    xc_status status = XC_OK;
-    if (out != NULL) {
-        status = xc_sort_i32(in, out, (size_t)count, compare, env);
-        (*env)->ReleaseIntArrayElements(env, output, out, 0);
+    if (!have_length(env, input, output, output, -1)) {
+        return;
     }
-    if (in != NULL) {
-        (*env)->ReleaseIntArrayElements(env, input, in, JNI_ABORT);
+    jsize count = length(env, output);
+    jint *in = malloc(2 * (size_t)count * sizeof *in + 1); /* and behind it what comes out */
+    if (in == NULL) {
+        throw_out_of_memory(env);
+        return;
     }
-    if (status != XC_OK && !(*env)->ExceptionCheck(env)) {
-        throw_failure(env);
+    jint *out = in + count;
+    (*env)->GetIntArrayRegion(env, input, 0, count, in);
+    xc_status status = xc_sort_i32(in, out, (size_t)count, compare, env);
+    if (!(*env)->ExceptionCheck(env)) {
+        if (status == XC_OK) {
+            (*env)->SetIntArrayRegion(env, output, 0, count, out);
+        } else {
+            throw_failure(env);
+        }
     }
+    free(in);
 }
 
 /* case: log_message */

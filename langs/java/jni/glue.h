@@ -19,6 +19,12 @@ extern jmethodID sink_method;
 void throw_failure(JNIEnv *env);
 void throw_out_of_memory(JNIEnv *env);
 
+/* JNI's functions take NULL for no argument of theirs: the VM crashes. */
+void throw_null(JNIEnv *env);
+
+/* For arrays whose lengths do not go together, and numbers that are none of what they stand for. */
+void throw_illegal(JNIEnv *env, const char *message);
+
 /* A text of Java's as a C string: in place while it is short, as most are. */
 struct text {
     char *bytes;

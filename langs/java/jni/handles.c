@@ -39,6 +39,10 @@ jobject buffer_new(JNIEnv *env, jclass type, jint size) {
 }
 
 void buffer_free(JNIEnv *env, jclass type, jobject buffer) {
+    if (buffer == NULL) {
+        throw_null(env);
+        return;
+    }
     xc_buffer_free((*env)->GetDirectBufferAddress(env, buffer));
 }
 /* end of cases */

@@ -43,15 +43,28 @@ jmethodID compare_method;
 jmethodID sink_method;
 static jclass exception_class;
 
+/* ThrowNew takes modified UTF-8, which the library's messages are: they hold ASCII only. */
 void throw_failure(JNIEnv *env) {
     (*env)->ThrowNew(env, exception_class, xc_last_error());
 }
 
-void throw_out_of_memory(JNIEnv *env) {
-    jclass type = (*env)->FindClass(env, "java/lang/OutOfMemoryError");
+static void throw_new(JNIEnv *env, const char *class, const char *message) {
+    jclass type = (*env)->FindClass(env, class);
     if (type != NULL) {
-        (*env)->ThrowNew(env, type, "no memory for a copy of the arguments");
+        (*env)->ThrowNew(env, type, message);
     }
+}
+
+void throw_out_of_memory(JNIEnv *env) {
+    throw_new(env, "java/lang/OutOfMemoryError", "no memory for a copy of the arguments");
+}
+
+void throw_null(JNIEnv *env) {
+    throw_new(env, "java/lang/NullPointerException", "an argument is null");
+}
+
+void throw_illegal(JNIEnv *env, const char *message) {
+    throw_new(env, "java/lang/IllegalArgumentException", message);
 }
 
 /* A class that stays loaded, so that its methods' ids stay true; NULL if an exception is pending.

@@ -1,6 +1,5 @@
 /* The functions that take or give a text. */
-#include "elements.h"
-#include "glue.h"
+#include "arrays.h"
 #include "natives.h"
 
 /* Bytes of a text that the library allocated, which is freed; NULL if it failed. */
@@ -42,7 +41,7 @@ jbyteArray str_upper(JNIEnv *env, jclass type, jbyteArray bytes) {
 /* case: str_copy */
 jlong str_copy(JNIEnv *env, jclass type, jbyteArray buffer, jbyteArray bytes) {
     struct text text;
-    if (!text_open(env, bytes, &text)) {
+    if (!is_array(env, buffer) || !text_open(env, bytes, &text)) {
         return -1;
     }
     jlong length = -1;

@@ -5,6 +5,10 @@
 #include <string.h>
 
 bool text_open(JNIEnv *env, jbyteArray bytes, struct text *text) {
+    if (bytes == NULL) {
+        throw_null(env);
+        return false;
+    }
     jsize length = (*env)->GetArrayLength(env, bytes);
     bool fits = (size_t)length < sizeof text->place;
     text->bytes = fits ? text->place : malloc((size_t)length + 1);

@@ -12,6 +12,9 @@ void sha256(JNIEnv *env, jclass type, jbyteArray data, jbyteArray digest) {
     struct elements d;
     uint8_t hash[32] = {0};
     xc_status status = XC_OK;
+    if (!is_array(env, data) || !is_array(env, digest)) {
+        return;
+    }
     bool opened = bytes_open(env, data, length(env, data), READ, &d);
     if (opened) {
         status = xc_sha256(d.at, (size_t)d.count, hash);
@@ -27,6 +30,13 @@ void sha256(JNIEnv *env, jclass type, jbyteArray data, jbyteArray digest) {
 void matmul_f64(JNIEnv *env, jclass type, jdoubleArray a, jdoubleArray b, jdoubleArray product,
                 jint n) {
     struct elements left, right, result;
+    if (n < 0) {
+        throw_illegal(env, "a matrix has no negative number of rows");
+        return;
+    }
+    if (!have_length(env, a, b, product, (jlong)n * n)) {
+        return;
+    }
     jsize count = length(env, product);
     xc_status status = XC_OK;
     bool opened_a = doubles_open(env, a, count, READ, &left);
