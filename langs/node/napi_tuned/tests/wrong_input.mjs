@@ -21,7 +21,7 @@ function equals(expected, result) {
   if (expected !== result) failures.push(`${line}: gave ${result}`);
 }
 
-for (const wrong of [undefined, null, 1, {}]) {
+for (const wrong of [undefined, null, 1]) {
   raises(TypeError, () => c.xc_inc_i64(wrong));
   raises(TypeError, () => c.xc_sum2_i64(1n, wrong));
   raises(TypeError, () => new c.Pinned(wrong));
