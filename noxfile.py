@@ -175,3 +175,10 @@ def selftest(session: nox.Session) -> None:
     """Measure the suite itself: equal things, known differences, run against run; arguments after --."""
     _install(session)
     session.run("python", "-m", "harness.selftest", *session.posargs)
+
+
+@nox.session
+def leaks(session: nox.Session) -> None:
+    """A million calls of each row: does memory grow by more than a byte a call? Arguments after --."""
+    _install(session)
+    session.run("python", "-m", "harness.leaks", *session.posargs)

@@ -14,7 +14,7 @@ from harness.suite.placeholders import BUILD_NAMES, TOOL_NAMES, placeholders
 MANIFEST = "mechanism.toml"
 # What a variant says of itself in any case, and the tables it adds to or takes from, key by key.
 _OWN = ("title", "docs", "tier")
-_TABLES = ("env", "install", "skip", "notes")
+_TABLES = ("env", "install", "skip", "notes", "leaks")
 
 Command = list[str]
 Tier = Literal["default", "tuned", "unsafe", "host"]
@@ -46,6 +46,7 @@ class Manifest(Table):
     install: dict[str, str] = {}
     skip: dict[str, str] = {}
     notes: dict[str, str] = {}
+    leaks: dict[str, str] = {}
 
     @model_validator(mode="after")
     def _agree(self) -> Self:
@@ -54,6 +55,9 @@ class Manifest(Table):
         for case, reason in self.skip.items():
             if not reason.strip():
                 raise ValueError(f"skip.{case}: no reason, no skip")
+        for case, reason in self.leaks.items():
+            if "https://" not in reason:
+                raise ValueError(f"leaks.{case}: a reason says why, with the link where that is documented")
         commands = (*self.requires, *self.build, *self.layout, self.run)
         words = [word for command in commands for word in command]
         if not self.layout and any("{layout}" in word for word in (*words, *self.env.values())):

@@ -73,12 +73,17 @@ class Mechanism(Table):
         skip = self.manifest.skip
         return skip.get(case) or skip.get(f"{case}:{size}") or ""
 
+    def leak_reason(self, case: str, size: int) -> str:
+        """Why this row may leak, "" if it may not."""
+        leaks = self.manifest.leaks
+        return leaks.get(case) or leaks.get(f"{case}:{size}") or ""
+
 
 def load_mechanism(path: Path, cases: dict[str, Case]) -> Mechanism:
     """The mechanism whose manifest lies at path. UsageError says which file and key is wrong."""
     where = relative(path)
     manifest, base = read_manifest(path)
-    for key, table in (("skip", manifest.skip), ("notes", manifest.notes)):
+    for key, table in (("skip", manifest.skip), ("notes", manifest.notes), ("leaks", manifest.leaks)):
         for name in table:
             case_id, _, size = name.partition(":")
             if case_id not in cases and not (key == "notes" and case_id in ("empty", "clock_probe")):

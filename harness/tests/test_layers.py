@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "cli": "core suite runfile toolchain worker verify measure analysis output",
     "selftest": "core suite runfile toolchain worker verify measure analysis output",
     "crosscheck": "core suite runfile toolchain worker verify measure analysis output",
+    "leaks": "core suite runfile toolchain worker verify measure analysis output",
     "readme": "core suite runfile analysis output",
     "__main__": "cli",
     "__init__": "",

@@ -28,6 +28,7 @@ def catalog(mechanisms: dict[str, Mechanism], cases: dict[str, Case]) -> dict[st
                 "jit": m.manifest.jit,
                 "unverified": m.manifest.unverified,
                 "skip": m.manifest.skip,
+                "leaks": m.manifest.leaks,
                 "unwritten": _unwritten(m, cases),
                 "extends": f"{m.language}/{m.base.name}" if m.base else "",
             }

@@ -149,7 +149,7 @@ def test_an_unknown_option_exits_with_two() -> None:
 
 def test_the_lists_are_there_for_programs() -> None:
     listed = json.loads(harness("list", "--json").stdout)
-    assert {"mechanism", "tier", "skip"} <= listed["mechanisms"][0].keys()
+    assert {"mechanism", "tier", "skip", "leaks"} <= listed["mechanisms"][0].keys()
     assert listed["cases"][0]["case"] == "noop"
     diagnosis = json.loads(harness("doctor", "--json").stdout)
     assert {row["state"] for row in diagnosis["mechanisms"]} <= {"ready", "missing"}

@@ -26,6 +26,9 @@ GOOD = 'title = "t"\ndocs = "https://example.org"\ntier = "default"\nrun = ["x"]
         (GOOD + '[skip]\nadd_i23 = "r"\n', "skip.add_i23: no such case in cases.toml; did you mean add_i32"),
         (GOOD + '[skip]\n"work:77" = "r"\n', "skip.work:77: work has sizes 1, 10, 100, 1000, 10000"),
         (GOOD + '[notes]\nad = "r"\n', "notes.ad: no such case"),
+        (GOOD + '[leaks]\nadd_i23 = "https://x.org"\n', "leaks.add_i23: no such case in cases.toml; did you"),
+        (GOOD + '[leaks]\n"work:77" = "https://x.org"\n', "leaks.work:77: work has sizes 1, 10, 100"),
+        (GOOD + '[leaks]\nadd_i32 = "it does"\n', "leaks.add_i32: a reason says why, with the link where"),
         (
             GOOD + 'build = [["cc", "-I{inculde}"]]\n',
             "'-I{inculde}': unknown placeholder {inculde}; there are out",
@@ -67,6 +70,12 @@ def test_a_skip_may_name_one_size(tmp_path: Path) -> None:
     mechanism = written(tmp_path, GOOD + '[skip]\n"work:1000000" = "too slow"\n')
     assert mechanism.skip_reason("work", 1000000) == "too slow"
     assert mechanism.skip_reason("work", 100) == ""
+
+
+def test_a_leak_is_explained_for_its_case_or_for_one_size(tmp_path: Path) -> None:
+    mechanism = written(tmp_path, GOOD + '[leaks]\nnoop = "https://a.org"\n"work:1" = "https://b.org"\n')
+    asked = (("noop", 1), ("work", 1), ("work", 10))
+    assert [mechanism.leak_reason(*row) for row in asked] == ["https://a.org", "https://b.org", ""]
 
 
 @pytest.mark.parametrize(
@@ -147,6 +156,8 @@ sha256 = "no buffers"
 work   = "no work"
 [notes]
 noop = "a note"
+[leaks]
+noop = "https://example.org/noop"
 """
 OWN = 'extends = "../base"\ntitle = "own"\ndocs = "https://example.org/own"\ntier = "default"\n'
 
@@ -168,11 +179,13 @@ def test_a_variant_inherits_what_it_does_not_say(tmp_path: Path) -> None:
 
 def test_a_variants_keys_replace_and_its_tables_add_and_take_away(tmp_path: Path) -> None:
     text = f'{OWN}jit = false\n[skip]\nwork = ""\n[notes]\nadd_i32 = "another"\n[install]\ndebian = "own"\n'
+    text += '[leaks]\nnoop = ""\nsort_i32 = "https://example.org/sort"\n'
     manifest = load_mechanism(variant(tmp_path, text), load_cases()).manifest
     assert manifest.jit is False
     assert manifest.skip == {"sha256": "no buffers"}
     assert manifest.notes == {"noop": "a note", "add_i32": "another"}
     assert manifest.install == {"debian": "own"}
+    assert manifest.leaks == {"sort_i32": "https://example.org/sort"}
 
 
 @pytest.mark.parametrize(

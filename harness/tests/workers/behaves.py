@@ -16,6 +16,7 @@ HOW, _, STAGE = (sys.argv[1] if len(sys.argv) > 1 else "well").partition("@")
 library = ctypes.CDLL(os.environ["XC_LIBRARY"])
 # A mechanism's own C, which planted.c is, and the function of it that each request calls.
 planted = getattr(ctypes.CDLL(os.environ["XC_PLANTED"]), HOW) if "XC_PLANTED" in os.environ else lambda: None
+HELD = bytearray()  # what is never given back
 TIMES = {"says_too_long": 10**12, "says_nonsense": 10**400, "says_no_time": 0}
 
 
@@ -59,6 +60,16 @@ def hello() -> dict[str, object]:
         "runtime": "behaves 1.0",
         "cases": cases,
     }
+
+
+def leak(loops: int) -> None:
+    size = {
+        "leaks_16_bytes_a_call": 16 * loops,
+        "leaks_1000_bytes_a_request": 1000,
+        "leaks_half_a_byte_a_call": -(-loops // 2),
+        "leaks_a_mebibyte_at_its_first_call": 0 if HELD else 1 << 20,
+    }
+    HELD.extend(b"x" * size.get(HOW, 0))
 
 
 def misbehave(stage: str) -> None:
@@ -125,6 +136,7 @@ def answer(words: list[str]) -> dict[str, object]:
             wrong = not STAGE or (verb == STAGE and case == "add_i32")
             if wrong:
                 misbehave(verb)
+            leak(int(loops))
             if wrong and HOW == "reports_an_error":
                 return {"error": "the moon is full"}
             if wrong and HOW == "skips_what_it_offers":
