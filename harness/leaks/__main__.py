@@ -23,10 +23,8 @@ def leaks(
     ids: Annotated[list[str] | None, typer.Argument(metavar="[ID-GLOB]...", help="default: all")] = None,
     calls: Annotated[int, typer.Option(min=STRETCHES, help="of each row, in requests of many")] = 1_000_000,
     requests: Annotated[int, typer.Option(min=STRETCHES, help="of each row, of one call each")] = 4_000,
-    # A request is a sixteenth of a round, the last round is 16 times as long, and 30 s are waited for it.
-    seconds: Annotated[
-        float, typer.Option(min=0.1, max=20, help="that a row's first round may take; fewer calls then")
-    ] = 5,
+    # A request is at most a thirty-second of that, and 30 s are waited for it.
+    seconds: Annotated[float, typer.Option(min=0.1, max=600, help="that a row may take in either")] = 20,
     case: Annotated[list[str] | None, typer.Option(metavar="GLOB", help="default: all")] = None,
     json: Annotated[bool, typer.Option("--json", help="each row for programs")] = False,
 ) -> None:

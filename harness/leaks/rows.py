@@ -11,7 +11,7 @@ from typing import Protocol
 
 from harness.core.errors import WorkerError
 from harness.leaks.resident import resident_bytes
-from harness.leaks.rule import Growth, least_growth
+from harness.leaks.rule import Growth, last_growth
 from harness.suite.cases import Case, abi_version
 from harness.suite.mechanisms import Mechanism
 from harness.suite.row import Row
@@ -26,8 +26,8 @@ IN_LOOPS, ONE_BY_ONE = "in loops", "one by one"
 
 @dataclass(frozen=True)
 class Effort:
-    """calls: in loops; requests: of one call each; seconds: what the
-    first round of either may take."""
+    """calls: in loops; requests: of one call each; seconds: what
+    either may take."""
 
     calls: int
     requests: int
@@ -76,8 +76,8 @@ def grown(worker: Asked, row: Row, effort: Effort) -> Iterator[tuple[str, Growth
     def memory() -> int:
         return resident_bytes(worker.pid)
 
-    yield IN_LOOPS, least_growth(in_loops, effort.calls, effort.seconds, memory, time.monotonic)
-    yield ONE_BY_ONE, least_growth(one_by_one, effort.requests, effort.seconds, memory, time.monotonic)
+    yield IN_LOOPS, last_growth(in_loops, effort.calls, effort.seconds, memory, time.monotonic)
+    yield ONE_BY_ONE, last_growth(one_by_one, effort.requests, effort.seconds, memory, time.monotonic)
 
 
 def look(mechanism: Mechanism, row: Row, effort: Effort) -> Iterator[Found]:

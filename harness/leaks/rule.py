@@ -9,8 +9,11 @@ a leak's does not. So:
   goes does not.
 - At most 1 byte a call, and one page beyond that, for memory comes in pages, is no leak. The page over the
   calls is the resolution: where that is above the limit, only leaks above it can be seen.
-- If it grew by more, the same worker goes through another round of twice the calls, up to five: a leak is
-  what grew in all of them. What is told is the least growth, of the round that says least.
+- If it grew by more, the same worker goes through another round of twice the calls, and so on. A heap that
+  was never full has no reason to be collected: Node.js alone fills up to 48 MiB with garbage before it must
+  (three semi-spaces of 16: https://nodejs.org/api/cli.html#--max-semi-space-sizesize-in-mib). So it is a leak
+  if it goes on when the worker has grown by 64 MiB; if the time is over before, it is growing: not known to
+  be a leak, nor to be none, and told as such.
 - A worker that grows by a gibibyte in a round is stopped there.
 
 What hides: a heap that swings between collections shows a leak only once that has grown beyond the part of
@@ -23,7 +26,9 @@ from dataclasses import dataclass
 LIMIT_BYTES = 1.0
 STRETCHES = 16
 _QUARTER, _HALF = STRETCHES // 4, STRETCHES // 2
-ROUNDS = 5
+_FULL_HEAP_BYTES = 64 << 20
+# Of the time that all rounds may take: what is left is enough for two rounds of twice and four times as long.
+_FIRST_ROUND_SHARE = 1 / 8
 _MOST_GROWTH_BYTES = 1 << 30
 # The commonest one. A larger page only makes the true resolution coarser, and the verdict stricter.
 _PAGE_BYTES = 4096
@@ -31,10 +36,12 @@ _PAGE_BYTES = 4096
 
 @dataclass(frozen=True)
 class Growth:
-    """What a round of so many calls grew by in its later half; bytes_a_call is negative where it shrank."""
+    """What a round of so many calls grew by in its later half; bytes_a_call is negative where it shrank.
+    grown_bytes: what the worker has grown by since its first round began."""
 
     calls: int
     bytes_a_call: float
+    grown_bytes: int = 0
 
     @property
     def resolution_bytes(self) -> float:
@@ -42,8 +49,13 @@ class Growth:
         return _PAGE_BYTES / max(1, self.calls // 2)
 
     @property
-    def leaks(self) -> bool:
+    def goes_on(self) -> bool:
+        """Whether this round grew by more than the limit."""
         return self.bytes_a_call > LIMIT_BYTES + self.resolution_bytes
+
+    @property
+    def leaks(self) -> bool:
+        return self.goes_on and self.grown_bytes > _FULL_HEAP_BYTES
 
     @property
     def resolved(self) -> bool:
@@ -51,21 +63,24 @@ class Growth:
         return self.resolution_bytes <= LIMIT_BYTES
 
 
-def growth(resident_bytes: Sequence[int], calls_a_stretch: int) -> Growth:
-    """Of one round: the memory after each of its 16 stretches."""
-    early, late = min(resident_bytes[_QUARTER:_HALF]), min(resident_bytes[-_QUARTER:])
-    return Growth(STRETCHES * calls_a_stretch, (late - early) / (_HALF * calls_a_stretch))
-
-
-def _round(stretch: Callable[[int], None], calls: int, resident: Callable[[], int]) -> tuple[Growth, bool]:
-    """One round of stretches of so many calls, and whether the worker grew so large that it was stopped."""
-    start_bytes, read = resident(), list[int]()
+def _round(
+    stretch: Callable[[int], None], calls: int, resident: Callable[[], int], start_bytes: int
+) -> Growth:
+    """One round of stretches of so many calls, shorter where the worker grows by a gibibyte."""
+    read = [resident()]
     for done in range(1, STRETCHES + 1):
         stretch(calls)
         read.append(resident())
-        if (grown := read[-1] - start_bytes) > _MOST_GROWTH_BYTES:
-            return Growth(calls * done, grown / (calls * done)), True
-    return growth(read, calls), False
+        if (grown := read[-1] - read[0]) > _MOST_GROWTH_BYTES:
+            return Growth(calls * done, grown / (calls * done), read[-1] - start_bytes)
+    return growth(read[1:], calls, start_bytes)
+
+
+def growth(resident_bytes: Sequence[int], calls_a_stretch: int, start_bytes: int = 0) -> Growth:
+    """Of one round: the memory after each of its 16 stretches, and before the first round."""
+    early, late = min(resident_bytes[_QUARTER:_HALF]), min(resident_bytes[-_QUARTER:])
+    a_call = (late - early) / (_HALF * calls_a_stretch)
+    return Growth(STRETCHES * calls_a_stretch, a_call, resident_bytes[-1] - start_bytes)
 
 
 def _fitting(stretch: Callable[[int], None], most: int, limit_s: float, now_s: Callable[[], float]) -> float:
@@ -80,21 +95,24 @@ def _fitting(stretch: Callable[[int], None], most: int, limit_s: float, now_s: C
         calls *= 2
 
 
-def least_growth(
+def last_growth(
     stretch: Callable[[int], None],
     calls: int,
     limit_s: float,
     resident: Callable[[], int],
     now_s: Callable[[], float],
 ) -> Growth:
-    """The round that says least. stretch(n) makes n calls; calls: of the first round, fewer where it would
-    take longer than limit_s; resident: the worker's memory in bytes."""
+    """The round that decides. stretch(n) makes n calls; calls: of the first round, fewer where the time is
+    short; limit_s: what all rounds may take; resident: the worker's memory in bytes."""
+    begun_s, start_bytes = now_s(), resident()
     most = max(1, calls // STRETCHES)
-    each = max(1, min(most, int(_fitting(stretch, most, limit_s / STRETCHES, now_s))))
-    found = list[Growth]()
-    for number in range(ROUNDS):
-        one, stopped = _round(stretch, each << number, resident)
-        found.append(one)
-        if stopped or not one.leaks:
-            break
-    return min(found, key=lambda one: one.bytes_a_call)
+    fitting = int(_fitting(stretch, most, limit_s * _FIRST_ROUND_SHARE / STRETCHES, now_s))
+    each = max(1, min(most, fitting))
+    while True:
+        round_s = now_s()
+        found = _round(stretch, each, resident, start_bytes)
+        if not found.goes_on or found.leaks:
+            return found
+        each *= 2
+        if now_s() + 2 * (now_s() - round_s) > begun_s + limit_s:
+            return found

@@ -9,7 +9,8 @@ from harness.core.format import significant
 from harness.leaks.rows import Found
 from harness.suite.mechanisms import Mechanism
 
-NO_LEAK, EXPLAINED, LEAKS, FAILED = "no leak", "explained", "LEAKS", "failed"
+NO_LEAK, GROWING, EXPLAINED, LEAKS, FAILED = "no leak", "growing", "explained", "LEAKS", "failed"
+_UNSETTLED = "the time was over before a heap would have been full; more --seconds tell"
 Reason = Callable[[Found], str]  # the manifest's for a row that leaks, "" for none
 COLUMNS = ("mechanism", "rows", "most bytes a call", "by", "fewest calls", "verdict")
 
@@ -22,9 +23,11 @@ def reasons(mechanisms: Iterable[Mechanism]) -> Reason:
 def verdict(one: Found, reason: Reason) -> str:
     if one.growth is None:
         return FAILED
-    if not one.growth.leaks:
+    if not one.growth.goes_on:
         return NO_LEAK
-    return EXPLAINED if reason(one) else LEAKS
+    if reason(one):
+        return EXPLAINED
+    return LEAKS if one.growth.leaks else GROWING
 
 
 def bytes_text(one: Found) -> str:
@@ -53,7 +56,7 @@ def table(found: Sequence[Found], reason: Reason) -> Iterator[tuple[str, ...]]:
             bytes_text(worst),
             f"{worst.row} ({worst.way})",
             str(min((growth.calls for _, growth in told), default=0)),
-            next(one for one in (FAILED, LEAKS, EXPLAINED, NO_LEAK) if one in verdicts),
+            next(one for one in (FAILED, LEAKS, GROWING, EXPLAINED, NO_LEAK) if one in verdicts),
         )
 
 
@@ -73,9 +76,10 @@ def remarks(found: Sequence[Found], reason: Reason) -> Iterator[str]:
     for one in found:
         if one.growth is None:
             yield f"{FAILED}  {described(one)}: {one.failure}"
-        elif one.growth.leaks:
-            why = reason(one) or "no reason in the manifest"
-            yield f"leaks  {described(one)}: {bytes_text(one)} B a call over {one.growth.calls} calls: {why}"
+        elif one.growth.goes_on:
+            told = verdict(one, reason)
+            why = reason(one) or (_UNSETTLED if told == GROWING else "no reason in the manifest")
+            yield f"{told}  {described(one)}: {bytes_text(one)} B a call over {one.growth.calls} calls: {why}"
     for name, rows in groupby(found, key=lambda one: one.mechanism):
         yield from _coarse(name, rows)
 

@@ -65,7 +65,7 @@ def hello() -> dict[str, object]:
 def leak(loops: int) -> None:
     size = {
         "leaks_16_bytes_a_call": 16 * loops,
-        "leaks_1000_bytes_a_request": 1000,
+        "leaks_20_kilobytes_a_request": 20_000,
         "leaks_half_a_byte_a_call": -(-loops // 2),
         "leaks_a_mebibyte_at_its_first_call": 0 if HELD else 1 << 20,
     }
