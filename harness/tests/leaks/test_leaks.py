@@ -89,7 +89,7 @@ def test_growth_is_told_in_bytes_a_call_over_the_later_half() -> None:
 def test_what_grows_is_asked_for_twice_as_many_calls_until_a_heap_would_be_full() -> None:
     worker = Worker(lambda calls: 2 * calls)
     assert worker.growth(1_600_000).leaks
-    first_guess = (1 << 17) - 1  # 1 + 2 + … + 65536 calls, to see how many fit
+    first_guess = 2 * ((1 << 17) - 1)  # 1 + 2 + … + 65536 calls, twice, to see how many fit
     assert worker.calls == first_guess + 1_600_000 * (1 + 2 + 4 + 8 + 16)
     assert 2 * worker.calls > 64 * MIB > 2 * (first_guess + 1_600_000 * (1 + 2 + 4 + 8))
     calm = Worker(lambda calls: 0)
@@ -114,6 +114,16 @@ def test_what_is_too_heavy_gets_as_many_calls_as_fit_and_says_what_they_show() -
     assert found.resolution_bytes == 4096 / (8 * 62)
     assert not found.resolved
     assert Growth(1_000_000, 0).resolved
+
+
+def test_one_slow_call_does_not_make_a_row_heavy() -> None:
+    now_s = [0.0]
+
+    def takes_a_second_at_first(calls: int) -> None:
+        now_s[0] += calls / 1e6 if now_s[0] else 1.0
+
+    found = last_growth(takes_a_second_at_first, 1_000_000, 20, lambda: 0, lambda: now_s[0])
+    assert found.calls == 1_000_000
 
 
 def test_a_page_more_or_less_is_no_leak() -> None:
