@@ -10,7 +10,6 @@ from harness.leaks.rows import Found
 from harness.suite.mechanisms import Mechanism
 
 NO_LEAK, GROWING, EXPLAINED, LEAKS, FAILED = "no leak", "growing", "explained", "LEAKS", "failed"
-_UNSETTLED = "the time was over before a heap would have been full; more --seconds tell"
 Reason = Callable[[Found], str]  # the manifest's for a row that leaks, "" for none
 COLUMNS = ("mechanism", "rows", "most bytes a call", "by", "fewest calls", "verdict")
 
@@ -60,6 +59,17 @@ def table(found: Sequence[Found], reason: Reason) -> Iterator[tuple[str, ...]]:
         )
 
 
+def _growing(name: str, rows: Sequence[Found]) -> Iterator[str]:
+    """How many rows of a mechanism had not come to rest, and the one that grows most."""
+    told = [(one.growth.bytes_a_call, one) for one in rows if one.growth]
+    if told:
+        worst = max(told, key=lambda pair: pair[0])[1]
+        yield (
+            f"growing  {name}: {len(told)} rows, most of all {described(worst)} by {bytes_text(worst)} B a "
+            "call: the time was over before a heap would have been full; more --seconds tell"
+        )
+
+
 def _coarse(name: str, rows: Iterable[Found]) -> Iterator[str]:
     """How many rows of a mechanism were too heavy for the limit, and what the heaviest still tells."""
     coarse = [one.growth for one in rows if one.growth and not one.growth.resolved]
@@ -76,12 +86,13 @@ def remarks(found: Sequence[Found], reason: Reason) -> Iterator[str]:
     for one in found:
         if one.growth is None:
             yield f"{FAILED}  {described(one)}: {one.failure}"
-        elif one.growth.goes_on:
-            told = verdict(one, reason)
-            why = reason(one) or (_UNSETTLED if told == GROWING else "no reason in the manifest")
+        elif (told := verdict(one, reason)) in (LEAKS, EXPLAINED):
+            why = reason(one) or "no reason in the manifest"
             yield f"{told}  {described(one)}: {bytes_text(one)} B a call over {one.growth.calls} calls: {why}"
     for name, rows in groupby(found, key=lambda one: one.mechanism):
-        yield from _coarse(name, rows)
+        every = list(rows)
+        yield from _growing(name, [one for one in every if verdict(one, reason) == GROWING])
+        yield from _coarse(name, every)
 
 
 def as_dict(one: Found, reason: Reason) -> dict[str, Any]:
