@@ -61,6 +61,21 @@ def _mechanism_info(ready: Ready) -> MechanismInfo:
     )
 
 
+# Options of run that name files: where a run lies is nobody's business and bears on no number.
+_FILES = ("--output", "--resume")
+
+
+def without_files(arguments: list[str]) -> list[str]:
+    """arguments without the options that name files, `--output FILE` or `--output=FILE`."""
+    kept, words = [], iter(arguments)
+    for word in words:
+        if word in _FILES:
+            next(words, None)
+        elif not word.startswith(tuple(f"{option}=" for option in _FILES)):
+            kept.append(word)
+    return kept
+
+
 def make_header(
     prepared: Prepared,
     cases: Mapping[str, Case],
@@ -76,7 +91,7 @@ def make_header(
         crosscall=__version__,
         commit=_commit(),
         seed=random.SystemRandom().randrange(1 << 32),
-        arguments=[anonymous(argument) for argument in arguments],
+        arguments=[anonymous(argument) for argument in without_files(arguments)],
         profile=profile,
         machine=this_machine(),
         environment=bearing(),
