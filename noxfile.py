@@ -52,7 +52,7 @@ def bench(session: nox.Session) -> None:
     """Build, check, run the quick profile, report; arguments after -- go to run."""
     _install(session)
     _harness(session, "run", *session.posargs)
-    _harness(session, "report", *_run_file(session.posargs))
+    _harness(session, "report", "--", *_run_file(session.posargs))
 
 
 @nox.session

@@ -54,7 +54,7 @@ def crossing(steps: Sequence[float], saved: Sequence[float], resolution: float) 
 def host_of(analysis: Analysis, mechanism: str) -> str:
     """The row of the language itself that a mechanism is held against: where a language has several, the
     one of the same runtime (core31_pinvoke: core31_host); for WebAssembly, its embedder's."""
-    language, name = mechanism.split("/")
+    language, _, name = mechanism.partition("/")
     usual = f"{language}/host"
     own = (f"{language}/{name.split('_')[0]}_host", usual, f"{name}/host")
     return next((host for host in own if host in analysis.infos), usual)

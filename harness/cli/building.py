@@ -7,6 +7,7 @@ import typer
 
 from harness.cli.app import Globs, Json, app, chosen
 from harness.core.errors import Wrong
+from harness.core.format import command
 from harness.output.terminal.catalog import catalog, print_catalog
 from harness.output.terminal.console import err, out, print_json, print_table, steps
 from harness.output.terminal.doctor import print_diagnosis
@@ -58,11 +59,11 @@ def build(ids: Globs = None) -> None:
 def report_absent(missing: dict[str, str], failed: dict[str, str]) -> None:
     """Says what is missing and what failed; Wrong if anything failed."""
     for name, reason in missing.items():
-        err.print(f"missing  {name}: {reason}", markup=False)
+        err.print(*f"missing  {name}: {reason}".splitlines())
     for name, reason in failed.items():
-        err.print(f"failed   {name}: {reason}", markup=False)
+        err.print(*f"failed   {name}: {reason}".splitlines())
     if missing:
-        err.print("How to install what is missing: python -m harness doctor")
+        err.print(f"How to install what is missing: {command('doctor')}")
     if failed:
         raise Wrong(f"{len(failed)} of the mechanisms failed: {', '.join(failed)}")
 
@@ -104,22 +105,21 @@ def _check(
             verdict = "right" if report.right else "WRONG"
             out.print(
                 f"{verdict}  {report.mechanism}  {report.requests} answers  {report.runtime}",
-                markup=False,
             )
             if ready.mechanism.base:
                 own = ", ".join(own_cases(ready.mechanism)) or "none"
                 base = f"{ready.mechanism.language}/{ready.mechanism.base.name}"
-                out.print(f"       loops of its own: {own}; all others are {base}'s", markup=False)
+                out.print(f"       loops of its own: {own}; all others are {base}'s")
             if report.unwritten:
-                out.print(f"       {NOT_WRITTEN}: {', '.join(report.unwritten)}", markup=False)
+                out.print(f"       {NOT_WRITTEN}: {', '.join(report.unwritten)}")
             if report.too_heavy:
-                out.print(f"       too heavy, left out: {', '.join(report.too_heavy)}", markup=False)
+                out.print(f"       too heavy, left out: {', '.join(report.too_heavy)}")
             for fault in report.faults:
-                out.print(f"       {fault}", markup=False)
+                out.print(f"       {fault}")
             if not report.right:
                 failed[report.mechanism] = f"{len(report.faults)} faults"
             progress.advance(report.mechanism)
     right = [ready.mechanism.id for ready in built.ready if ready.mechanism.id not in failed]
-    out.print(f"\nright: {len(right)} of {len(mechanisms)}: {', '.join(right)}", markup=False)
+    out.print("", f"right: {len(right)} of {len(mechanisms)}: {', '.join(right)}")
     failed |= {name: reason for name, reason in built.missing.items() if name in required}
     report_absent(built.missing, failed)

@@ -1,6 +1,5 @@
 """Measuring: run."""
 
-import shlex
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +12,7 @@ from harness.cli.app import app, chosen
 from harness.cli.budget import seconds
 from harness.core.errors import UsageError, WorkerError, Wrong
 from harness.core.files import refuse_unwritable
+from harness.core.format import command
 from harness.core.interrupts import Interrupted
 from harness.core.paths import RESULTS, relative
 from harness.measure.session import Session, carry_out, new_session, resumed_session
@@ -35,9 +35,9 @@ def prepared(mechanisms: list[Mechanism], profile: Profile) -> Prepared:
             mechanisms, load_cases(), lambda name, what: progress.say(f"{name}: {what}"), profile.layouts
         )
     for name, reason in ready.missing.items():
-        err.print(f"missing  {name}: {reason}", markup=False)
+        err.print(*f"missing  {name}: {reason}".splitlines())
     for name, reason in ready.failed.items():
-        err.print(f"failed   {name}: {reason}", markup=False)
+        err.print(*f"failed   {name}: {reason}".splitlines())
     return ready
 
 
@@ -81,36 +81,42 @@ def run(
 
 def measure(session: Session, budget_s: float) -> None:
     """Carries a run out and says where it is, how it went, and how to go on."""
-    path = relative(session.path)
+    path = Path(relative(session.path))
+    go_on = command("run", "--resume", path)
     try:
         carry_out(session, budget_s, affordable, steps)
     except Interrupted:
         kept = len(session.run.groups)
         err.print(
-            f"\ninterrupted: {session.run.executions} executions ({kept} groups) are kept in {path}\n"
-            f"go on with:  python -m harness run --resume {shlex.quote(path)}",
-            markup=False,
+            "",
+            f"interrupted: {session.run.executions} executions ({kept} groups) are kept in {path}",
+            f"go on with:  {go_on}",
         )
         raise
     except (OSError, MemoryError, WorkerError) as error:
         raise Wrong(
-            f"{error}\n{len(session.run.groups)} groups are kept in {path}; "
-            f"go on with: python -m harness run --resume {shlex.quote(path)}"
+            f"{error}\n{len(session.run.groups)} groups are kept in {path}; go on with: {go_on}"
         ) from error
     finally:
         session.close()
-    analysis = Analysis(session.run)
-    print_run(analysis, cases=[HEADLINE])
-    spent = session.spent()
-    out.print(
-        f"\nmeasured in {spent.wall_ns / 1e9:.1f} s, {spent.share:.0%} of it inside the workers' loops"
-        f"\nrun file: {path}"
-        f"\nnext:     python -m harness show {path}"
-        f"\n          python -m harness report {path}",
-        markup=False,
-    )
+    try:
+        _say_what_came_of_it(session, path)
+    except OSError as error:  # a full disk behind stdout, a reader that has gone
+        raise Wrong(f"stdout: {error.strerror}; the run is whole, in {path}") from error
     lost = {f.mechanism: f.reason for group in session.run.groups for f in group.failures}
     for reason in lost.values():
-        err.print(f"lost     {reason}", markup=False)
+        err.print(*f"lost     {reason}".splitlines())
     if lost:
         raise Wrong(f"workers failed while they were measured: {', '.join(lost)}; all else is kept")
+
+
+def _say_what_came_of_it(session: Session, path: Path) -> None:
+    print_run(Analysis(session.run), cases=[HEADLINE])
+    spent = session.spent()
+    out.print(
+        "",
+        f"measured in {spent.wall_ns / 1e9:.1f} s, {spent.share:.0%} of it inside the workers' loops",
+        f"run file: {path}",
+        f"next:     {command('show', path)}",
+        f"          {command('report', path)}",
+    )

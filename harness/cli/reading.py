@@ -21,11 +21,11 @@ from harness.analysis.warnings import with_warnings
 from harness.cli.app import Json, RunFile, app
 from harness.core.errors import UsageError, Wrong
 from harness.core.files import write_whole
-from harness.core.format import bytes_
+from harness.core.format import bytes_, command
 from harness.core.paths import REPORTS, RESULTS, relative
 from harness.output.export import FORMATS
 from harness.output.terminal.comparison import print_comparison
-from harness.output.terminal.console import err, out, print_json
+from harness.output.terminal.console import err, out, print_data, print_json
 from harness.output.terminal.readings import print_claims, print_costs
 from harness.output.terminal.run import print_run
 from harness.runfile.file import read_run
@@ -49,7 +49,7 @@ def show(
     rows = [row for row in with_warnings(analysis) if row.key.case in names]
     wanted = {"json": json, "csv": csv, "markdown": markdown}
     if format_ := next((name for name, asked in wanted.items() if asked), None):
-        print(FORMATS[format_](analysis, rows), end="")
+        print_data(FORMATS[format_](analysis, rows))
     else:
         print_run(analysis, names)
 
@@ -76,7 +76,7 @@ def newest_run() -> Path:
     """The last run file written below results/."""
     found = sorted(RESULTS.glob("*.jsonl"), key=lambda path: path.stat().st_mtime)
     if not found:
-        raise UsageError(f"no run file in {relative(RESULTS)}: make one with python -m harness run")
+        raise UsageError(f"no run file in {relative(RESULTS)}: make one with {command('run')}")
     return found[-1]
 
 
@@ -97,7 +97,7 @@ def report(
 
     read = [read_run(path) for path in runs or [newest_run()]]
     page = write_report(read, output, checkout_of_run(read[-1]))
-    out.print(f"report: {relative(page)}  ({bytes_(page.stat().st_size)})", markup=False)
+    out.print(f"report: {relative(page)}  ({bytes_(page.stat().st_size)})")
 
 
 class _SeveralAgainst(TyperCommand):
@@ -169,10 +169,10 @@ def export(
     analysis = Analysis(read_run(run))
     text = FORMATS[format_](analysis, with_warnings(analysis))
     if output is None:
-        print(text, end="" if text.endswith("\n") else "\n")
+        print_data(text)
         return
     try:
         write_whole(output, text)
     except OSError as error:
         raise UsageError(f"{output}: cannot be written: {error.strerror}") from error
-    err.print(f"wrote {output}", markup=False)
+    err.print(f"wrote {output}")

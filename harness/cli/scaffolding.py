@@ -17,10 +17,10 @@ app.add_typer(scaffold, name="scaffold")
 
 def _say(made: Scaffold) -> None:
     for path in made.written:
-        out.print(f"wrote  {path}", markup=False)
-    out.print("\nleft to do:")
+        out.print(f"wrote  {path}")
+    out.print("", "left to do:")
     for number, sentence in enumerate(made.left, start=1):
-        out.print(f"{number}. {sentence}", markup=False)
+        out.print(f"{number}. {sentence}")
 
 
 @scaffold.command()

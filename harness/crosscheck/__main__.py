@@ -78,7 +78,7 @@ def crosscheck(
     with steps("preparing", len(chosen)) as progress:
         prepared = prepare(chosen, cases, lambda name, what: progress.say(f"{name}: {what}"), QUICK.layouts)
     for name, reason in prepared.missing.items():
-        err.print(f"missing  {name}: {reason}", markup=False)
+        err.print(f"missing  {name}: {reason}")
     if prepared.failed:
         raise Wrong(f"not checked, because wrong: {', '.join(prepared.failed)}")
     require_reference(prepared)

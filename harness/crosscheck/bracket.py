@@ -46,7 +46,7 @@ def crosschecked(
     """Suite, pytest-benchmark, suite: one agreement per row, tried again while the suite is unsure."""
     name = one.mechanism.id
     for _ in range(_ATTEMPTS):
-        err.print(f"{name}: the suite, pytest-benchmark, the suite again", markup=False)
+        err.print(f"{name}: the suite, pytest-benchmark, the suite again")
         before = suite(references, one, cases, rows)
         again = time_again(one.mechanism, cases, {row.key.row: row.values.loops for row in before})
         after = suite(references, one, cases, rows)

@@ -80,7 +80,9 @@ def save(part: SelftestPart, folder: Path) -> None:
 
 
 def show(part: SelftestPart) -> None:
-    out.print(f"\n[bold]{part.title}[/bold]\n")
+    out.print()
+    out.heading(part.title)
+    out.print()
     print_table(part.columns, part.rows, right=part.columns[2:])
     for sentence in [*part.sentences, *part.outcome]:
-        out.print(sentence, markup=False)
+        out.print(sentence)

@@ -51,9 +51,9 @@ def selftest(
     try:
         results = [part for name in names for part in _carried_out(name, output, counts[name])]
     except Interrupted:
-        err.print("\ninterrupted: what is measured is kept; the same command goes on from there")
+        err.print("", "interrupted: what is measured is kept; the same command goes on from there")
         raise
-    out.print(f"\nwritten to {relative(output / MARKDOWN)}", markup=False)
+    out.print("", f"written to {relative(output / MARKDOWN)}")
     if broken := [promise for result in results for promise in result.broken]:
         raise Wrong(f"{len(broken)} promises do not hold, first: {broken[0]}")
 

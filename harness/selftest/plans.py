@@ -28,7 +28,7 @@ def _prepared(names: Iterable[str], profile: Profile) -> Prepared:
     with steps("preparing", len(chosen)) as progress:
         found = prepare(chosen, cases, lambda name, what: progress.say(f"{name}: {what}"), profile.layouts)
     for name, reason in {**found.missing, **found.failed}.items():
-        err.print(f"left out {name}: {reason}", markup=False)
+        err.print(f"left out {name}: {reason}")
     return found
 
 

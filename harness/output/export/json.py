@@ -1,10 +1,10 @@
 """The published rows as JSON: what show --json prints."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from harness.analysis.results import Analysis, ResultRow
+from harness.core.format import json_text
 from harness.output.columns import COLUMNS
 
 NAME = "json"
@@ -17,4 +17,4 @@ def as_dicts(rows: Sequence[ResultRow], cycle_ns: float) -> list[dict[str, Any]]
 
 def write(analysis: Analysis, rows: Sequence[ResultRow]) -> str:
     """A list of objects, one a row."""
-    return json.dumps(as_dicts(rows, analysis.cycle_ns), ensure_ascii=False, indent=2) + "\n"
+    return json_text(as_dicts(rows, analysis.cycle_ns)) + "\n"

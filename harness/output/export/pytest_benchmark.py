@@ -1,6 +1,5 @@
 """A run as the JSON that `pytest-benchmark compare` reads."""
 
-import json
 import platform
 from collections.abc import Sequence
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from pytest_benchmark.stats import Stats
 
 from harness.analysis.results import Analysis, ResultRow
+from harness.core.format import json_text
 from harness.core.version import __version__
 
 NAME = "pytest-benchmark"
@@ -47,7 +47,7 @@ def write(analysis: Analysis, rows: Sequence[ResultRow]) -> str:
     """A benchmark per row; the node is the anonymous host hash."""
     header = analysis.run.header
     machine = header.machine
-    return json.dumps(
+    return json_text(
         {
             "machine_info": {
                 "node": machine.host_hash,

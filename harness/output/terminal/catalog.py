@@ -66,4 +66,4 @@ def print_catalog(found: dict[str, Any]) -> None:
         for c in found["cases"]
     ]
     print_table(("case", "group", "sizes", "stresses"), cells)
-    out.print("\n* core: every mechanism has it    q: measured by the quick profile")
+    out.print("", "* core: every mechanism has it    q: measured by the quick profile")

@@ -12,10 +12,9 @@ def print_comparison(comparison: Comparison) -> None:
     """What stands between the runs, then every row that differs, then how many do not."""
     out.print(
         f"{comparison.after} against {comparison.before}, normalised by {comparison.normalised_by}",
-        markup=False,
     )
     for guard in comparison.guards:
-        out.print(f"! {guard}", markup=False)
+        out.print(f"! {guard}")
     verdicts = Counter(row.verdict for row in comparison.rows)
     differing = [row for row in comparison.rows if row.verdict in (FASTER, SLOWER)]
     cells = [

@@ -8,14 +8,14 @@ from harness.output.terminal.console import out, print_table
 def print_diagnosis(diagnosis: dict[str, Any]) -> None:
     rows = diagnosis["mechanisms"]
     ready = sum(row["state"] == "ready" for row in rows)
-    out.print(f"{diagnosis['platform']}\nC compiler: {diagnosis['compiler']}", markup=False)
-    out.print(f"{ready} of {len(rows)} mechanisms are ready\n")
+    out.print(diagnosis["platform"], f"C compiler: {diagnosis['compiler']}")
+    out.print(f"{ready} of {len(rows)} mechanisms are ready", "")
     cells = [
         (row["mechanism"], row["state"], "; ".join(row["versions"])[:100] or row["reason"]) for row in rows
     ]
     print_table(("mechanism", "state", "version or reason"), cells)
     for row in rows:
         if row["state"] == "missing" and row["install"]:
-            out.print(f"\n{row['mechanism']}:", markup=False)
+            out.print("", f"{row['mechanism']}:")
             for command in row["install"]:
-                out.print(f"    {command}", markup=False)
+                out.print(f"    {command}")

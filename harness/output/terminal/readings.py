@@ -29,10 +29,12 @@ def _by_mechanism(cells: Sequence[tuple[str, str]]) -> list[list[str]]:
 
 def print_costs(lines: Sequence[PriceLine], readings: Sequence[Reading]) -> None:
     """Two tables, a row per mechanism."""
-    out.print("\n[bold]What a call's price is made of[/bold] (over C; each figure with its interval)")
+    out.print()
+    out.heading("What a call's price is made of", " (over C; each figure with its interval)")
     columns = ("mechanism", *(part.name for part in PRICES))
     print_table(columns, _by_mechanism([(line.mechanism, line.words) for line in lines]))
-    out.print("\n[bold]From where on it pays[/bold] (steps: one dependent xorshift step in C)")
+    out.print()
+    out.heading("From where on it pays", " (steps: one dependent xorshift step in C)")
     columns = ("mechanism", *(question for question, _, _ in QUESTIONS))
     print_table(columns, _by_mechanism([(reading.mechanism, reading.words) for reading in readings]))
 
@@ -44,14 +46,14 @@ def print_claims(judged: Sequence[Judged]) -> None:
             continue
         claim = one.claim
         against = f" over {claim.against}" if claim.against else ""
-        out.print(f"[bold]{one.verdict:9}[/bold]  {claim.mechanism}{against}, {claim.row}", highlight=False)
+        out.heading(f"{one.verdict:9}", f"  {claim.mechanism}{against}, {claim.row}")
         found = measured_text(one) or one.reason
         for line in (
             f"claimed {claimed(claim)}, measured {found}",
             f"{claim.claim}: {claim.source} ({claim.who})",
             claim.link,
         ):
-            out.print(f"           {line}", markup=False)
+            out.print(f"           {line}")
     counts = Counter(one.verdict for one in judged)
     every = (HOLDS, TOO_HIGH, TOO_LOW, UNDECIDED, NOT_MEASURED)
-    out.print(f"\n{len(judged)} claims: {', '.join(f'{counts[v]} {v}' for v in every)}", markup=False)
+    out.print("", f"{len(judged)} claims: {', '.join(f'{counts[v]} {v}' for v in every)}")

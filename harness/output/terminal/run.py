@@ -69,17 +69,17 @@ def print_run(analysis: Analysis, cases: Sequence[str] | None = None) -> None:
     out.print(
         f"{analysis.run.path}: {header.profile.name}, {analysis.run.executions} executions, "
         f"{header.created_utc}, {header.machine.cpu}",
-        markup=False,
     )
-    out.print(control_line(control), markup=False)
+    out.print(control_line(control))
     for warning in run_warnings(analysis, control):
-        out.print(f"! {warning}", markup=False)
+        out.print(f"! {warning}")
     rows = with_warnings(analysis)
     titles = dict.fromkeys(row.key.row for row in rows)
     order = {case.id: i for i, case in enumerate(header.cases)}
     for title in sorted(titles, key=lambda t: (t.case != HEADLINE, order[t.case], t.size)):
         if cases is None or title.case in cases:
-            out.print(f"\n[bold]{title}[/bold]")
+            out.print()
+            out.heading(str(title))
             _print_case(league([r for r in rows if r.key.row == title], title.case), analysis.cycle_ns)
     for line in _unwritten(analysis, cases):
-        out.print(line, markup=False)
+        out.print(line)

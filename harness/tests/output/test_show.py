@@ -288,7 +288,7 @@ def cells(line: str) -> str:
 def test_a_run_is_shown_with_speeds_and_cycles(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("harness.output.terminal.console.out.width", 200)
+    monkeypatch.setattr("harness.output.terminal.console.out.console.width", 200)
     print_run(table({"x/a": [30] * 6, "x/near": [14] * 6, "x/two": [90, 230] * 3}))
     shown = [cells(line) for line in capsys.readouterr().out.splitlines()]
     assert shown[-6:-1] == [
@@ -305,7 +305,7 @@ def test_a_run_is_shown_with_speeds_and_cycles(
 def test_a_comparison_shows_what_differs_and_counts_the_rest(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("harness.output.terminal.console.out.width", 200)
+    monkeypatch.setattr("harness.output.terminal.console.out.console.width", 200)
     still = {BASELINE: [100] * 6, REPLICA: [100] * 6}
     before, after = (Analysis(run_of({**still, "x/a": [ns] * 6})) for ns in (1000, 2000))
     print_comparison(compare([before], [after]))
