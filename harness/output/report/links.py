@@ -7,7 +7,12 @@ from harness.analysis.results import Key
 
 def row_link(key: Key) -> str:
     """Where the page shows a row with its raw executions; the script reads the same words."""
-    return f"#case={quote(key.case)}:{key.size}&row={quote(key.mechanism)}"
+    return f"#case={_quoted(key.case)}:{key.size}&row={_quoted(key.mechanism)}"
+
+
+def _quoted(text: str) -> str:
+    """text within an address; half a surrogate pair has no place there."""
+    return quote(text, errors="backslashreplace")
 
 
 def web_link(url: str) -> str:

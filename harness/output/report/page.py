@@ -13,7 +13,7 @@ from harness.analysis.results import Analysis, ResultRow
 from harness.analysis.wording import interval_text, time_text
 from harness.core.errors import UsageError
 from harness.core.files import write_whole
-from harness.core.format import bytes_, nanoseconds
+from harness.core.format import bytes_, escaped, nanoseconds
 from harness.core.paths import relative
 from harness.output.report.figures.svg import Classes
 from harness.output.report.payload import rounded
@@ -36,6 +36,12 @@ def _time(row: ResultRow) -> str:
 def _digits(value: float | str) -> float | str:
     """What a cell sorts by, no longer than needed."""
     return value if isinstance(value, str) else rounded(value)
+
+
+def _shown(page: str) -> str:
+    """page without what would turn or hide the text beside it, or is no text, as terminals are spared it."""
+    strange = {one for one in set(page) if not one.isprintable()} - set("\n\t\N{NO-BREAK SPACE}")
+    return page.translate({ord(one): escaped(one) for one in strange})
 
 
 def _environment() -> Environment:
@@ -79,16 +85,9 @@ def render(runs: Sequence[Run], checkout: Checkout) -> str:
     given = views(subject, [Analysis(one) for one in earlier], classes)
     style = "\n".join([_static(_STYLES), given["language_sheet"], classes.sheet()])
     script = f'(() => {{\n"use strict";\n{_static(_SCRIPTS)}\n}})();'
-    return (
-        _environment()
-        .get_template("page.html")
-        .render(
-            **given,
-            style=Markup(style),
-            script=Markup(script),
-            policy=content_security_policy(script, style),
-        )
-    )
+    template = _environment().get_template("page.html")
+    policy = content_security_policy(script, style)
+    return _shown(template.render(**given, style=Markup(style), script=Markup(script), policy=policy))
 
 
 def write_report(runs: list[Run], folder: Path, checkout: Checkout) -> Path:

@@ -176,7 +176,8 @@ class Payload:
 def packed(data: object) -> str:
     """data for a script element: letters and digits only, the same for the same data."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
+    # Half a surrogate pair, as in a file's name that is no text, has no other form than JSON's own.
+    return base64.b64encode(gzip.compress(text.encode(errors="backslashreplace"), mtime=0)).decode()
 
 
 def code_of(infos: Sequence[MechanismInfo], checkout: Checkout) -> dict[str, Any]:

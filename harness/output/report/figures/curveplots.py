@@ -19,8 +19,8 @@ from harness.output.report.figures.drawing import (
     SETTINGS,
     TIER_MARKS,
     decades,
+    name_in,
     new_figure,
-    printable,
     time_tick,
     to_svg,
 )
@@ -144,7 +144,7 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
 
 def _right_px(plan: Panel) -> float:
     """Room for the longest name."""
-    longest = max((len(curve.info.id) for curve in plan.curves if curve.lead), default=0)
+    longest = max((len(name_in(curve.info.id)) for curve in plan.curves if curve.lead), default=0)
     return _LEAD_PX + _CHARACTER_PX * longest
 
 
@@ -157,7 +157,7 @@ def _name_ends(axes: Axes, plan: Panel, gids: Mapping[str, str]) -> None:
         gid = gids[curve.info.id]
         to_pixels: Any = {"transform": IdentityTransform(), "clip_on": False, "gid": gid}
         axes.plot([end_x + 4, x - 3], [end_y, y], color=SERIES, linewidth=0.7, alpha=0.6, **to_pixels)
-        axes.text(x, y, printable(curve.info.id), color=INK, fontsize=11, va="center", **to_pixels)
+        axes.text(x, y, name_in(curve.info.id), color=INK, fontsize=11, va="center", **to_pixels)
 
 
 def curve_svg(plan: Panel, gids: Mapping[str, str]) -> str:

@@ -11,8 +11,11 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
+from harness.core.format import escaped
 from harness.output.report.figures.svg import PAPER, SERIES
 
+# The longest of the mechanisms' ids has 18 characters; 40 leave half of a picture to its lines.
+_LONGEST_NAME = 40
 # The estimate's shape says the tier, so that colour is never the only sign.
 TIER_MARKS = {"default": "o", "tuned": "D", "unsafe": "s", "host": "v"}
 # How an estimate is marked, and how one of several speeds: a ring, which the executions show through.
@@ -34,9 +37,10 @@ def to_svg(figure: Figure) -> str:
     return text.getvalue()
 
 
-def printable(text: str) -> str:
-    """text without what XML cannot hold: names come from run files."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+def name_in(text: str) -> str:
+    """A name from a run file as a picture has room for it, and as XML can hold it."""
+    shown = escaped(text)
+    return f"{shown[:_LONGEST_NAME]}…" if len(shown) > _LONGEST_NAME else shown
 
 
 def new_figure(width_px: float, height_px: float) -> Figure:

@@ -56,7 +56,10 @@ def slots(languages: Iterable[str]) -> dict[str, int]:
     """A slot for each language but the reference. Beyond SLOTS languages colours repeat."""
     taken: dict[str, int] = {}
     for language in sorted(set(languages) - {REFERENCE}):
-        wanted = int.from_bytes(hashlib.sha256(language.encode()).digest()[:4], "big") % SLOTS
+        wanted = (
+            int.from_bytes(hashlib.sha256(language.encode(errors="backslashreplace")).digest()[:4], "big")
+            % SLOTS
+        )
         free = [s for s in range(SLOTS) if s not in taken.values()] or list(range(SLOTS))
         # Breadth first from the wanted slot, half a ring apart, so that two languages that ask for one
         # colour do not end up with neighbours that look alike.

@@ -16,6 +16,8 @@ from xml.etree import ElementTree
 
 from markupsafe import Markup
 
+from harness.core.format import escaped
+
 INK, MUTED, GRID, PAPER, SERIES = "#010101", "#020202", "#030303", "#040404", "#050505"
 _THEME = {
     INK: "var(--ink)",
@@ -129,9 +131,10 @@ def slim(text: str, prefix: str, label: str, classes: Classes, groups: Mapping[s
     inner = slimmer.run(root)
     for gid, parts in slimmer.series.items():
         group = groups.get(gid, Mark("", ""))
-        start = f'<g data-m="{gid[1:]}" class="{escape(group.classes)}"><title>{escape(group.title)}</title>'
+        title = escape(escaped(group.title))
+        start = f'<g data-m="{gid[1:]}" class="{escape(group.classes)}"><title>{title}</title>'
         inner += f"{start}{''.join(parts)}</g>"
     box = _NUMBER.sub(_shorter, root.attrib["viewBox"])
     return Markup(
-        f'<svg class="plot" viewBox="{box}" role="group" aria-label="{escape(label)}">{inner}</svg>'
+        f'<svg class="plot" viewBox="{box}" role="group" aria-label="{escape(escaped(label))}">{inner}</svg>'
     )

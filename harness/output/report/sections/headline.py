@@ -23,8 +23,8 @@ from harness.output.report.figures.drawing import (
     TIER_MARKS,
     decades,
     dots,
+    name_in,
     new_figure,
-    printable,
     time_tick,
     to_svg,
 )
@@ -131,11 +131,11 @@ def _write_row(axes: Axes, at: float, one: Series, frame: Frame) -> None:
     if frame.narrow:
         above = at - 0.39
         axes.plot([0, 8 * pixel], [above, above], solid_capstyle="butt", **dab)
-        axes.text(13 * pixel, above, printable(one.row.mechanism), **name)
+        axes.text(13 * pixel, above, name_in(one.row.mechanism), **name)
         axes.text(1, above, value, ha="right", **text)
         return
     axes.plot([-16 * pixel, -8 * pixel], [at, at], solid_capstyle="butt", **dab)
-    axes.text(-22 * pixel, at, printable(one.row.mechanism), ha="right", **name)
+    axes.text(-22 * pixel, at, name_in(one.row.mechanism), ha="right", **name)
     axes.text(1 + (frame.values_px - 2) * pixel, at, value, ha="right", **text)
 
 

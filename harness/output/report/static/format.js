@@ -15,15 +15,19 @@ function nanoseconds(ns) {
 // text for a narrow cell: its unit stays on the line of the last number.
 const unbroken = (text) => text.replace(/ (\S+)$/, "\u00a0$1");
 
+// What would turn or hide the text beside it is shown by its number, as page.py does.
+const shown = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, (one) => ("\n\t".includes(one) ? one : `\\u${one.codePointAt(0).toString(16).padStart(4, "0")}`));
+const fit = (value) => (typeof value === "string" ? shown(value) : value);
+
 // An element with attributes and children. Text only ever goes in as text.
 function make(tag, attributes = {}, ...children) {
   const svg = ["svg", "g", "path", "text", "line", "circle", "title"].includes(tag);
   const element = svg ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name, value);
-    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value === true ? "" : value);
+    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value === true ? "" : ["title", "aria-label"].includes(name) ? fit(value) : value);
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined));
+  element.append(...children.filter((child) => child !== null && child !== undefined).map(fit));
   return element;
 }
 

@@ -38,15 +38,15 @@ const csvText = (cell) => (cell.classList.contains("number") && !cell.classList.
 const plain = (cell) => (cell.querySelector("[data-plain]") ?? cell).textContent.replace(/\s+/g, " ").trim();
 
 function asMarkdown(table) {
-  const lines = shownRows(table).map((row) => shownCells(row).map((cell) => plain(cell).replaceAll("|", "\\|")));
+  const lines = shownRows(table).map((row) => shownCells(row).map((cell) => plain(cell).replace(/[\\`*_[\]<>|&~$]/g, "\\$&")));
   const rule = shownCells(table.rows[0]).map((cell) => (cell.classList.contains("number") ? "--:" : "---"));
   return [lines[0], rule, ...lines.slice(1)].map((cells) => `| ${cells.join(" | ")} |`).join("\n") + "\n";
 }
 
 function csvField(text) {
   // A leading = + - @ would be a formula to a spreadsheet; numbers stay numbers.
-  const safe = /^[=+\-@\t]/.test(text) && !Number.isFinite(Number(text)) ? `'${text}` : text;
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !Number.isFinite(Number(text)) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function asCsv(table) {

@@ -14,6 +14,7 @@ import pytest
 
 from harness.cli.reading import checkout_of_run
 from harness.output.report.page import write_report
+from harness.tests.output.hostile import PAYLOADS, spoilt
 from harness.tests.output.report.runs import full_run, restless, small_full_run, small_run
 from harness.tests.output.report.test_page import hostile_run
 
@@ -22,6 +23,13 @@ FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync"),
 ]
+
+# Links that lead anywhere but to this page, to the web, or to the web with a way back into the page.
+STRANGE_LINKS = """[...document.querySelectorAll("a")].filter((link) => {
+  const href = (link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href"));
+  if (href.startsWith("#")) return false;
+  return !(/^https?:/.test(href) && link.relList.contains("noopener"));
+}).map((link) => link.outerHTML)"""
 
 pytestmark = [
     pytest.mark.browser,
@@ -113,6 +121,17 @@ def address(page: Page) -> str:
     return str(page.evaluate("location.hash"))
 
 
+def serious_violations(page: Page) -> list[tuple[str, str, str]]:
+    """What axe finds: rule, first element, what to mend."""
+    found = Axe().run(page)
+    assert len(found.response["passes"]) > 20  # it did look
+    return [
+        (rule["id"], rule["nodes"][0]["html"][:200], rule["nodes"][0]["failureSummary"])
+        for rule in found.response["violations"]
+        if rule["impact"] in ("serious", "critical")
+    ]
+
+
 def copied(page: Page) -> str:
     return str(page.evaluate("window.copied.at(-1)"))
 
@@ -130,6 +149,38 @@ def test_a_hostile_run_is_shown_and_runs_nothing(opened: Open) -> None:
     assert page.locator("#case-rows tr.detail").is_visible()
     page.locator("#cards-open").click()
     assert page.locator("img").count() == 0
+
+
+@pytest.mark.parametrize("name", list(PAYLOADS))
+def test_no_text_of_a_run_breaks_the_page(browser: Browser, tmp_path: Path, name: str) -> None:
+    """Every text of two runs is a stranger's: fields, names and keys."""
+    runs = [spoilt(one, PAYLOADS[name]) for one in (small_full_run(), small_full_run())]
+    runs[0] = runs[0].model_copy(update={"path": "before.jsonl"})
+    path = write_report(runs, tmp_path, checkout_of_run(runs[-1]))
+    for width in (360, 1280):
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        page.add_init_script("window.alert = () => console.log('a script ran');")
+        watched = Watched(page)
+        page.goto(f"file://{path}")
+        page.wait_for_selector("html.scripted")
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        page.locator("#case-rows button.open").last.click()
+        page.wait_for_timeout(100)
+        assert watched.console == []
+        assert watched.requests == [f"file://{path}"]
+        assert page.locator("img, iframe, object, embed").count() == 0
+        assert page.evaluate(STRANGE_LINKS) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+        page.close()
+
+
+def test_a_hostile_page_is_as_accessible_as_any(browser: Browser, tmp_path: Path) -> None:
+    run = spoilt(small_run(), "".join(text for name, text in PAYLOADS.items() if name != "long"))
+    page = browser.new_page()
+    page.goto(f"file://{write_report([run], tmp_path, checkout_of_run(run))}")
+    page.wait_for_selector("html.scripted")
+    assert serious_violations(page) == []
+    page.close()
 
 
 def test_a_table_is_sorted_by_its_heads_up_and_down(opened: Open) -> None:
@@ -536,14 +587,7 @@ def test_nothing_sticks_out_and_axe_finds_nothing_serious(
     page = opened(name, "#row=java/ffi", width=width, color_scheme=scheme, bypass_csp=True)
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
     page.locator("#filters summary").click()
-    found = Axe().run(page)
-    assert len(found.response["passes"]) > 20  # it did look
-    serious = [
-        (rule["id"], rule["nodes"][0]["html"][:200], rule["nodes"][0]["failureSummary"])
-        for rule in found.response["violations"]
-        if rule["impact"] in ("serious", "critical")
-    ]
-    assert serious == []
+    assert serious_violations(page) == []
 
 
 def test_paper_gets_the_page_without_its_controls(opened: Open) -> None:
