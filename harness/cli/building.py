@@ -86,7 +86,7 @@ def check(
         return _check(mechanisms, required, check_ready)
     for mechanism in mechanisms:
         if not compiled_here(mechanism):
-            out.print(f"left out  {mechanism.id}: {NOT_COMPILED}", markup=False)
+            out.print(f"left out  {mechanism.id}: {NOT_COMPILED}")
     with sanitized():
         return _check([one for one in mechanisms if compiled_here(one)], required, check_sanitized)
 

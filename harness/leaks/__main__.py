@@ -35,7 +35,7 @@ def leaks(
     with steps("preparing", len(chosen)) as progress:
         prepared = prepare(chosen, cases, lambda name, what: progress.say(f"{name}: {what}"))
     for name, why in (prepared.missing | prepared.failed).items():
-        err.print(f"not looked at  {name}: {why}", markup=False)
+        err.print(f"not looked at  {name}: {why}")
     todo = [(ready.mechanism, row) for ready in prepared.ready for row in rows_of(ready, wanted)]
     found = list[Found]()
     with steps("looking for leaks", len(todo)) as progress:
@@ -57,7 +57,7 @@ def _print(found: list[Found], reason: Reason, json: bool) -> None:
         return
     print_table(COLUMNS, table(found, reason), right=("rows", "most bytes a call", "fewest calls"))
     for remark in remarks(found, reason):
-        out.print(remark, markup=False)
+        out.print(remark)
 
 
 def main() -> None:
