@@ -1,12 +1,8 @@
 /* xc_parse_i64 must agree with strtoll about every text of an optional sign and digits, and refuse
  * every other one. */
-#include "crosscall.h"
+#include "fuzz.h"
 
 #include <errno.h>
-#include <stdlib.h>
-#include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static xc_status expected_status(const char *text, int64_t *value) {
     const char *digits = text + (*text == '-' || *text == '+');

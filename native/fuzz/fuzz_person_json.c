@@ -1,19 +1,9 @@
 /* What xc_person_json writes must read back as the same person. Input: id (8 bytes), age (4 bytes),
  * and the rest is the name. */
-#include "crosscall.h"
+#include "fuzz.h"
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void expect(int holds) {
-    if (!holds) {
-        abort();
-    }
-}
 
 /* Reads one character of a JSON string and moves *at past it; strict about what needs an escape. */
 static char read_character(const char **at) {

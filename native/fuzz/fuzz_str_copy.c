@@ -1,19 +1,8 @@
 /* xc_str_copy must fill a buffer right up to its end and never beyond. Input: the capacity (one
  * byte), and the rest is the text. */
-#include "crosscall.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "fuzz.h"
 
 enum { GUARD = 8, UNTOUCHED = 0xa5 };
-
-static void expect(int holds) {
-    if (!holds) {
-        abort();
-    }
-}
 
 static void expect_copied(const char *buffer, size_t capacity, const char *text, int64_t result) {
     size_t length = strlen(text);

@@ -1,13 +1,7 @@
 /* Runs one fuzzing harness over committed inputs, so that what was once found stays found, with any
  * compiler. Arguments: files, or folders of files.
  *
- * To search for new inputs, clang brings its own main in place of this one:
- *
- *   clang -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -I native/include \
- *       native/fuzz/fuzz_parse_i64.c native/src/[a-z]*.c -lm -o /tmp/fuzz_parse_i64
- *   /tmp/fuzz_parse_i64 -max_total_time=60 /tmp/found native/fuzz/corpus/parse_i64
- *
- * New inputs land in the first folder (make it before), and what crashes in the current one.
+ * To search for new inputs, the variant fuzz has clang's own main in place of this one: nox -s fuzz.
  */
 #include <dirent.h>
 #include <stdint.h>
