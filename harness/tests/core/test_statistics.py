@@ -114,6 +114,25 @@ def test_the_shift_p_value_is_scipys_exact_one(seed: int) -> None:
     assert shift_p_value(a, b) == pytest.approx(theirs)
 
 
+def test_many_executions_have_an_interval_and_a_sign_test() -> None:
+    # Binomial(5000, 1/2) by the normal distribution: 2500 - 1.96 × 35.36
+    rank, coverage = order_rank(5000)
+    assert rank == pytest.approx(2431, abs=1)
+    assert coverage == pytest.approx(0.95, abs=0.001)
+    assert sign_test_p_value([1.0] * 2431 + [-1.0] * 2569) == pytest.approx(0.05, abs=0.003)
+
+
+@pytest.mark.parametrize(("m", "n"), [(60, 70), (300, 300)])
+def test_large_samples_are_compared_without_counting_all_orders(m: int, n: int) -> None:
+    random = np.random.default_rng(m)
+    a, b = random.normal(size=m), random.normal(0.2, size=n)
+    theirs = scipy_stats.mannwhitneyu(a, b, method="asymptotic").pvalue
+    assert shift_p_value(a, b) == pytest.approx(theirs, abs=0.002)
+    found = shift_interval(a, b)
+    assert found.low < -0.2 < found.high
+    assert found.coverage == pytest.approx(0.95, abs=0.001)
+
+
 def test_tied_samples_are_not_significant() -> None:
     assert shift_p_value([1.0] * 6, [1.0] * 6) == 1.0
 
