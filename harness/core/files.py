@@ -1,12 +1,41 @@
-"""Files that are either whole or as they were: written beside themselves, then renamed."""
+"""Files that are either whole or as they were, written beside themselves and then renamed; and files of
+strangers, which may be anything but a file."""
 
 import contextlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
 from harness.core.errors import UsageError
 from harness.core.paths import relative
+
+
+def require_regular(path: Path) -> None:
+    """UsageError for what is no regular file: a pipe or a terminal would be waited for, a device never ends.
+    A file that is not there, or in a name that cannot be one, is refused too."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise UsageError(f"{relative(path)}: cannot be read: {why}") from error
+    if stat.S_ISDIR(mode):
+        raise UsageError(f"{relative(path)}: cannot be read: Is a directory")
+    if not stat.S_ISREG(mode):
+        raise UsageError(f"{relative(path)}: cannot be read: it is a pipe or a device, not a file")
+
+
+def read_text(path: Path, most_bytes: int) -> str:
+    """The text of a regular file of at most so many bytes. UsageError for anything else."""
+    require_regular(path)
+    try:
+        with path.open("rb") as file:
+            data = file.read(most_bytes + 1)
+        if len(data) > most_bytes:
+            raise UsageError(f"{relative(path)}: cannot be read: it has more than {most_bytes} bytes")
+        return data.decode()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{relative(path)}: cannot be read: {error}") from error
 
 
 def refuse_unwritable(path: Path) -> None:

@@ -8,7 +8,12 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from harness.core.errors import UsageError
+from harness.core.files import read_text
+from harness.core.format import printable
 from harness.core.paths import relative
+
+# native/cases.toml, the longest by far, has 16 KiB.
+_MOST_BYTES = 1 << 20
 
 
 class Table(BaseModel):
@@ -22,8 +27,8 @@ T = TypeVar("T", bound=Table)
 
 def explain(error: ValidationError) -> str:
     """The first fault of a validation as `key: what was expected`."""
-    fault = error.errors()[0]
-    key = ".".join(str(part) for part in fault["loc"]) or "(top level)"
+    fault = error.errors(include_input=False)[0]
+    key = printable(".".join(str(part) for part in fault["loc"]), 200) or "(top level)"
     if fault["type"] == "extra_forbidden":
         return f"{key}: unknown key"
     if fault["type"] == "missing":
@@ -33,12 +38,13 @@ def explain(error: ValidationError) -> str:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """The file's contents. UsageError names the file and, for bad TOML, line and column."""
+    text = read_text(path, _MOST_BYTES)
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{relative(path)}: cannot be read: {error}") from error
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{relative(path)}: not valid TOML: {error}") from error
+        return tomllib.loads(text)
+    except RecursionError as error:
+        raise UsageError(f"{relative(path)}: not valid TOML: it is nested too deeply") from error
+    except ValueError as error:  # TOMLDecodeError is one, and so is an integer of 5,000 digits
+        raise UsageError(f"{relative(path)}: not valid TOML: {printable(str(error), 200)}") from error
 
 
 def as_table(kind: type[T], data: dict[str, Any], where: str) -> T:

@@ -1,5 +1,6 @@
 """The samples of a case: loops and rounds fixed once per run, then rounds of shuffled blocks."""
 
+from harness.core.errors import WorkerFailed
 from harness.measure.calibration import calibrate
 from harness.measure.crew import Crew
 from harness.measure.participant import Participant
@@ -54,6 +55,10 @@ def _block(crew: Crew, row: Row, round_number: int) -> None:
         _settle(crew, one, row)
         before = one.wait.read()
         ran = crew.timed(one, row, crew.learnt.loops[one.mechanism.id, row])
+        if ran.ns == 0:
+            raise WorkerFailed(
+                f"{one.mechanism.id}: run {row}: a sample that took 0 ns by the worker's clock"
+            )
         one.elapsed.setdefault(row, []).append(ran.ns)
         one.waited.setdefault(row, []).append(waited_ns(before, one.wait.read()))
 

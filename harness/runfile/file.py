@@ -12,17 +12,24 @@ import os
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from pydantic import ValidationError
+from pydantic_core import from_json
 
 from harness.core.errors import UsageError
+from harness.core.files import require_regular
+from harness.core.format import bytes_, printable
 from harness.core.paths import relative
 from harness.core.toml_schema import explain
 from harness.runfile.records import READABLE, SCHEMA, Group, Header, Record, Run, Stage
 
 # As runs that are committed or sent are packed.
-_UNPACKED = {".gz": gzip.decompress, ".xz": lzma.decompress}
+_UNPACKED: dict[str, Any] = {".gz": gzip.open, ".xz": lzma.open}
+# A full run of everything in six executions has 7 MiB, its longest line 170 KiB. A packed file is counted as
+# it unpacks: 260 KB of gzip can hold gigabytes.
+MOST_BYTES = 1 << 30
+LONGEST_LINE_BYTES = 1 << 26
 
 
 def _line(record: Record) -> bytes:
@@ -109,24 +116,44 @@ class RunWriter:
         self._file.close()
 
 
+def _limited(file: IO[bytes], name: str) -> Iterator[bytes]:
+    """The lines, the last one as it is, never more of them in memory than one."""
+    total = 0
+    while line := file.readline(LONGEST_LINE_BYTES + 1):
+        total += len(line)
+        if len(line) > LONGEST_LINE_BYTES:
+            raise UsageError(f"{name}: a line of more than {bytes_(LONGEST_LINE_BYTES)}")
+        if total > MOST_BYTES:
+            raise UsageError(f"{name}: more than {bytes_(MOST_BYTES)}, as it is or unpacked")
+        yield line
+
+
 def _whole_lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    require_regular(path)
     try:
-        data = path.read_bytes()
-        if path.suffix in _UNPACKED:
-            data = _UNPACKED[path.suffix](data)
+        with _UNPACKED.get(path.suffix, open)(path, "rb") as file:
+            for number, line in enumerate(_limited(file, relative(path)), start=1):
+                # What stands behind the last newline was cut off in the middle of writing.
+                if line.endswith(b"\n"):
+                    yield number, line[:-1]
     except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
         why = getattr(error, "strerror", None) or error
         raise UsageError(f"{relative(path)}: cannot be read: {why}") from error
-    lines = data.split(b"\n")
-    # What stands behind the last newline was cut off in the middle of writing.
-    yield from enumerate(lines[:-1], start=1)
 
 
-def _parse(kind: type[Record], line: bytes, where: str) -> Any:
+def _object(line: bytes) -> dict[str, Any]:
+    """ValueError if it is none. pydantic's reader refuses NaN, half a surrogate and 200 levels of nesting."""
+    data = from_json(line, allow_inf_nan=False)
+    if not isinstance(data, dict):
+        raise ValueError("not a JSON object")
+    return data
+
+
+def _parse(line: bytes, where: str, *kinds: type[Record]) -> Any:
+    """The line as the kind that its record names, the first if it names none of them."""
     try:
-        data = json.loads(line)
-        if not isinstance(data, dict):
-            raise ValueError("not a JSON object")
+        data = _object(line)
+        kind = next((k for k in kinds if data.get("record") == k.__name__.lower()), kinds[0])
         return kind.model_validate(data)
     except ValidationError as error:
         raise UsageError(f"{where}: {explain(error)}") from error
@@ -134,34 +161,39 @@ def _parse(kind: type[Record], line: bytes, where: str) -> Any:
         raise UsageError(f"{where}: not JSON: {error}") from error
 
 
-def read_run(path: Path) -> Run:
-    """The run in path. UsageError with file, line and reason for anything that is not one."""
-    name = relative(path)
-    lines = _whole_lines(path)
-    number, first = next(lines, (1, b""))
+def _require_readable(first: bytes, name: str) -> None:
     try:
-        schema = json.loads(first)
+        head = _object(first)
     except ValueError:
-        schema = None
-    if not isinstance(schema, dict) or schema.get("schema") != SCHEMA:
+        head = {}
+    if head.get("schema") != SCHEMA:
         raise UsageError(f"{name}: line 1: not a crosscall run file (no schema {SCHEMA!r})")
-    if schema.get("version") not in READABLE:
+    if head.get("version") not in READABLE:
         known = f"{READABLE[0]} to {READABLE[-1]}"
-        raise UsageError(
-            f"{name}: line 1: format version {schema.get('version')!r}; this crosscall reads {known}"
-        )
-    header = _parse(Header, first, f"{name}: line {number}")
-    groups: list[Group] = []
-    stages: list[Stage] = []
-    for number, line in lines:
-        where = f"{name}: line {number}"
-        if line.startswith(b'{"record":"stage"'):
-            stages.append(_parse(Stage, line, where))
-        else:
-            groups.append(_parse(Group, line, where))
+        version = printable(repr(head.get("version")), 60)
+        raise UsageError(f"{name}: line 1: format version {version}; this crosscall reads {known}")
+
+
+def _refuse_twice(name: str, groups: list[Group]) -> None:
+    """UsageError where something stands twice that is looked up by its name."""
     seen: set[tuple[int, int]] = set()
     for group in groups:
         if (group.execution, group.group) in seen:
             raise UsageError(f"{name}: execution {group.execution} group {group.group} stands twice")
         seen.add((group.execution, group.group))
+
+
+def read_run(path: Path) -> Run:
+    """The run in path. UsageError with file, line and reason for anything that is not one."""
+    name = relative(path)
+    lines = _whole_lines(path)
+    number, first = next(lines, (1, b""))
+    _require_readable(first, name)
+    header = _parse(first, f"{name}: line {number}", Header)
+    groups: list[Group] = []
+    stages: list[Stage] = []
+    for number, line in lines:
+        record = _parse(line, f"{name}: line {number}", Group, Stage)
+        (stages if isinstance(record, Stage) else groups).append(record)
+    _refuse_twice(name, groups)
     return Run(path=name, header=header, groups=groups, stages=stages)

@@ -1,27 +1,28 @@
 """The recorded machine: what bears on timings, and nothing that names it or its user."""
 
+from harness.core.fields import Count, Nanoseconds, Told
 from harness.core.toml_schema import Table
 
 
 class Machine(Table):
     """Facts about the machine; "" and 0 where the system does not tell."""
 
-    host_hash: str
-    system: str
-    release: str
-    architecture: str
-    libc: str
-    cpu: str
-    cores_logical: int
-    cores_physical: int
-    memory_bytes: int
-    hypervisor: str
-    governor: str
-    turbo: str
-    smt: str
-    power: str
-    mitigations: dict[str, str]
-    cpu_quota_milli: int
-    clock_resolution_ns: int
-    python: str
-    python_build: str
+    host_hash: Told
+    system: Told
+    release: Told
+    architecture: Told
+    libc: Told
+    cpu: Told
+    cores_logical: Count
+    cores_physical: Count
+    memory_bytes: Count
+    hypervisor: Told
+    governor: Told
+    turbo: Told
+    smt: Told
+    power: Told
+    mitigations: dict[Told, Told]
+    cpu_quota_milli: Count
+    clock_resolution_ns: Nanoseconds
+    python: Told
+    python_build: Told

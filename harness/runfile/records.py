@@ -14,10 +14,27 @@ Version 4: MechanismInfo.unwritten, the cases that a mechanism has not yet.
 Version 5: Header.environment, the variables that change what is built or how fast it runs.
 """
 
-from typing import Literal
+from collections import Counter
+from collections.abc import Sequence
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from harness.core.fields import (
+    MOST_EXECUTIONS,
+    MOST_GROUPS,
+    MOST_SAMPLES,
+    CaseId,
+    Count,
+    Executions,
+    Loops,
+    MechanismId,
+    Nanoseconds,
+    RowName,
+    Size,
+    SomeNanoseconds,
+    Told,
+)
 from harness.runfile.machine import Machine
 from harness.suite.profiles import Profile
 
@@ -34,26 +51,32 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
+def _once(key: str, names: Sequence[object]) -> None:
+    """ValueError if one stands twice: they are looked up by their names."""
+    if twice := [name for name, times in Counter(names).items() if times > 1]:
+        raise ValueError(f"{key}: {twice[0]} stands twice")
+
+
 class MechanismInfo(Record):
     """What a mechanism was when it was measured. build and run hold placeholders, not paths."""
 
-    id: str
-    title: str
+    id: MechanismId
+    title: Told
     tier: Literal["default", "tuned", "unsafe", "host"]
-    gives_up: str
-    docs: str
+    gives_up: Told
+    docs: Told
     jit: bool
-    unverified: str
-    build: list[list[str]]
-    run: list[str]
-    versions: list[str]
-    source_hash: str
-    build_ns: int
-    artifact_bytes: int
-    skip: dict[str, str]
-    notes: dict[str, str]
+    unverified: Told
+    build: list[list[Told]]
+    run: list[Told]
+    versions: list[Told]
+    source_hash: Told
+    build_ns: Nanoseconds
+    artifact_bytes: Count
+    skip: dict[RowName, Told]
+    notes: dict[RowName, Told]
     layouts: bool = False
-    unwritten: list[str] = []
+    unwritten: list[CaseId] = []
 
     @property
     def language(self) -> str:
@@ -67,25 +90,25 @@ class MechanismInfo(Record):
 
 
 class CaseInfo(Record):
-    id: str
-    version: int
-    group: str
+    id: CaseId
+    version: Count
+    group: CaseId
     core: bool
-    unit: str
-    stresses: str
+    unit: Told
+    stresses: Told
 
 
 class RowInfo(Record):
-    case: str
-    size: int
+    case: CaseId
+    size: Size
 
 
 class LibraryInfo(Record):
-    abi: int
-    source_hash: str
-    compiler: str
-    build_ns: int
-    artifact_bytes: int
+    abi: Count
+    source_hash: Told
+    compiler: Told
+    build_ns: Nanoseconds
+    artifact_bytes: Count
 
 
 class Header(Record):
@@ -96,22 +119,29 @@ class Header(Record):
     record: Literal["header"] = "header"
     schema_name: Literal["crosscall-run"] = Field(default="crosscall-run", alias="schema")
     version: int = VERSION
-    created_utc: str
-    crosscall: str
-    commit: str
-    seed: int
-    arguments: list[str]
+    created_utc: Told
+    crosscall: Told
+    commit: Told
+    seed: Count
+    arguments: list[Told]
     profile: Profile
     machine: Machine
-    environment: dict[str, str] = {}
+    environment: dict[Told, Told] = {}
     library: LibraryInfo
     mechanisms: list[MechanismInfo]
-    absent: dict[str, str]
-    run_spread_ppm: int = 0
+    absent: dict[MechanismId, Told]
+    run_spread_ppm: Annotated[int, Field(ge=0, le=1_000_000)] = 0
     cases: list[CaseInfo]
     rows: list[RowInfo]
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        _once("mechanisms", [info.id for info in self.mechanisms])
+        _once("cases", [case.id for case in self.cases])
+        _once("rows", [(row.case, row.size) for row in self.rows])
+        return self
 
     @property
     def run_spread(self) -> float:
@@ -122,52 +152,70 @@ class Samples(Record):
     """The samples of one row in one process. Index r of elapsed_ns is round r, and so is index r of the
     baseline's in the same group: that is what makes them a pair. waited_ns is left out if all 0."""
 
-    case: str
-    size: int
-    loops: int = Field(ge=1)
-    elapsed_ns: list[int] = Field(min_length=1)
-    waited_ns: list[int] = []
+    case: CaseId
+    size: Size
+    loops: Loops
+    elapsed_ns: list[SomeNanoseconds] = Field(min_length=1, max_length=MOST_SAMPLES)
+    waited_ns: list[Nanoseconds] = Field(default=[], max_length=MOST_SAMPLES)
     steady: bool = True
-    heat_loops: list[int] = []
-    heat_ns: list[int] = []
-    warmup_loops: int = 0
-    warmup_ns: list[int] = []
+    heat_loops: list[Loops] = Field(default=[], max_length=MOST_SAMPLES)
+    heat_ns: list[Nanoseconds] = Field(default=[], max_length=MOST_SAMPLES)
+    warmup_loops: Count = 0
+    warmup_ns: list[Nanoseconds] = Field(default=[], max_length=MOST_SAMPLES)
+
+    @model_validator(mode="after")
+    def _belong_together(self) -> Self:
+        if self.waited_ns and len(self.waited_ns) != len(self.elapsed_ns):
+            raise ValueError("waited_ns and elapsed_ns are not of one length")
+        if len(self.heat_loops) != len(self.heat_ns):
+            raise ValueError("heat_loops and heat_ns are not of one length")
+        return self
 
 
 class WorkerRecord(Record):
     """One fresh process and all it measured. layout: of its own machine code, None where that is not built
     here; library_layout: of libcrosscall, None where that is not loaded, and in older files."""
 
-    mechanism: str
-    runtime: str
-    startup_ns: int
-    first_call_ns: int
-    layout: int | None = None
-    library_layout: int | None = None
+    mechanism: MechanismId
+    runtime: Told
+    startup_ns: Nanoseconds
+    first_call_ns: Nanoseconds
+    layout: Count | None = None
+    library_layout: Count | None = None
     rows: list[Samples]
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        _once("rows", [(row.case, row.size) for row in self.rows])
+        return self
 
 
 class Failure(Record):
     """What a worker could not do, in this execution; the others went on."""
 
-    mechanism: str
-    case: str
-    size: int
-    reason: str
+    mechanism: MechanismId
+    case: Told
+    size: Size
+    reason: Told
 
 
 class Group(Record):
     """One set of fresh processes that were measured in one interleaved go."""
 
     record: Literal["group"] = "group"
-    execution: int = Field(ge=0)
-    group: int = Field(ge=0)
-    started_utc: str
-    load_milli: int
-    wall_ns: int = 0
-    steal_ns: int = 0
+    execution: int = Field(ge=0, lt=MOST_EXECUTIONS)
+    group: int = Field(ge=0, lt=MOST_GROUPS)
+    started_utc: Told
+    load_milli: Count
+    wall_ns: Nanoseconds = 0
+    steal_ns: Nanoseconds = 0
     workers: list[WorkerRecord]
     failures: list[Failure] = []
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        _once("workers", [worker.mechanism for worker in self.workers])
+        return self
 
 
 class Stage(Record):
@@ -175,9 +223,9 @@ class Stage(Record):
     to `until`."""
 
     record: Literal["stage"] = "stage"
-    after: int
-    until: int
-    rows: dict[str, list[RowInfo]]
+    after: Executions
+    until: Executions
+    rows: dict[MechanismId, list[RowInfo]]
 
 
 class Run(BaseModel):

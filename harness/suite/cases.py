@@ -7,6 +7,8 @@ from typing import Any, Self
 from pydantic import Field, model_validator
 
 from harness.core.errors import UsageError
+from harness.core.fields import MOST, MOST_LOOPS, CaseId, Count, FunctionName, Loops, Size, Text
+from harness.core.format import printable
 from harness.core.paths import CASES, relative
 from harness.core.toml_schema import Table, as_table, read_toml
 from harness.suite.expressions import evaluate
@@ -29,21 +31,21 @@ GROUPS = (
 class Case(Table):
     """One case. sizes are in `unit`s; sample_ms is the shortest honest sample, 0 for the profile's."""
 
-    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
-    version: int = Field(default=1, ge=1)
+    id: CaseId
+    version: int = Field(default=1, ge=1, le=MOST)
     group: str
     core: bool = False
-    stresses: str
-    input: str
-    unit: str = ""
-    sizes: list[int] = Field(default=[1], min_length=1)
-    quick: list[int] = []
-    check_sizes: list[int] = []
-    calls: dict[str, int | str]
-    once: dict[str, int] = {}
-    value: str | None = None
-    values: dict[str, str] = {}
-    sample_ms: int = Field(default=0, ge=0)
+    stresses: Text
+    input: Text
+    unit: Text = ""
+    sizes: list[Size] = Field(default=[1], min_length=1, max_length=100)
+    quick: list[Size] = []
+    check_sizes: list[Size] = Field(default=[], max_length=100)
+    calls: dict[FunctionName, Loops | Text]
+    once: dict[FunctionName, Count] = {}
+    value: Text | None = None
+    values: dict[Text, Text] = {}
+    sample_ms: int = Field(default=0, ge=0, le=60_000)
 
     @model_validator(mode="after")
     def _agree(self) -> Self:
@@ -71,6 +73,8 @@ class Case(Table):
         calls: Counter[str] = Counter(self.once)
         for function, count in self.calls.items():
             per_loop = int(evaluate(count, size, loops)) if isinstance(count, str) else count
+            if not 0 <= per_loop < MOST_LOOPS:
+                raise ValueError(f"calls: {per_loop} calls of {function} a loop")
             calls[function] += per_loop * loops
         return calls
 
@@ -96,7 +100,7 @@ def load_cases(path: Path = CASES) -> dict[str, Case]:
     file = as_table(_CasesFile, read_toml(path), relative(path))
     cases: dict[str, Case] = {}
     for data in file.case:
-        where = f"{relative(path)}: case {data.get('id', len(cases) + 1)}"
+        where = f"{relative(path)}: case {printable(str(data.get('id', len(cases) + 1)), 70)}"
         case = as_table(Case, data, where)
         if case.id in cases:
             raise UsageError(f"{where}: this id is taken")

@@ -15,8 +15,14 @@ _OPERATORS: dict[type[ast.operator], Callable[[int, int], int]] = {
     ast.Mult: operator.mul,
     ast.FloorDiv: operator.floordiv,
     ast.Mod: operator.mod,
-    ast.Pow: operator.pow,
+    ast.Pow: lambda base, exponent: _power(base, exponent),
 }
+# What C's integers hold; a longer number is no call's result.
+_MOST_BITS = 64
+_LONGEST_EXPRESSION = 200
+_TEXTS = ("text", "upper")
+# A worker's answer is a line of at most so much.
+LARGEST_TEXT = 1 << 20
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -32,9 +38,26 @@ def upper(text: str) -> str:
     return "".join(c.upper() if c in _LETTERS else c for c in text)
 
 
+def _power(base: int, exponent: int) -> int:
+    """ValueError where the result would be no integer, or is too long to be worked out."""
+    if exponent < 0 or (abs(base) > 1 and exponent > _MOST_BITS):
+        raise ValueError(f"{base} ** {exponent} is out of range")
+    return int(base**exponent)
+
+
 def _integer(node: ast.expr, names: dict[str, int]) -> int:
+    try:
+        number = _unchecked(node, names)
+    except ZeroDivisionError as error:
+        raise ValueError(f"{ast.unparse(node)!r} divides by zero") from error
+    if number.bit_length() > _MOST_BITS:
+        raise ValueError(f"{ast.unparse(node)!r} is out of range")
+    return number
+
+
+def _unchecked(node: ast.expr, names: dict[str, int]) -> int:
     match node:
-        case ast.Constant(value=int(number)):
+        case ast.Constant(value=number) if type(number) is int:
             return number
         case ast.Name(id=name) if name in names:
             return names[name]
@@ -50,13 +73,15 @@ def evaluate(template: str, size: int, loops: int) -> str:
 
     def replace(match: re.Match[str]) -> str:
         expression = match[1].strip()
+        if len(expression) > _LONGEST_EXPRESSION or (size > LARGEST_TEXT and expression in _TEXTS):
+            raise ValueError(f"{expression[:40]!r} is too long")
         if expression == "text":
             return text(size)
         if expression == "upper":
             return upper(text(size))
         try:
             tree = ast.parse(expression, mode="eval").body
-        except SyntaxError as error:
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             raise ValueError(f"{expression!r} is no expression") from error
         return str(_integer(tree, {"size": size, "loops": loops}))
 

@@ -2,11 +2,13 @@
 another of its language, what it differs in."""
 
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from harness.core.errors import UsageError
+from harness.core.fields import MOST_LOOPS, CaseId, Prose, RowName, Text, VariableName
+from harness.core.format import printable
 from harness.core.paths import relative
 from harness.core.toml_schema import Table, as_table, read_toml
 from harness.suite.placeholders import BUILD_NAMES, TOOL_NAMES, placeholders
@@ -16,37 +18,56 @@ MANIFEST = "mechanism.toml"
 _OWN = ("title", "docs", "tier")
 _TABLES = ("env", "install", "skip", "notes", "leaks")
 
-Command = list[str]
+Command = list[Prose]
+# Nothing here needs a minute to come to rest.
+_LONGEST_MS = 60_000
+
+
+def _inside(path: str) -> str:
+    """A path, or a pattern of paths, below the folder it is taken from."""
+    if path.startswith("/") or not path or ".." in path.split("/"):
+        raise ValueError(f"{path!r} is no path inside the build folder")
+    return path
+
+
+def _from_here(path: str) -> str:
+    if path.startswith("/") or not path:
+        raise ValueError(f"{path!r} is no path from the manifest's folder")
+    return path
+
+
+Inside = Annotated[Text, AfterValidator(_inside)]
+FromHere = Annotated[Text, AfterValidator(_from_here)]
 Tier = Literal["default", "tuned", "unsafe", "host"]
 
 
 class Manifest(Table):
     """mechanism.toml; every key is explained in langs/README.md."""
 
-    extends: str = ""
-    title: str
-    docs: str = Field(pattern=r"^https?://")
+    extends: Text = ""
+    title: Text
+    docs: Text = Field(pattern=r"^https?://")
     tier: Tier
-    gives_up: str = ""
+    gives_up: Text = ""
     requires: list[Command] = []
     build: list[Command] = []
     layout: list[Command] = []
     run: Command = Field(min_length=1)
     jit: bool = False
-    warmup_loops: int = Field(default=0, ge=0)
-    warmup_ms: int = Field(default=0, ge=0)
-    settle_ms: int = Field(default=0, ge=0)
-    alone: list[str] = []
+    warmup_loops: int = Field(default=0, ge=0, lt=MOST_LOOPS)
+    warmup_ms: int = Field(default=0, ge=0, le=_LONGEST_MS)
+    settle_ms: int = Field(default=0, ge=0, le=_LONGEST_MS)
+    alone: list[CaseId] = []
     calls: Literal["library", "none"] = "library"
-    sources: list[str] = []
-    shares: list[str] = []
-    artifacts: list[str] = []
-    unverified: str = ""
-    env: dict[str, str] = {}
-    install: dict[str, str] = {}
-    skip: dict[str, str] = {}
-    notes: dict[str, str] = {}
-    leaks: dict[str, str] = {}
+    sources: list[FromHere] = []
+    shares: list[FromHere] = []
+    artifacts: list[Inside] = []
+    unverified: Text = ""
+    env: dict[VariableName, Text] = {}
+    install: dict[Text, Text] = {}
+    skip: dict[RowName, Text] = {}
+    notes: dict[RowName, Text] = {}
+    leaks: dict[RowName, Text] = {}
 
     @model_validator(mode="after")
     def _agree(self) -> Self:
@@ -74,7 +95,7 @@ def base_of(path: Path, data: dict[str, Any]) -> Path | None:
     """The folder that the manifest at path extends, None for none. UsageError where that cannot be."""
     if "extends" not in data:
         return None
-    where, named = relative(path), data["extends"]
+    where, named = relative(path), printable(str(data["extends"]), 200)
     base = (path.parent / str(named)).resolve()
     if base.parent != path.parent.parent.resolve() or base == path.parent.resolve():
         raise UsageError(

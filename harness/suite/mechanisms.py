@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from harness.core.errors import UsageError
+from harness.core.fields import MechanismId
 from harness.core.paths import LANGS, relative
-from harness.core.toml_schema import Table
+from harness.core.toml_schema import Table, as_table
 from harness.suite.cases import Case
 from harness.suite.manifest import MANIFEST, Manifest, read_manifest
 from harness.suite.selection import near, select
@@ -14,7 +15,7 @@ from harness.suite.selection import near, select
 class Mechanism(Table):
     """A manifest with its place. id is `language/name`; base is the folder that it extends, if it does."""
 
-    id: str
+    id: MechanismId
     folder: Path
     manifest: Manifest
     base: Path | None = None
@@ -96,7 +97,8 @@ def load_mechanism(path: Path, cases: dict[str, Case]) -> Mechanism:
         if name not in cases:
             raise UsageError(f"{where}: alone: no case {name!r} in cases.toml{near(name, cases)}")
     folder = path.parent
-    found = Mechanism(id=f"{folder.parent.name}/{folder.name}", folder=folder, manifest=manifest, base=base)
+    place = {"id": f"{folder.parent.name}/{folder.name}", "folder": folder, "manifest": manifest}
+    found = as_table(Mechanism, {**place, "base": base}, where)
     for name in manifest.sources:
         if not (folder / name).is_dir():
             raise UsageError(f"{where}: sources: there is no folder {relative((folder / name).resolve())}")

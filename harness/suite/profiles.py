@@ -1,6 +1,17 @@
 """How much is measured: the quick and the full profile."""
 
+from pydantic import Field
+
 from harness.core.errors import UsageError
+from harness.core.fields import (
+    MOST_EXECUTIONS,
+    CaseId,
+    Count,
+    Executions,
+    Nanoseconds,
+    Rounds,
+    SomeNanoseconds,
+)
 from harness.core.toml_schema import Table
 from harness.suite.layouts import LAYOUTS
 
@@ -12,17 +23,17 @@ class Profile(Table):
     of the same row that takes settle_ns, or longer if their manifest says so; a row is heated for at most
     warmup_cap_ns."""
 
-    name: str
-    sample_ns: int
-    rounds: int
-    jit_rounds: int
-    stages: list[int]
-    settled: int = 0
-    layouts: int = 1
-    jit_sample_ns: int = 0
-    settle_ns: int = 0
-    warmup_sample_ns: int
-    warmup_cap_ns: int
+    name: CaseId
+    sample_ns: SomeNanoseconds
+    rounds: Rounds
+    jit_rounds: Rounds
+    stages: list[Executions] = Field(min_length=1, max_length=MOST_EXECUTIONS)
+    settled: Count = 0
+    layouts: Count = 1
+    jit_sample_ns: Nanoseconds = 0
+    settle_ns: Nanoseconds = 0
+    warmup_sample_ns: Nanoseconds
+    warmup_cap_ns: Nanoseconds
 
 
 QUICK = Profile(
@@ -66,4 +77,6 @@ def profile_named(name: str, executions: int | None) -> Profile:
         return profile
     if executions < 1:
         raise UsageError(f"--executions {executions}: at least 1 is needed, 6 for a 95 % interval")
+    if executions > MOST_EXECUTIONS:
+        raise UsageError(f"--executions {executions}: at most {MOST_EXECUTIONS}; several runs compare better")
     return profile.model_copy(update={"stages": [executions]})

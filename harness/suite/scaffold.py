@@ -11,6 +11,7 @@ from pathlib import Path
 from string import Template
 
 from harness.core.errors import UsageError
+from harness.core.fields import CASE_ID
 from harness.core.paths import LANGS, ROOT, relative
 from harness.suite.cases import GROUPS, load_cases
 from harness.suite.manifest import MANIFEST
@@ -90,7 +91,7 @@ def _after_group(path: Path, group: str) -> re.Pattern[str] | None:
 def scaffold_case(case: str, group: str, core: bool, root: Path = ROOT) -> Scaffold:
     """A case's entry, declaration, function and C loop. UsageError for an id or a group that cannot be."""
     cases = load_cases(root / "native" / "cases.toml")
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", case):
+    if not re.fullmatch(CASE_ID, case):
         raise UsageError(f"{case!r} is no id: lower-case letters, digits and underscores")
     if case in cases:
         raise UsageError(f"{case}: native/cases.toml has this case already")
@@ -136,7 +137,7 @@ def scaffold_mechanism(
 ) -> Scaffold:
     """A variant of `like` that holds the files of these groups. UsageError where it cannot be."""
     language, _, own = name.partition("/")
-    if language != like.language or not re.fullmatch(r"[a-z][a-z0-9_]*", own):
+    if language != like.language or not re.fullmatch(CASE_ID, own):
         raise UsageError(f"{name!r}: a variant of {like.id} is called {like.language}/<lower-case name>")
     folder = langs / language / own
     if folder.exists():

@@ -33,6 +33,7 @@ CORE = [
     "__init__",
     "environment",
     "errors",
+    "fields",
     "files",
     "format",
     "interrupts",

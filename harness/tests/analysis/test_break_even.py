@@ -334,12 +334,10 @@ def test_no_more_than_the_processors_is_possible() -> None:
     assert speed_up(analysis_of({BASELINE: rows}), BASELINE, 4).words == "2.00 times as much, of 2 possible"
 
 
-def test_threads_that_were_not_measured_or_took_no_time_give_a_reason() -> None:
+def test_threads_that_were_not_measured_give_a_reason() -> None:
     rows = {Row("parallel_work", 1): six(10)}
     answer = speed_up(analysis_of({BASELINE: rows}), BASELINE, 2)
     assert answer == Threshold(None, "parallel_work 2 was not measured: it is not in this run")
-    no_time = analysis_of({BASELINE: parallel(six(10), six(0))})
-    assert speed_up(no_time, BASELINE, 2) == Threshold(None, "no execution measured all of its rows")
 
 
 # ---- all --------------------------------------------------------------------------------------------

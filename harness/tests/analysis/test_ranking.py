@@ -87,13 +87,13 @@ def test_the_correction_takes_back_what_one_comparison_alone_would_call() -> Non
     nearly = [1.1 * t for t in _TWELVE[:10]] + [0.9 * t for t in _TWELVE[10:]]  # p = 0.04
     assert judged(row("go/a", _TWELVE), row("go/b", nearly))["go/b"].verdict == SLOWER
     to_and_fro = [t * (1.001 if e % 2 else 0.999) for e, t in enumerate(_TWELVE)]
-    others = [row(f"go/{i}", [*to_and_fro]) for i in range(3)]
+    others = [row(f"go/m{i}", [*to_and_fro]) for i in range(3)]
     assert judged(row("go/a", _TWELVE), row("go/b", nearly), *others)["go/b"].verdict == NOT_SEPARATED
 
 
 def test_six_executions_among_many_must_all_agree() -> None:
     six = _TWELVE[:6]
-    others = [row(f"go/{i}", [1.5 * t for t in six]) for i in range(5)]
+    others = [row(f"go/m{i}", [1.5 * t for t in six]) for i in range(5)]
     all_agree = row("go/b", [1.2 * t for t in six])
     one_differs = row("go/c", [*(1.2 * t for t in six[:5]), 0.9 * six[5]])
     found = judged(row("go/a", six), all_agree, one_differs, *others)
@@ -105,7 +105,7 @@ def test_where_no_correction_is_possible_one_dissenter_is_enough() -> None:
     nine = _TWELVE[:9]
     one_differs = row("go/b", [*(1.2 * t for t in nine[:8]), 0.9 * nine[8]])
     assert judged(row("go/a", nine), one_differs)["go/b"].verdict == SLOWER
-    many = [row(f"go/{i}", [1.5 * t for t in nine]) for i in range(14)]
+    many = [row(f"go/m{i}", [1.5 * t for t in nine]) for i in range(14)]
     assert judged(row("go/a", nine), one_differs, *many)["go/b"].verdict == NOT_SEPARATED
 
 

@@ -16,7 +16,7 @@ from harness.analysis.results import Analysis, ResultRow
 from harness.analysis.wording import cycles, time_text
 from harness.cli.reading import checkout_of_run
 from harness.core.errors import UsageError
-from harness.core.format import nanoseconds
+from harness.core.format import nanoseconds, printable
 from harness.core.paths import ROOT
 from harness.output.report.page import render, write_report
 from harness.output.report.sections.heat import short
@@ -147,10 +147,10 @@ def test_every_id_is_given_once_and_every_link_within_the_page_leads_somewhere()
 
 
 def hostile_run() -> Run:
-    """A run whose every string tries to get out of its place."""
+    """A run whose every string that has no form of its own tries to get out of its place."""
     infos = small_run().header.mechanisms
     evil = mechanism(
-        f"evil{HOSTILE}/{HOSTILE}",
+        "evil/evil",
         title=HOSTILE,
         docs="javascript:alert(1)",
         gives_up=HOSTILE,
@@ -170,7 +170,7 @@ def hostile_run() -> Run:
         created_utc=HOSTILE,
         commit=HOSTILE,
         arguments=[HOSTILE],
-        absent={HOSTILE: HOSTILE},
+        absent={"x/gone": HOSTILE},
     )
     failure = Failure(mechanism=evil.id, case=HOSTILE, size=1, reason=HOSTILE)
     first = run.groups[0].model_copy(update={"failures": [failure]})
@@ -183,7 +183,7 @@ def test_hostile_strings_are_shown_and_never_run() -> None:
     assert [a for _, a in hostile.tags if any(name.startswith("on") for name in a)] == []
     assert [a for _, a in hostile.tags if a.get("href", "").lower().startswith("javascript")] == []
     assert len(hostile.contents["script"]) == len(tame.contents["script"]) == 3
-    assert hostile.data()["mechanisms"][-1]["title"] == HOSTILE
+    assert hostile.data()["mechanisms"][-1]["title"] == printable(HOSTILE)
     assert policy(hostile).keys() == policy(tame).keys()
 
 
