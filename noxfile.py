@@ -4,6 +4,7 @@ import importlib.util
 import os
 import shutil
 import sys
+import time
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -140,6 +141,42 @@ def glue(session: nox.Session) -> None:
     """The C of mechanisms under address and undefined-behaviour sanitizers; arguments after -- are ids."""
     _install(session)
     _harness(session, "check", "--sanitize", *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Search for an input that breaks a C function or a reader of files; seconds after --, 60 by default."""
+    _install(session, "tests")
+    seconds = int(session.posargs[0]) if session.posargs else 60
+    if shutil.which("clang"):
+        _fuzz_native(session, seconds // 2)
+    else:
+        session.warn("clang is not installed: the C functions were not fuzzed (apt-get install clang)")
+    until = time.monotonic() + seconds / 2
+    while True:
+        session.run("pytest", "-q", "-m", "fuzz", "--hypothesis-profile=fuzz")
+        if time.monotonic() >= until:
+            break
+
+
+def _fuzz_native(session: nox.Session, seconds: int) -> None:
+    """Each harness of native/fuzz for its share of the time, from its committed inputs on."""
+    with session.chdir("native"):
+        session.run("cmake", "--preset", "fuzz")
+        session.run("cmake", "--build", "--preset", "fuzz")
+    harnesses = sorted(Path("native/fuzz").glob("fuzz_*.c"))
+    found = Path("build", "native", "fuzz", "found")
+    for source in harnesses:
+        name = source.stem.removeprefix("fuzz_")
+        new = found / name
+        new.mkdir(parents=True, exist_ok=True)
+        share = f"-max_total_time={max(seconds // len(harnesses), 1)}"
+        session.run(
+            f"build/native/fuzz/fuzz/{source.stem}",
+            *(share, "-max_len=512", "-verbosity=0", "-print_final_stats=1"),
+            *(f"-artifact_prefix={found}/{name}-", str(new), f"native/fuzz/corpus/{name}"),
+            external=True,
+        )
 
 
 @nox.session

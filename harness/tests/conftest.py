@@ -4,11 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from harness.suite.cases import Case, load_cases
 from harness.suite.mechanisms import Mechanism, load_mechanism
 from harness.toolchain.library import VARIANTS, build_library
 from harness.worker.process import Worker
+
+# In the tests the same inputs each time, and few; nox -s fuzz searches for new ones.
+settings.register_profile("tests", derandomize=True, max_examples=60, deadline=None, database=None)
+settings.register_profile("fuzz", max_examples=200, deadline=None, database=None, print_blob=True)
+settings.load_profile("tests")
 
 WORKER = Path(__file__).parent / "workers" / "behaves.py"
 Misbehaving = Callable[[str], Mechanism]

@@ -1,0 +1,1 @@
+"""Any bytes give a result or a CrosscallError; nox -s fuzz searches longer."""
