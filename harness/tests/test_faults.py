@@ -38,7 +38,8 @@ class FaultRow:
 
 
 def table() -> list[FaultRow]:
-    lines = TABLE.read_text(encoding="utf-8").partition("## Workers")[2].splitlines()
+    text = TABLE.read_text(encoding="utf-8").partition("## Workers")[2].partition("## ")[0]
+    lines = text.splitlines()
     cells = [
         [cell.strip(" `") for cell in line.strip("|").split(" | ")]
         for line in lines
