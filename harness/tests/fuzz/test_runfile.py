@@ -95,7 +95,7 @@ def valid(place: Path) -> list[Any]:
 
 @pytest.fixture(autouse=True)
 def silent() -> Iterator[None]:
-    with console.out.capture():
+    with console.out.console.capture():
         yield
 
 
