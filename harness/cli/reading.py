@@ -28,7 +28,7 @@ from harness.output.terminal.comparison import print_comparison
 from harness.output.terminal.console import err, out, print_data, print_json
 from harness.output.terminal.readings import print_claims, print_costs
 from harness.output.terminal.run import print_run
-from harness.runfile.file import read_run
+from harness.runfile.file import begun_utc, read_run
 from harness.runfile.records import Run
 from harness.suite.cases import load_cases
 from harness.suite.selection import select
@@ -73,8 +73,8 @@ def claims(run: RunFile, json: Json = False) -> None:
 
 
 def newest_run() -> Path:
-    """The last run file written below results/."""
-    found = sorted(RESULTS.glob("*.jsonl"), key=lambda path: path.stat().st_mtime)
+    """The run below results/ that began last, by what it says itself: a copy's file times say nothing."""
+    found = sorted((path for path in RESULTS.glob("*.jsonl") if begun_utc(path)), key=begun_utc)
     if not found:
         raise UsageError(f"no run file in {relative(RESULTS)}: make one with {command('run')}")
     return found[-1]

@@ -183,6 +183,14 @@ def _refuse_twice(name: str, groups: list[Group]) -> None:
         seen.add((group.execution, group.group))
 
 
+def begun_utc(path: Path) -> str:
+    """When the run in path began, by its own first line; "" where it has none to read."""
+    try:
+        return str(_object(next(_whole_lines(path), (1, b""))[1]).get("created_utc", ""))
+    except (UsageError, ValueError):
+        return ""
+
+
 def read_run(path: Path) -> Run:
     """The run in path. UsageError with file, line and reason for anything that is not one."""
     name = relative(path)

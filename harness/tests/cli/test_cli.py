@@ -14,7 +14,7 @@ from typing import NamedTuple
 import psutil
 import pytest
 
-from harness.cli import main
+from harness.cli import main, reading
 from harness.cli.measuring import measure
 from harness.core.errors import UsageError, WorkerFailed, Wrong
 from harness.core.paths import ROOT, build_root
@@ -139,6 +139,21 @@ def test_a_typo_in_a_manifest_is_one_clear_line(
     monkeypatch.setattr(mechanisms.load_mechanisms, "__defaults__", (tmp_path, ()))
     line = usage_error(capsys, monkeypatch, "list")
     assert line == f"{manifest}: title: missing, this key is required"
+
+
+def test_the_newest_run_is_the_one_that_began_last(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(reading, "RESULTS", tmp_path)
+    with pytest.raises(UsageError, match="no run file in"):
+        reading.newest_run()
+    run = run_of({BASELINE: [10]}).header
+    for day in ("03", "04", "01"):
+        later = run.model_copy(update={"created_utc": f"2026-01-{day}T00:00:00Z"})
+        RunWriter(tmp_path / f"{day}.jsonl", later).close()
+    os.utime(tmp_path / "01.jsonl", (4e9, 4e9))
+    (tmp_path / "dangling.jsonl").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "half.jsonl").write_text('{"record":"hea')
+    (tmp_path / "folder.jsonl").mkdir()
+    assert reading.newest_run() == tmp_path / "04.jsonl"
 
 
 def test_an_unknown_option_exits_with_two() -> None:
