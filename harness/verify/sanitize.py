@@ -40,9 +40,10 @@ _FOLDER = "sanitized"
 # In the order in which gcc links them.
 _RUNTIMES = ("libasan.so", "libubsan.so")
 _SHIM = Path(__file__).with_name("shallow_dlopen.c")
-# Virtual machines handle these signals themselves, as part of their work; leaks have a session of their own.
+# Virtual machines handle these signals themselves, as part of their work, on stacks that they put in place of
+# a sanitizer's; leaks have a session of their own.
 _SIGNALS = "".join(f"handle_{name}=0:" for name in ("segv", "sigbus", "sigfpe", "sigill", "abort"))
-_ASAN = f"{_SIGNALS}detect_leaks=0:allocator_may_return_null=1:verify_asan_link_order=0"
+_ASAN = f"{_SIGNALS}detect_leaks=0:use_sigaltstack=0:allocator_may_return_null=1:verify_asan_link_order=0"
 _REPORT_LINES = 6
 # AddressSanitizer's realloc always copies: Perl's stack of a million items takes 20 s to grow.
 _TIMEOUT_S = 180.0

@@ -18,18 +18,17 @@ static inline bool is_array(JNIEnv *env, jarray array) {
     return array != NULL;
 }
 
-/* Whether all three are arrays of count elements, or of as many as the first where count is negative;
- * if not, an exception is pending. */
-static inline bool have_length(JNIEnv *env, jarray a, jarray b, jarray c, jlong count) {
+/* The length that all three arrays have; -1 with an exception pending if one is null, or they differ. */
+static inline jsize common_length(JNIEnv *env, jarray a, jarray b, jarray c) {
     if (!is_array(env, a) || !is_array(env, b) || !is_array(env, c)) {
-        return false;
+        return -1;
     }
-    jlong wanted = count < 0 ? length(env, a) : count;
-    bool equal = length(env, a) == wanted && length(env, b) == wanted && length(env, c) == wanted;
-    if (!equal) {
-        throw_illegal(env, "an array has another length than it must have");
+    jsize count = length(env, a);
+    if (length(env, b) != count || length(env, c) != count) {
+        throw_illegal(env, "the arrays differ in length");
+        return -1;
     }
-    return equal;
+    return count;
 }
 
 static inline void finish(JNIEnv *env, bool opened, xc_status status) {

@@ -5,10 +5,10 @@
 /* case: add_batch */
 void add_batch(JNIEnv *env, jclass type, jintArray a, jintArray b, jintArray sums) {
     struct elements left, right, result;
-    if (!have_length(env, a, b, sums, -1)) {
+    jsize count = common_length(env, a, b, sums);
+    if (count < 0) {
         return;
     }
-    jsize count = length(env, sums);
     xc_status status = XC_OK;
     bool opened_a = ints_open(env, a, count, READ, &left);
     bool opened_b = opened_a && ints_open(env, b, count, READ, &right);

@@ -33,10 +33,10 @@ static int32_t compare(int32_t a, int32_t b, void *user) {
 
 /* Always a copy: C must not call back while it holds an array by GetPrimitiveArrayCritical. */
 void sort_i32(JNIEnv *env, jclass type, jintArray input, jintArray output) {
-    if (!have_length(env, input, output, output, -1)) {
+    jsize count = common_length(env, input, output, output);
+    if (count < 0) {
         return;
     }
-    jsize count = length(env, output);
     jint *in = malloc(2 * (size_t)count * sizeof *in + 1); /* and behind it what comes out */
     if (in == NULL) {
         throw_out_of_memory(env);

@@ -30,14 +30,14 @@ void sha256(JNIEnv *env, jclass type, jbyteArray data, jbyteArray digest) {
 void matmul_f64(JNIEnv *env, jclass type, jdoubleArray a, jdoubleArray b, jdoubleArray product,
                 jint n) {
     struct elements left, right, result;
-    if (n < 0) {
-        throw_illegal(env, "a matrix has no negative number of rows");
+    jsize count = common_length(env, a, b, product);
+    if (count < 0) {
         return;
     }
-    if (!have_length(env, a, b, product, (jlong)n * n)) {
+    if (n < 0 || (jlong)n * n != count) {
+        throw_illegal(env, "an array is no matrix of n by n");
         return;
     }
-    jsize count = length(env, product);
     xc_status status = XC_OK;
     bool opened_a = doubles_open(env, a, count, READ, &left);
     bool opened_b = opened_a && doubles_open(env, b, count, READ, &right);
