@@ -40,11 +40,10 @@ static SV *take_text(pTHX_ char *text) {
 /* ---- arrays ---------------------------------------------------------------------------------- */
 
 /* perlapi leaves AvARRAY to those who do not want to call av_fetch for every element: that is half
- * of the time here. A tied array has no elements of its own to point to, and the conversion of the one
- * before may have run Perl code that shortened the array. */
+ * of the time here. A tied array has no elements of its own to point to. */
 static SV *element(pTHX_ AV *array, SSize_t i) {
     SV **found;
-    if (!SvRMAGICAL(array) && i <= AvFILLp(array)) {
+    if (!SvRMAGICAL(array)) {
         SV *own = AvARRAY(array)[i];
         return own != NULL ? own : &PL_sv_undef;
     }
@@ -54,6 +53,38 @@ static SV *element(pTHX_ AV *array, SSize_t i) {
 
 static size_t count_of(pTHX_ AV *array) {
     return (size_t)(av_top_index(array) + 1);
+}
+
+/* To be asked after each conversion of an element that was no plain number: it may have run Perl code,
+ * by overloading, a tie or a warning's handler. */
+static void check_count(pTHX_ AV *array, size_t count) {
+    if (count_of(aTHX_ array) != count) {
+        croak("the array has %zu elements, not %zu", count_of(aTHX_ array), count);
+    }
+}
+
+static int is_number(pTHX_ SV *element) {
+    return SvNIOK(element) && !SvGMAGICAL(element);
+}
+
+static double double_at(pTHX_ AV *array, size_t i, size_t count) {
+    SV *found = element(aTHX_ array, (SSize_t)i);
+    int plain = is_number(aTHX_ found);
+    double value = SvNV(found);
+    if (!plain) {
+        check_count(aTHX_ array, count);
+    }
+    return value;
+}
+
+static int32_t int32_at(pTHX_ AV *array, size_t i, size_t count) {
+    SV *found = element(aTHX_ array, (SSize_t)i);
+    int plain = is_number(aTHX_ found);
+    int32_t value = (int32_t)SvIV(found);
+    if (!plain) {
+        check_count(aTHX_ array, count);
+    }
+    return value;
 }
 
 /* Memory until the end of the statement. */
@@ -66,22 +97,18 @@ static void *scratch(pTHX_ size_t count, size_t size) {
 
 static double *doubles_of(pTHX_ AV *array, size_t count) {
     double *values = scratch(aTHX_ count, sizeof *values);
-    if (count_of(aTHX_ array) != count) {
-        croak("the array has %zu elements, not %zu", count_of(aTHX_ array), count);
-    }
+    check_count(aTHX_ array, count);
     for (size_t i = 0; i < count; i++) {
-        values[i] = SvNV(element(aTHX_ array, (SSize_t)i));
+        values[i] = double_at(aTHX_ array, i, count);
     }
     return values;
 }
 
 static int32_t *int32s_of(pTHX_ AV *array, size_t count) {
     int32_t *values = scratch(aTHX_ count, sizeof *values);
-    if (count_of(aTHX_ array) != count) {
-        croak("the array has %zu elements, not %zu", count_of(aTHX_ array), count);
-    }
+    check_count(aTHX_ array, count);
     for (size_t i = 0; i < count; i++) {
-        values[i] = (int32_t)SvIV(element(aTHX_ array, (SSize_t)i));
+        values[i] = int32_at(aTHX_ array, i, count);
     }
     return values;
 }
@@ -113,7 +140,8 @@ static xc_point point_of(pTHX_ SV *reference) {
     if (array == NULL || SvTYPE(array) != SVt_PVAV || count_of(aTHX_ array) != 2) {
         croak("a point is [x, y]");
     }
-    return (xc_point){SvNV(element(aTHX_ array, 0)), SvNV(element(aTHX_ array, 1))};
+    double x = double_at(aTHX_ array, 0, 2); /* first: what it runs may change the array */
+    return (xc_point){x, double_at(aTHX_ array, 1, 2)};
 }
 
 static SV *new_point(pTHX_ xc_point point) {
