@@ -5,7 +5,7 @@
     rows.py       the rows that are looked at, each in its own worker, in both ways of asking
     verdicts.py   what was found against what the manifests explain
 
-What cannot be seen: memory that a runtime has touched before the first call. A Java worker maps its first
-64 MiB of heap at its start (langs/java/kit/vm.options), so objects that it keeps there show only once that
-is full; what C keeps shows at once.
+What cannot be seen: memory that a runtime has touched before the first call. Java's heap is mapped at its
+start and kept at that size here: what objects leak there shows once it is full, as an error; what C keeps
+shows at once.
 """

@@ -21,6 +21,10 @@ from harness.worker.protocol import Ran
 
 # A text or an array that no runtime keeps in a register or in a small object.
 _LONG = 256
+# The smaller a heap may be, the sooner it is full. Java's is then the 64 MiB that are mapped at its start
+# (langs/java/kit/vm.options), so that what is kept there ends in an OutOfMemoryError, which is a failure.
+# https://docs.oracle.com/en/java/javase/25/docs/specs/man/java.html, https://nodejs.org/api/cli.html
+_SMALL_HEAPS = {"JDK_JAVA_OPTIONS": "-Xmx64m", "NODE_OPTIONS": "--max-semi-space-size=1"}
 IN_LOOPS, ONE_BY_ONE = "in loops", "one by one"
 
 
@@ -84,7 +88,7 @@ def look(mechanism: Mechanism, row: Row, effort: Effort) -> Iterator[Found]:
     """Both ways of one row, in a fresh worker over the release library; a worker's failure is found too."""
     way = IN_LOOPS
     try:
-        with Worker.of(mechanism, "release") as worker:
+        with Worker.of(mechanism, "release", _SMALL_HEAPS) as worker:
             worker.hello(abi_version())
             for way, growth in grown(worker, row, effort):
                 yield Found(mechanism.id, row, way, growth)

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from harness.core.errors import Wrong
+from harness.core.errors import WorkerDied, Wrong
+from harness.core.paths import LANGS
 from harness.leaks import __main__ as entry
 from harness.leaks.resident import resident_bytes
 from harness.leaks.rows import IN_LOOPS, ONE_BY_ONE, Effort, Found, look, rows_of
@@ -23,10 +24,12 @@ from harness.leaks.verdicts import (
     verdict,
 )
 from harness.suite.cases import load_cases
+from harness.suite.mechanisms import Mechanism
 from harness.tests.builders import ADD, mechanism
 from harness.tests.conftest import Misbehaving
 from harness.toolchain.stamp import Built
 from harness.verify.prepare import Ready
+from harness.worker import process
 
 MIB = 1 << 20
 
@@ -176,6 +179,22 @@ def test_a_worker_that_dies_is_found_and_the_next_row_is_looked_at(misbehaving: 
     (found,) = look(misbehaving("dies_by_signal"), ADD, EFFORT)
     assert found.growth is None
     assert "SIGSEGV" in found.failure
+
+
+def test_heaps_are_kept_small_so_that_they_are_full_soon(
+    misbehaving: Misbehaving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = dict[str, str]()
+
+    def of(mechanism: Mechanism, variant: str, extra: dict[str, str]) -> Any:
+        given.update(extra)
+        raise WorkerDied("stopped here")
+
+    monkeypatch.setattr(process.Worker, "of", of)
+    list(look(misbehaving("well"), ADD, EFFORT))
+    # The size that langs/java/kit/vm.options maps at the start: no less would start, no more would be hidden.
+    assert "-Xms64m" in (LANGS / "java" / "kit" / "vm.options").read_text().split()
+    assert given["JDK_JAVA_OPTIONS"] == "-Xmx64m"
 
 
 def test_memory_of_a_process_that_is_gone_is_told_in_one_line() -> None:
