@@ -49,7 +49,7 @@ def misbehaving(tmp_path: Path, library: None, two_cases: dict[str, Case]) -> Mi
     """Makes a mechanism whose worker does one thing wrong, by name; "well" for none."""
 
     def make(how: str) -> Mechanism:
-        folder = tmp_path / "test" / how
+        folder = tmp_path / "test" / how.replace("@", "_at_")  # ids hold no @
         folder.mkdir(parents=True, exist_ok=True)
         manifest = folder / "mechanism.toml"
         manifest.write_text(
