@@ -23,8 +23,15 @@ from harness.worker.protocol import Ran
 _LONG = 256
 # The smaller a heap may be, the sooner it is full. Java's is then the 64 MiB that are mapped at its start
 # (langs/java/kit/vm.options), so that what is kept there ends in an OutOfMemoryError, which is a failure.
-# https://docs.oracle.com/en/java/javase/25/docs/specs/man/java.html, https://nodejs.org/api/cli.html
-_SMALL_HEAPS = {"JDK_JAVA_OPTIONS": "-Xmx64m", "NODE_OPTIONS": "--max-semi-space-size=1"}
+# Ruby lets C's memory behind its old objects grow to 128 MiB before it looks at them.
+# https://docs.oracle.com/en/java/javase/25/docs/specs/man/java.html, https://nodejs.org/api/cli.html,
+# https://github.com/ruby/ruby/blob/v3_1_2/gc.c (GC_OLDMALLOC_LIMIT_MAX)
+_SMALL_HEAPS = {
+    "JDK_JAVA_OPTIONS": "-Xmx64m",
+    "NODE_OPTIONS": "--max-semi-space-size=1",
+    "RUBY_GC_MALLOC_LIMIT_MAX": str(16 << 20),
+    "RUBY_GC_OLDMALLOC_LIMIT_MAX": str(16 << 20),
+}
 IN_LOOPS, ONE_BY_ONE = "in loops", "one by one"
 
 
