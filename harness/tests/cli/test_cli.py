@@ -364,7 +364,15 @@ def test_a_run_file_names_nobody(run_file: Path) -> None:
 def test_an_interrupted_run_is_kept_and_goes_on(tmp_path: Path, number: signal.Signals) -> None:
     path = tmp_path / "run.jsonl"
     command = [sys.executable, "-m", "harness", "run", *SMALL, "--executions", "12", "--output", str(path)]
-    running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    running = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # The tests themselves may run where it is ignored, as under nohup.
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
+    )
     deadline = time.monotonic() + 240
     while not (path.exists() and path.read_bytes().count(b"\n") >= 3) and time.monotonic() < deadline:
         time.sleep(0.02)
