@@ -154,7 +154,7 @@ def fuzz(session: nox.Session) -> None:
         session.warn("clang is not installed: the C functions were not fuzzed (apt-get install clang)")
     until = time.monotonic() + seconds / 2
     while True:
-        session.run("pytest", "-q", "-m", "fuzz", "--hypothesis-profile=fuzz")
+        session.run("pytest", "-q", "-m", "fuzz", "harness/tests/fuzz", "--hypothesis-profile=fuzz")
         if time.monotonic() >= until:
             break
 

@@ -96,7 +96,7 @@ EVERY = {"empty", "noop", "add_i32"}
 
 @pytest.mark.parametrize(("row", "at"), places("hello", "check"))
 def test_check_says_so(misbehaving: Misbehaving, two_cases: dict[str, Case], row: FaultRow, at: str) -> None:
-    report = check_mechanism(misbehaving(f"{row.how}@{at}"), two_cases, 1, lambda: 0.0)
+    report = check_mechanism(misbehaving(f"{row.how}@{at}"), two_cases, 1, lambda: 0.0, timeout_s=2.0)
     if row.said == "nothing":
         assert report.right
     else:
