@@ -10,6 +10,7 @@ from pathlib import Path
 
 from harness.core.errors import Wrong
 from harness.core.paths import ROOT
+from harness.core.processes import how_ended
 from harness.suite.cases import Case
 from harness.suite.mechanisms import Mechanism
 from harness.suite.row import Row
@@ -75,5 +76,5 @@ def time_again(
             raise Wrong(f"{mechanism.id}: pytest-benchmark did not end within {_TIMEOUT_S} s") from None
         if done.returncode != 0:
             said = "\n    ".join((done.stdout + done.stderr).strip().splitlines()[-15:])
-            raise Wrong(f"{mechanism.id}: pytest-benchmark failed (exit {done.returncode})\n    {said}")
+            raise Wrong(f"{mechanism.id}: pytest-benchmark failed ({how_ended(done.returncode)})\n    {said}")
         return per_call_ns(report.read_text(encoding="utf-8"))

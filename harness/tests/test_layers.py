@@ -38,6 +38,7 @@ CORE = [
     "format",
     "interrupts",
     "paths",
+    "processes",
     "statistics",
     "toml_schema",
     "version",

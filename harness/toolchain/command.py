@@ -7,7 +7,6 @@ takes too long, and when the build is interrupted.
 import contextlib
 import os
 import shlex
-import signal
 import subprocess
 import threading
 import time
@@ -18,6 +17,7 @@ from pathlib import Path
 from harness.core.errors import Wrong
 from harness.core.format import printable
 from harness.core.paths import relative
+from harness.core.processes import end_with_all_it_started, how_ended
 
 # The slowest command here takes about two minutes on two busy processors; a small machine that has yet to
 # fetch what it builds with takes ten times that.
@@ -55,30 +55,13 @@ def builders() -> Iterator[ThreadPoolExecutor]:
             _ABANDONED.clear()
 
 
-def _end_all_of(process: subprocess.Popen[bytes]) -> None:
-    """The command, and what it started and left running."""
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
-def _exit(code: int) -> str:
-    """An exit code in words, "" for success."""
-    if code >= 0:
-        return f"exit {code}" if code else ""
-    try:
-        return f"signal {signal.Signals(-code).name}"
-    except ValueError:  # real-time signals have no name
-        return f"signal {-code}"
-
-
 def _ended(process: subprocess.Popen[bytes], log: Path) -> str:
     """How it ended, "" if well: by itself, or by us."""
     deadline_s = time.monotonic() + TIMEOUT_S
     while True:
         with contextlib.suppress(subprocess.TimeoutExpired):
             code = process.wait(timeout=_LOOK_EVERY_S)
-            return _exit(code)
+            return how_ended(code) if code else ""
         if time.monotonic() > deadline_s:
             return f"no end within {TIMEOUT_S:g} s"
         if log.stat().st_size > LOG_LIMIT_BYTES:
@@ -115,7 +98,7 @@ def run_logged(command: list[str], folder: Path, env: dict[str, str], log: Path,
         try:
             how = _ended(process, log)
         finally:
-            _end_all_of(process)
+            end_with_all_it_started(process)
     if how:
         said = "\n    ".join(_last_words(log))
         raise Wrong(f"{what}: build failed ({how}); whole log: {relative(log)}\n    {said}")

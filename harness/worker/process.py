@@ -7,8 +7,6 @@ WorkerDied, WorkerSilent and WorkerGarbled end it early, WorkerFailed does not; 
 import contextlib
 import os
 import random
-import selectors
-import signal
 import subprocess
 import sys
 import tempfile
@@ -20,6 +18,7 @@ from typing import Self, TypeVar
 
 from harness.core.errors import WorkerDied, WorkerFailed, WorkerGarbled, WorkerSilent
 from harness.core.format import bytes_, printable
+from harness.core.processes import end_with_all_it_started, how_ended
 from harness.suite.layouts import FIRST, Layout
 from harness.suite.mechanisms import Mechanism
 from harness.toolchain.build import environment, placeholder_values
@@ -27,6 +26,7 @@ from harness.toolchain.library import LIBRARY, library_folder
 from harness.toolchain.tools import expand
 from harness.toolchain.tree import source_folder
 from harness.worker import limits
+from harness.worker.output import Lines, LineTooLong, last_words
 from harness.worker.protocol import PROTOCOL, Checked, Failed, Hello, NoAnswer, Ran, Reply, Skipped, parse
 
 HELLO_TIMEOUT_S = 30.0
@@ -45,23 +45,6 @@ A = TypeVar("A", bound=Reply)
 _CLOCKS_AGREE, _CLOCK_STEP_NS = 1.01, 100_000
 # A hundredth of a nanosecond is a fraction of a cycle: no loop takes so little.
 _LOOPS_THAT_TAKE_TIME, _LEAST_PER_NS = 10_000, 100
-_LONGEST_LINE_BYTES = 1 << 20
-_CHUNK_BYTES = 1 << 16
-_STDERR_BYTES = 1 << 16
-# How often a worker's memory is looked at while it lets us wait: far longer than a sample takes.
-_LOOK_S = 0.5
-
-
-def _signal_name(number: int) -> str:
-    """SIGSEGV, or the bare number where it has no name, as real-time signals have none."""
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return str(number)
-
-
-def _how(code: int) -> str:
-    return f"signal {_signal_name(-code)}" if code < 0 else f"exit code {code}"
 
 
 def library_environment(folder: Path) -> dict[str, str]:
@@ -87,7 +70,7 @@ class Worker:
     ) -> None:
         self.name = name
         self.startup_ns = 0
-        self._buffer, self._last = b"", ""
+        self._last_request = ""
         self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the worker
         self._started_ns = time.monotonic_ns()
         try:
@@ -106,9 +89,7 @@ class Worker:
             raise WorkerDied(f"{name}: {command[0]} cannot be started: {error}") from error
         limits.bound(self._process.pid)
         assert self._process.stdin and self._process.stdout
-        self._stdin, self._stdout = self._process.stdin, self._process.stdout
-        self._selector = selectors.DefaultSelector()
-        self._selector.register(self._stdout, selectors.EVENT_READ)
+        self._stdin, self._lines = self._process.stdin, Lines(self._process.stdout)
 
     @classmethod
     def of(
@@ -182,9 +163,10 @@ class Worker:
         return answer
 
     def _ask(self, request: str, expected: type[A], timeout_s: float) -> A | Skipped:
-        if self._spoke_unasked():
-            raise self._garbled(request, f"it said more than an answer to {self._last or 'its start'}")
-        self._last = request
+        if self._lines.has_more():  # an answer given twice would be taken for that to this request
+            before = self._last_request or "its start"
+            raise self._garbled(request, f"it said more than an answer to {before}")
+        self._last_request = request
         try:
             self._stdin.write(f"{request}\n".encode())
         except (BrokenPipeError, ValueError):
@@ -202,37 +184,21 @@ class Worker:
         assert isinstance(answer, expected | Skipped)
         return answer
 
-    def _spoke_unasked(self) -> bool:
-        """Whether there is a line that no request is waiting for: an answer given twice would be taken for
-        that to the next request. The end of its output is not one."""
-        if not self._buffer and self._selector.select(0):
-            self._buffer = os.read(self._stdout.fileno(), _CHUNK_BYTES)
-        return bool(self._buffer)
-
     def _garbled(self, request: str, why: str) -> WorkerGarbled:
         self.kill()
         return WorkerGarbled(f"{self.name}: {request}: {why}, killed{self._said()}")
 
     def _read_line(self, request: str, timeout_s: float) -> str:
-        deadline = time.monotonic() + timeout_s
-        while b"\n" not in self._buffer:
-            left_s = deadline - time.monotonic()
-            if left_s <= 0:
-                self.kill()
-                raise WorkerSilent(
-                    f"{self.name}: {request}: no answer within {timeout_s:g} s, killed{self._said()}"
-                )
-            if not self._selector.select(min(left_s, _LOOK_S)):
-                self._look_at_memory(request)
-                continue
-            data = os.read(self._stdout.fileno(), _CHUNK_BYTES)
-            if not data:
-                raise self._death(request)
-            self._buffer += data
-            if len(self._buffer) > _LONGEST_LINE_BYTES:
-                raise self._garbled(request, "a line of more than 1 MiB")
-        line, self._buffer = self._buffer.split(b"\n", 1)
-        return line.decode("utf-8", errors="replace")
+        try:
+            return self._lines.read(timeout_s, lambda: self._look_at_memory(request))
+        except TimeoutError:
+            self.kill()
+            why = f"no answer within {timeout_s:g} s, killed{self._said()}"
+            raise WorkerSilent(f"{self.name}: {request}: {why}") from None
+        except EOFError:
+            raise self._death(request) from None
+        except LineTooLong:
+            raise self._garbled(request, "a line of more than 1 MiB") from None
 
     def _look_at_memory(self, request: str) -> None:
         held, most = limits.memory_bytes(self.pid), limits.most_memory_bytes()
@@ -245,14 +211,10 @@ class Worker:
         except subprocess.TimeoutExpired:
             self.kill()
             return WorkerDied(f"{self.name}: {request}: closed its output without an answer, killed")
-        return WorkerDied(f"{self.name}: {request}: the worker died by {_how(code)}{self._said()}")
+        return WorkerDied(f"{self.name}: {request}: the worker died by {how_ended(code)}{self._said()}")
 
     def _said(self) -> str:
-        """The end of its stderr, for people."""
-        size = self._stderr.seek(0, os.SEEK_END)
-        self._stderr.seek(max(0, size - _STDERR_BYTES))
-        lines = self._stderr.read().decode("utf-8", errors="replace").strip().splitlines()
-        return "; it said: " + " / ".join(map(printable, lines[-4:])) if lines else ""
+        return last_words(self._stderr)
 
     def dismiss(self) -> None:
         """Says bye without waiting; close() waits."""
@@ -268,25 +230,17 @@ class Worker:
         except subprocess.TimeoutExpired:
             self.kill()
             raise WorkerDied(f"{self.name}: did not end after bye, killed") from None
-        self._kill_group()  # what it started must not run while others are measured
+        self.kill()  # what it started must not run while others are measured
         if code != 0:
-            raise WorkerDied(f"{self.name}: {_how(code)} after bye{self._said()}")
-        if self._spoke_unasked():
+            raise WorkerDied(f"{self.name}: {how_ended(code)} after bye{self._said()}")
+        if self._lines.has_more():
             raise WorkerGarbled(f"{self.name}: bye: it said more than it was asked for{self._said()}")
         self._release()
 
     def kill(self) -> None:
         """Ends the worker and all it started, whatever its state."""
-        self._kill_group()
-        self._process.wait()
-
-    def _kill_group(self) -> None:
-        try:
-            os.killpg(self._process.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            self._process.kill()  # does nothing to one that has ended
+        end_with_all_it_started(self._process)
 
     def _release(self) -> None:
-        self._selector.close()
-        self._stdout.close()
+        self._lines.close()
         self._stderr.close()

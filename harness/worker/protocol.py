@@ -9,6 +9,9 @@ from harness.core.fields import CaseId, Count, Nanoseconds
 from harness.core.toml_schema import explain
 
 PROTOCOL = 1
+# The most that is ever asked for: a loop the compiler could delete would be doubled for ever; so many empty
+# ones take about 20 ms.
+LOOPS_CAP = 1 << 26
 
 
 class Reply(BaseModel):

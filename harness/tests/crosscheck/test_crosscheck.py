@@ -159,7 +159,7 @@ def test_a_loop_that_returns_another_value_is_a_failure(library: None) -> None:
     cases["add_i32"] = cases["add_i32"].model_copy(update={"value": "3345679"})
     ctypes = load_mechanisms(cases)["python/ctypes"]
     lay_out(ctypes)
-    with pytest.raises(Wrong, match=r"python/ctypes: pytest-benchmark failed \(exit 1\)"):
+    with pytest.raises(Wrong, match=r"python/ctypes: pytest-benchmark failed \(exit code 1\)"):
         rival.time_again(ctypes, cases, {ADD: 200}, *BRIEFLY)
 
 

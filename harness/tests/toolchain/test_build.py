@@ -89,7 +89,7 @@ def test_a_failing_command_is_named_with_its_last_words_and_its_log(mechanism: M
     with pytest.raises(Wrong) as caught:
         build_mechanism(broken)
     said = str(caught.value)
-    assert said.startswith("test/well: build failed (exit 4); whole log: ")
+    assert said.startswith("test/well: build failed (exit code 4); whole log: ")
     assert said.endswith("no such header")
     # A failure is not remembered as a success.
     with pytest.raises(Wrong):
@@ -194,7 +194,7 @@ def test_the_size_is_that_of_the_first_layout_alone(laid_out: Mechanism) -> None
 def test_a_layout_that_cannot_be_made_is_named_with_its_last_words(laid_out: Mechanism) -> None:
     broken = changed(laid_out, layout=[["sh", "-c", "echo no room for {seed} >&2; exit 4"]])
     for layouts in (1, 2):  # a failure is not remembered as a success
-        with pytest.raises(Wrong, match=r"^test/well: build failed \(exit 4\); whole log: ") as caught:
+        with pytest.raises(Wrong, match=r"^test/well: build failed \(exit code 4\); whole log: ") as caught:
             build_mechanism(broken, layouts)
         assert str(caught.value).endswith("no room for 1")
 

@@ -31,6 +31,25 @@ def by(mechanism: Mechanism, script: str) -> Mechanism:  # noqa: F811
     return changed(mechanism, build=[["sh", "-c", script]])
 
 
+BUILDS = """
+import sys
+from harness.output.terminal.ending import ending
+from harness.suite.mechanisms import Mechanism
+from harness.toolchain.build import build_mechanism
+with ending("test"):
+    build_mechanism(Mechanism.model_validate_json(sys.stdin.read()))
+"""
+
+
+def building(mechanism: Mechanism) -> subprocess.Popen[str]:  # noqa: F811
+    """A program of its own that builds the mechanism, as `python -m harness` would."""
+    program = subprocess.Popen([sys.executable, "-c", BUILDS], stdin=subprocess.PIPE, cwd=ROOT, text=True)
+    assert program.stdin
+    program.stdin.write(mechanism.model_dump_json())
+    program.stdin.close()
+    return program
+
+
 def is_gone(pid: int) -> bool:
     """Whether it ended, or is about to be collected by who inherited it."""
     try:
@@ -52,8 +71,8 @@ def gone(file: Path) -> bool:
 @pytest.mark.parametrize(
     ("script", "says"),
     [
-        ("no-such-compiler", "build failed (exit 127); whole log: "),
-        ("exit 3", "build failed (exit 3); whole log: "),
+        ("no-such-compiler", "build failed (exit code 127); whole log: "),
+        ("exit 3", "build failed (exit code 3); whole log: "),
         ("kill -SEGV $$", "build failed (signal SIGSEGV); whole log: "),
         (FULL, "No space left on device"),
         ("ulimit -f 1; exec cat /dev/zero > {out}/artifact", "build failed (signal SIGXFSZ); whole log: "),
@@ -149,14 +168,7 @@ def test_two_at_once_build_once_and_the_second_says_whom_it_waits_for(
     """The first in a process of its own; both count in one file."""
     counts = by(mechanism, "echo built >> {src}/../count; until [ -e {src}/../go ]; do sleep 0.05; done")
     beside = mechanism.folder.parent
-    code = (
-        "import sys; from harness.suite.mechanisms import Mechanism; from harness.toolchain.build import *;"
-        "build_mechanism(Mechanism.model_validate_json(sys.stdin.read()))"
-    )
-    first = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, cwd=ROOT, text=True)
-    assert first.stdin
-    first.stdin.write(counts.model_dump_json())
-    first.stdin.close()
+    first = building(counts)
     while not (beside / "count").exists():
         assert first.poll() is None
         time.sleep(0.02)
@@ -213,16 +225,7 @@ def test_a_build_that_was_ended_by_a_signal_is_no_build_and_is_made_by_the_next(
     """By the end of the whole program, as `python -m harness` has it."""
     script = "echo half > {out}/artifact; [ -e {src}/../go ] && exit; " + LEAVES_A_CHILD + "wait"
     slow, child = by(mechanism, script), out_folder(mechanism) / "child"
-    code = (
-        "import sys; from harness.suite.mechanisms import Mechanism\n"
-        "from harness.output.terminal.ending import ending\n"
-        "from harness.toolchain.build import build_mechanism\n"
-        "with ending('test'): build_mechanism(Mechanism.model_validate_json(sys.stdin.read()))"
-    )
-    program = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, cwd=ROOT, text=True)
-    assert program.stdin
-    program.stdin.write(slow.model_dump_json())
-    program.stdin.close()
+    program = building(slow)
     while not child.exists() or not child.read_text():
         assert program.poll() is None
         time.sleep(0.02)
