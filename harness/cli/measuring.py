@@ -24,16 +24,19 @@ from harness.suite.mechanisms import Mechanism
 from harness.suite.profiles import PROFILES, Profile, profile_named
 from harness.suite.reference import BASELINE, HEADLINE, REPLICA
 from harness.suite.selection import rows_to_measure
+from harness.toolchain.library import VARIANTS
 from harness.verify.prepare import Prepared, prepare
 
 
 def prepared(mechanisms: list[Mechanism], profile: Profile) -> Prepared:
     """Mechanisms that may be timed; says what is missing or wrong and goes on without it: what was never
     measured cannot be a wrong number, and `check` is the verb that fails for it."""
-    with steps("preparing", len(mechanisms) + 2) as progress:
-        ready = prepare(
-            mechanisms, load_cases(), lambda name, what: progress.say(f"{name}: {what}"), profile.layouts
-        )
+    with steps("preparing", 2 * len(mechanisms) + len(VARIANTS)) as progress:  # built, then checked
+
+        def step(name: str, what: str) -> None:
+            progress.advance(f"{name}: {what}")
+
+        ready = prepare(mechanisms, load_cases(), step, profile.layouts)
     for name, reason in ready.missing.items():
         err.print(*f"missing  {name}: {reason}".splitlines())
     for name, reason in ready.failed.items():

@@ -134,8 +134,8 @@ def prepare(
     for one in built.ready:
         stamp = out_folder(one.mechanism) / _STAMP
         proof = _proof(stamp, _check_key(one, cases))
+        step(one.mechanism.id, "checked before" if proof else "checking")
         if proof is None:
-            step(one.mechanism.id, "checking")
             report = check_ready(one, cases)
             if not report.right:
                 failed[report.mechanism] = f"{len(report.faults)} faults, first: {report.faults[0]}"

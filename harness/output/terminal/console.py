@@ -118,10 +118,15 @@ class Steps:
 
     def say(self, text: str) -> None:
         self._progress.update(self._task, description=printable(text))
+        self._line(text)
 
     def advance(self, text: str = "") -> None:
         self._done += 1
         self._progress.update(self._task, advance=1, description=printable(text))
+        self._line(text)
+
+    def _line(self, text: str) -> None:
+        """Where no bar can be drawn, a line every five seconds, and one at the end."""
         now_s = time.monotonic()
         if not err.is_terminal and (now_s - self._said_s >= 5 or self._done == self._total):
             self._said_s = now_s
