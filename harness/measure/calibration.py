@@ -4,10 +4,8 @@ import math
 from typing import Protocol
 
 from harness.suite.row import Row
-from harness.worker.protocol import Ran
+from harness.worker.protocol import LOOPS_CAP, Ran
 
-# A loop the compiler could delete would double forever; 2^26 empty loops take about 20 ms.
-LOOPS_CAP = 1 << 26
 _MARGIN = 1.05
 
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 
 from harness.core.errors import WorkerError, WorkerFailed
+from harness.core.format import command
 from harness.core.paths import anonymous
 from harness.measure.header import now_utc
 from harness.measure.machine_probe import load_milli, stolen_ns
@@ -66,7 +67,7 @@ class Crew:
         if checked and hello != checked:
             raise WorkerFailed(
                 f"{name}: hello: it says {hello}, and said {checked} when it was checked; "
-                f"check it again: python -m harness check {name}"
+                f"check it again: {command('check', name)}"
             )
         return hello
 

@@ -9,9 +9,10 @@ is kept in the run file and never trusted by itself: rows are judged by the samp
 import statistics
 from dataclasses import dataclass, field
 
-from harness.measure.calibration import LOOPS_CAP, Runs
+from harness.measure.calibration import Runs
 from harness.suite.profiles import Profile
 from harness.suite.row import Row
+from harness.worker.protocol import LOOPS_CAP
 
 WINDOW = 10
 AGREE_WITHIN = 0.05

@@ -15,6 +15,8 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from harness.core.errors import WorkerError, WorkerFailed
@@ -128,17 +130,17 @@ class _Checker:
 
     def faults(self, case: Case, size: int) -> Iterator[Fault]:
         """The faults of one case and size: over rising numbers of loops, then as a run asks for it."""
-        per_loop_s, most = 0.0, 1  # the least seen: a slow answer may be the machine's
+        per_loop_s = 0.0  # the least seen: a slow answer may be the machine's
         for loops in LOOPS:
             if per_loop_s * loops > _AFFORDABLE_S:
                 self.too_heavy.append(f"{case.id} {size} × {loops}")
                 break
-            start_s, most = self._now_s(), loops
+            start_s = self._now_s()
             if problem := self._problem(case, size, loops, self._check):
                 yield Fault(case.id, size, loops, problem)
             took_s = (self._now_s() - start_s) / loops
             per_loop_s = min(per_loop_s, took_s) if per_loop_s else took_s
-        hot = HOT_LOOPS if per_loop_s * HOT_LOOPS <= _HOT_AFFORDABLE_S else most
+        hot = max(n for n in (*LOOPS, HOT_LOOPS) if n == 1 or per_loop_s * n <= _HOT_AFFORDABLE_S)
         if problem := self._problem(case, size, hot, self._run):
             yield Fault(case.id, size, hot, f"run: {problem}")
 
@@ -188,12 +190,12 @@ def check_mechanism(
                 too_heavy = checker.too_heavy
                 faults += _coverage(mechanism, hello, cases)
                 unwritten = tuple(_unwritten(mechanism, hello, cases))
-                for case, size in _rows(mechanism, hello, cases):
-                    faults += checker.faults(case, size)
-                    requests = checker.requests
-                timed = {case.id: (case, size) for case, size in reversed([*_rows(mechanism, hello, cases)])}
-                for case, size in timed.values():
-                    faults += checker.time_faults(case, size)
+                for case, rows in groupby(_rows(mechanism, hello, cases), key=itemgetter(0)):
+                    sizes = [size for _, size in rows]
+                    for size in sizes:
+                        faults += checker.faults(case, size)
+                        requests = checker.requests
+                    faults += checker.time_faults(case, sizes[0])
         except WorkerError as error:
             faults.append(Fault("worker", 0, 0, str(error)))
     return Report(mechanism.id, hello, requests, tuple(faults), tuple(too_heavy), unwritten)

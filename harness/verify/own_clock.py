@@ -1,16 +1,17 @@
 """Whether a worker's times can be true: its clock against ours, over a request long enough to tell.
 
 What surrounds a worker's loop, its set-up and the way through the pipe, takes the same whatever the number of
-loops. So our time less that of its first request must be near what it says, by far: half of it is said to be
-wrong, as is whatever a wrong unit or a forgotten division gives.
+loops. So our time, less what its first requests took around their loop, must be near what it says. Less than
+half is wrong: a wrong unit or a forgotten factor gives far less.
 """
 
 import math
 import time
 from collections.abc import Callable
 
+from harness.worker.protocol import LOOPS_CAP
+
 _LONG_S = 0.02
-_MOST_LOOPS = 1 << 26  # a loop the compiler could delete would grow for ever
 _SLACK_S = 0.002
 _TRIES = 3  # a machine that is busy around the loop, and never in it, three times in a row
 
@@ -28,9 +29,9 @@ def time_problem(run_ns: Callable[[int], int], now_s: Callable[[], float] = time
     loops, problem = 1, ""
     for _ in range(_TRIES):
         took_s, said_s = asked(loops)
-        while took_s < _LONG_S and loops < _MOST_LOOPS:
+        while took_s < _LONG_S and loops < LOOPS_CAP:
             grown = loops * min(64.0, 1.2 * _LONG_S / max(took_s - around_s, 1e-6))
-            loops = min(_MOST_LOOPS, max(2 * loops, math.ceil(grown)))
+            loops = min(LOOPS_CAP, max(2 * loops, math.ceil(grown)))
             took_s, said_s = asked(loops)
         if loops == 1 or said_s >= (took_s - around_s) / 2 - _SLACK_S:
             return ""

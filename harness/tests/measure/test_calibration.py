@@ -1,7 +1,8 @@
 """Calibration over workers that take exactly as long as they are told."""
 
-from harness.measure.calibration import LOOPS_CAP, calibrate
+from harness.measure.calibration import calibrate
 from harness.tests.builders import ADD, Takes
+from harness.worker.protocol import LOOPS_CAP
 
 
 def test_loops_double_until_a_sample_is_long_enough_twice_and_are_scaled_to_fit() -> None:

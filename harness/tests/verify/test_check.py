@@ -34,7 +34,7 @@ def test_one_slow_answer_does_not_make_a_case_look_heavy(
     ("how", "expected"),
     [
         ("caches_the_result", "add_i32 1 × 2: xc_add_i32 was called 1 times, not 2"),
-        ("says_a_tenth", "empty 1 × 1: run: "),
+        ("says_a_tenth", "noop 1 × 1: run: "),
         ("skips_a_call", "add_i32 1 × 1: xc_add_i32 was called 0 times, not 1"),
         ("calls_once_too_often", "add_i32 1 × 1: xc_add_i32 was called 2 times, not 1"),
         ("returns_a_wrong_value", "add_i32 1 × 1: value is '3345679', not '3345678'"),
