@@ -13,17 +13,20 @@ from harness.suite.selection import near, select
 
 
 class Mechanism(Table):
-    """A manifest with its place. id is `language/name`; base is the folder that it extends, if it does."""
+    """A manifest with its place. id is `language/name`; base is the folder that it extends, if it does;
+    over is that of a witness, which times the mechanism's calls with a harness of its language."""
 
     id: MechanismId
     folder: Path
     manifest: Manifest
     base: Path | None = None
+    over: Path | None = None
 
     @property
     def folders(self) -> list[Path]:
         """Where its sources lie, what comes later over what comes first."""
-        return [*([self.base] if self.base else []), self.folder]
+        own = [self.over, self.over / self.folder.name] if self.over else []
+        return [*([self.base] if self.base else []), self.folder, *(path for path in own if path.is_dir())]
 
     @property
     def reads(self) -> list[Path]:
@@ -39,7 +42,7 @@ class Mechanism(Table):
     @property
     def is_put_together(self) -> bool:
         """Whether its sources come from several places, and so lie in a tree below its build folder."""
-        return self.base is not None or bool(self.manifest.shares)
+        return self.base is not None or self.over is not None or bool(self.manifest.shares)
 
     @property
     def language(self) -> str:

@@ -16,7 +16,9 @@ from harness.toolchain.stamp import TREE
 
 
 def out_folder(mechanism: Mechanism) -> Path:
-    """What is built of a mechanism goes below here."""
+    """What is built of a mechanism, or of a witness of it, goes below here."""
+    if mechanism.over:
+        return build_root() / "witness" / mechanism.id / mechanism.over.name
     return build_root() / "langs" / mechanism.id
 
 
