@@ -202,7 +202,7 @@ def doctor(session: nox.Session) -> None:
 
 @nox.session
 def crosscheck(session: nox.Session) -> None:
-    """Time the Python mechanisms again with pytest-benchmark and compare with the suite's own numbers."""
+    """Let each language's own benchmark harness time the suite's calls, in turns with it; arguments after --."""
     _install(session)
     session.run("python", "-m", "harness.crosscheck", *session.posargs)
 

@@ -1,10 +1,9 @@
-"""The suite's Python numbers against pytest-benchmark's, in its own process and by its own rules.
+"""The suite's numbers against those of each language's own trusted harness.
 
-pytest-benchmark has its own clock reading, calibration, rounds and statistics; it shares with the suite
-only the loop that is timed. Where the two disagree, one of them is wrong about time.
+Such a harness has its own clock reading, warm-up, batches and statistics; it shares with the suite only the
+mechanism's binding and the library. Where the two disagree, one of them is wrong about the call.
 
-    calls_bench.py   what pytest-benchmark runs: the loops of one mechanism's worker
-    rival.py         starts it and reads what it wrote
-    bracket.py       the suite, pytest-benchmark, the suite again
-    agreement.py     both numbers of a row side by side, and whether they agree
+    asking.py      one fresh process of a harness: what it is asked and what it must answer
+    turns.py       the suite, the harnesses, the suite, the harnesses …
+    __main__.py    the command: builds, takes turns, judges, writes and shows
 """

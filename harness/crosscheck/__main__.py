@@ -1,97 +1,207 @@
-"""python -m harness.crosscheck: both numbers of every row; exit 1 if they disagree."""
+"""python -m harness.crosscheck: each language's own harness times the suite's calls. Exit 1: open rows."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from harness.core.errors import Wrong
-from harness.core.format import nanoseconds
-from harness.crosscheck.agreement import AGREES, DISAGREES, TOLERANCE, UNDECIDED, Agreement
-from harness.crosscheck.bracket import crosschecked
-from harness.measure.session import require_reference
-from harness.output.terminal.console import err, print_table, steps
+from harness.analysis.agreement import AGREES, OPEN, agreement
+from harness.core.errors import UsageError, Wrong
+from harness.core.files import refuse_unwritable
+from harness.core.paths import RESULTS, relative
+from harness.crosscheck.asking import Asked
+from harness.crosscheck.turns import Side, rows_of, take_turns
+from harness.measure.header import commit, now_utc
+from harness.measure.machine_probe import this_machine
+from harness.measure.session import Progress, require_reference
+from harness.output.terminal.console import err, steps
+from harness.output.terminal.crosscheck import print_crosscheck
 from harness.output.terminal.ending import ending
-from harness.suite.cases import load_cases
-from harness.suite.mechanisms import load_mechanisms
-from harness.suite.profiles import QUICK
+from harness.runfile.crosschecked import Crosscheck, HarnessInfo, Witnessed, write_crosscheck
+from harness.suite.cases import Case, load_cases
+from harness.suite.mechanisms import Mechanism, load_mechanisms
+from harness.suite.profiles import FULL
 from harness.suite.reference import BASELINE, REPLICA
+from harness.suite.row import Row
 from harness.suite.selection import rows_to_measure, select
-from harness.verify.prepare import prepare
+from harness.suite.witnesses import Witness, load_witnesses, witnessed
+from harness.verify.prepare import Prepared, Ready, build_all, prepare
 
-# Those whose worker is the loop alone: no second interpreter, no argument that changes what it loads.
-MECHANISMS = (
-    "python/ctypes",
-    "python/ctypes_untyped",
-    "python/cffi_abi",
-    "python/cffi_api",
-    "python/capi",
-)
-CASES = ("noop", "add_i32", "str_len:256")
+# One of each kind: a scalar, a number in and out again, a text, a struct, an array, an out-parameter.
+CASES = ("add_i32", "inc_i64", "str_len:256", "point_add", "sum_f64:1024", "parse_ok")
+# As many again come where a row does not agree at once. The interval of four covers the median in 87.5 %.
+ROUNDS = 4
+OUTPUT = RESULTS / "crosscheck.json"
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+Subject = tuple[Ready, dict[str, Side]]
 
 
-def _print(found: list[Agreement]) -> None:
-    rows = [
-        (
-            one.mechanism,
-            str(one.row),
-            nanoseconds(one.suite_ns),
-            f"{nanoseconds(one.low_ns)} … {nanoseconds(one.high_ns)}",
-            nanoseconds(one.rival_ns),
-            f"{one.ratio:.2f}",
-            one.verdict(),
-        )
-        for one in found
+def _built(
+    witnesses: Sequence[Witness], mechanisms: dict[str, Mechanism], layouts: int
+) -> tuple[dict[str, dict[str, Side]], list[HarnessInfo], dict[str, str]]:
+    """By mechanism the harnesses that can time it; what is told of each harness; builds that failed."""
+    sides: dict[str, dict[str, Side]] = {name: {} for name in mechanisms}
+    infos: list[HarnessInfo] = []
+    failed: dict[str, str] = {}
+    present = [one for one in witnesses if not one.manifest.absent]
+    with steps("building harnesses", sum(len(one.mechanisms) for one in present)) as progress:
+        for one in witnesses:
+            told = HarnessInfo(
+                id=one.id,
+                title=one.manifest.title,
+                docs=one.manifest.docs,
+                statistic=one.manifest.statistic,
+                unverified=one.manifest.unverified,
+            )
+            chosen = witnessed(one, mechanisms, list(mechanisms))
+            if one.manifest.absent or not chosen:
+                absent = one.manifest.absent or "none of its mechanisms is here"
+                infos.append(told.model_copy(update={"absent": absent}))
+                continue
+            done = build_all(chosen, lambda name, what: progress.say(f"{name}: {what}"), layouts)
+            for _ in chosen:
+                progress.advance()
+            for ready in done.ready:
+                sides[ready.mechanism.id][one.id] = Side(one, ready.mechanism)
+            failed |= {f"{name} by {one.manifest.title}": reason for name, reason in done.failed.items()}
+            versions = done.ready[0].built.versions if done.ready else []
+            absent = "" if done.ready else next(iter([*done.missing.values(), *done.failed.values()]))
+            infos.append(told.model_copy(update={"versions": versions, "absent": absent}))
+    return sides, infos, failed
+
+
+def _words(side: Side, mechanism: str, rows: Sequence[Row], explain: bool) -> list[Asked]:
+    """The rows, and with explain each behind them its variants."""
+    variants = [
+        Asked(row, one.variant)
+        for row in rows
+        if explain
+        for one in side.witness.explanations(mechanism, row.case)
     ]
-    numbers = ("suite", "its interval", "pytest-benchmark", "ratio")
-    print_table(("mechanism", "case", *numbers, "verdict"), rows, right=numbers)
+    return [*map(Asked, rows), *variants]
 
 
-def conclude(found: list[Agreement]) -> None:
-    """Wrong unless every row agrees; says what to do next."""
-    if wrong := [one for one in found if one.verdict() == DISAGREES]:
-        first = wrong[0]
+def crosschecked(
+    references: list[Ready],
+    subject: Subject,
+    cases: dict[str, Case],
+    rows: Sequence[Row],
+    rounds: int,
+    progress: Progress,
+) -> tuple[list[Witnessed], dict[str, str]]:
+    """One mechanism's rows by all its harnesses, and why a harness has none. What does not agree is measured
+    for as many rounds again, with its variants; all rounds count."""
+    ready, sides = subject
+    name = ready.mechanism.id
+    own = [row for row in rows if not ready.mechanism.skip_reason(*row)]
+    asked = {side: _words(sides[side], name, own, explain=False) for side in sides}
+    first = take_turns(references, ready, sides, asked, cases, rounds, progress)
+    found, lost = rows_of(first, sides), dict(first.lost)
+    unsettled = [one for one in found if agreement(one).verdict != AGREES]
+    if unsettled:
+        again: dict[str, list[Row]] = {}
+        for one in unsettled:
+            again.setdefault(one.harness, []).append(Row(one.case, one.size))
+        asked = {side: _words(sides[side], name, rows, explain=True) for side, rows in again.items()}
+        second = take_turns(references, ready, sides, asked, cases, rounds, progress)
+        lost |= second.lost
+        anew = {(one.harness, one.case, one.size): one for one in rows_of(second, sides, found)}
+        found = [anew.get((one.harness, one.case, one.size), one) for one in found]
+    else:
+        for _ in range(rounds):
+            progress.advance()
+    return found, lost
+
+
+def _chosen(ids: Sequence[str], harness: Sequence[str]) -> tuple[list[Witness], list[str]]:
+    """The harnesses asked for, and the mechanisms of theirs."""
+    known = load_witnesses()
+    names = select(harness, [one.id for one in known], "harness")
+    witnesses = [one for one in known if one.id in names]
+    mechanisms = sorted({name for one in witnesses for name in one.mechanisms})
+    return witnesses, select(ids, mechanisms, "cross-checked mechanism") if mechanisms else []
+
+
+def conclude(found: Crosscheck, failed: dict[str, str]) -> None:
+    """Wrong unless every row agrees or is explained; says what to do next."""
+    for who, reason in failed.items():
+        err.print(f"failed  {who}: {reason}")
+    judged = [agreement(row) for row in found.rows]
+    if opened := [one for one in judged if one.verdict == OPEN]:
+        first = opened[0]
+        row = Row(first.row.case, first.row.size)
         raise Wrong(
-            f"{len(wrong)} of {len(found)} rows disagree by more than {TOLERANCE:.0%} beyond the suite's "
-            f"interval, first: {first.mechanism} {first.row}, ratio {first.ratio:.2f}. Run it again; if "
-            "the same rows stay, look at that worker's loop and clock and at what pytest-benchmark prints "
-            "for harness/crosscheck/calls_bench.py, and report both"
+            f"{len(opened)} of {len(judged)} rows are open, first: {first.row.mechanism} {row} by "
+            f"{first.row.harness}: {first.why}. Close what else is running and try it alone; if it stays, "
+            "look at the worker's loop, its warm-up and its inputs, and at the harness's program"
         )
-    if unsure := [one for one in found if one.verdict() == UNDECIDED]:
-        first = unsure[0]
-        raise Wrong(
-            f"{len(unsure)} of {len(found)} rows are undecided, first: {first.mechanism} {first.row}: the "
-            f"suite's own interval spans {first.spread:.0%}. Close what else is running and try again"
-        )
+    if failed:
+        raise Wrong(f"{len(failed)} could not be measured, the first: {next(iter(failed))}")
+    if not judged:
+        raise Wrong("no harness is here: python -m harness doctor says how toolchains are installed")
+    explained = sum(one.verdict != AGREES for one in judged)
+    err.print(
+        f"{len(judged) - explained} of {len(judged)} rows agree, {explained} are explained, none is open"
+    )
 
 
 @app.command()
 def crosscheck(
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID-GLOB]...", help="default: all five")] = None,
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID-GLOB]...", help="default: all")] = None,
+    harness: Annotated[
+        list[str] | None, typer.Option(metavar="GLOB", help="only these harnesses, such as java/jmh")
+    ] = None,
+    case: Annotated[list[str] | None, typer.Option(metavar="GLOB", help="only these of the six rows")] = None,
+    rounds: Annotated[int, typer.Option(min=2, max=100, help="executions of each side")] = ROUNDS,
+    output: Annotated[Path, typer.Option(help="where the figures go, as JSON")] = OUTPUT,
 ) -> None:
-    """Time the Python mechanisms again with pytest-benchmark and compare with the suite's own numbers."""
+    """Let each language's own benchmark harness time the suite's calls, in turns with the suite."""
+    refuse_unwritable(output.parent)
     cases = load_cases()
-    names = select(ids or [], MECHANISMS, "cross-checked mechanism")
+    rows = rows_to_measure(cases, FULL, CASES)
+    if case:
+        rows = [row for row in rows if row in rows_to_measure(cases, FULL, case)]
+        if not rows:
+            raise UsageError(f"no row matches; the cross-checked ones are {', '.join(CASES)}")
+    witnesses, names = _chosen(ids or [], harness or [])
     known = load_mechanisms(cases)
-    chosen = [known[name] for name in (BASELINE, REPLICA, *names)]
+    chosen = {name: known[name] for name in dict.fromkeys((BASELINE, REPLICA, *names))}
     with steps("preparing", len(chosen)) as progress:
-        prepared = prepare(chosen, cases, lambda name, what: progress.say(f"{name}: {what}"), QUICK.layouts)
+        prepared = prepare(chosen.values(), cases, lambda name, what: progress.say(f"{name}: {what}"), rounds)
+    require_reference(prepared)
+    ready = {one.mechanism.id: one for one in prepared.ready}
+    here = {name: chosen[name] for name in names if name in ready}
+    sides, infos, failed = _built(witnesses, here, rounds)
+    failed |= {name: reason for name, reason in prepared.failed.items() if name in names}
+    _say_missing(prepared, infos)
+    found = Crosscheck(
+        created_utc=now_utc(), commit=commit(), machine=this_machine(), harnesses=infos, rows=[]
+    )
+    subjects = [(ready[name], sides[name]) for name in here if sides[name]]
+    references = [ready[BASELINE], ready[REPLICA]]
+    with steps("measuring", 2 * rounds * len(subjects)) as progress:
+        for subject in subjects:
+            try:
+                more, lost = crosschecked(references, subject, cases, rows, rounds, progress)
+            except Wrong as error:
+                failed[subject[0].mechanism.id] = str(error)
+                continue
+            failed |= {f"{subject[0].mechanism.id} by {name}": reason for name, reason in lost.items()}
+            found = found.model_copy(update={"rows": [*found.rows, *more]})
+            write_crosscheck(output, found)
+    print_crosscheck(found)
+    err.print(f"figures: {relative(output)}")
+    conclude(found, failed)
+
+
+def _say_missing(prepared: Prepared, infos: Sequence[HarnessInfo]) -> None:
     for name, reason in prepared.missing.items():
         err.print(f"missing  {name}: {reason}")
-    if prepared.failed:
-        raise Wrong(f"not checked, because wrong: {', '.join(prepared.failed)}")
-    require_reference(prepared)
-    # The reference rows were asked for first, and both are here.
-    references, subjects = prepared.ready[:2], prepared.ready[2:]
-    if not subjects:
-        raise Wrong("none of the mechanisms can be timed here: python -m harness doctor says what is missing")
-    rows = rows_to_measure(cases, QUICK, CASES)
-    found = [one for ready in subjects for one in crosschecked(references, ready, cases, rows)]
-    _print(found)
-    conclude(found)
-    agreeing = sum(one.verdict() == AGREES for one in found)
-    err.print(f"{agreeing} of {len(found)} rows agree within {TOLERANCE:.0%} of the suite's interval")
+    for info in infos:
+        if info.absent:
+            err.print(f"missing  {info.id}: {info.absent}")
 
 
 def main() -> None:

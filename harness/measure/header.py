@@ -25,7 +25,7 @@ def now_utc() -> str:
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def _commit() -> str:
+def commit() -> str:
     with contextlib.suppress(OSError):
         command = ["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"]
         return subprocess.run(command, capture_output=True, text=True).stdout.strip()
@@ -35,7 +35,7 @@ def _commit() -> str:
 def default_output() -> Path:
     """results/<utc date and time>-<host hash>-<short commit>.jsonl"""
     now = datetime.datetime.now(datetime.UTC).strftime("%Y%m%dT%H%M%SZ")
-    return RESULTS / f"{now}-{host_hash()}-{_commit() or 'nocommit'}.jsonl"
+    return RESULTS / f"{now}-{host_hash()}-{commit() or 'nocommit'}.jsonl"
 
 
 def _mechanism_info(ready: Ready) -> MechanismInfo:
@@ -89,7 +89,7 @@ def make_header(
     return Header(
         created_utc=now_utc(),
         crosscall=__version__,
-        commit=_commit(),
+        commit=commit(),
         seed=random.SystemRandom().randrange(1 << 32),
         arguments=[anonymous(argument) for argument in without_files(arguments)],
         profile=profile,

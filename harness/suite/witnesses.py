@@ -90,7 +90,9 @@ def _load(path: Path) -> Witness:
     there = {one.parent.name for one in language.glob("*/mechanism.toml")}
     for name in manifest.witnesses:
         if name not in there:
-            raise UsageError(f"{where}: witnesses: no mechanism {name!r} in {language.name}{near(name, there)}")
+            raise UsageError(
+                f"{where}: witnesses: no mechanism {name!r} in {language.name}{near(name, there)}"
+            )
     for explanation in manifest.explains:
         for name in explanation.mechanisms:
             if name not in manifest.witnesses:

@@ -1,0 +1,78 @@
+"""Whether the suite and a harness of the language agree on a row.
+
+They do if their intervals over rounds lie no further apart than 3 % or one cycle. Where they do not, and a
+variant that has only the difference closes the gap, the row is explained. Else it is open; so is one whose
+own intervals are so wide that agreement would mean nothing.
+"""
+
+from dataclasses import dataclass
+
+from harness.core.statistics import Interval, median_interval
+from harness.runfile.crosschecked import Variant, Witnessed
+
+AGREES, EXPLAINED, OPEN = "agrees", "explained", "open"
+TOLERANCE = 0.03
+# An interval whose upper end is half as much again as its lower one says neither yes nor no.
+TOO_WIDE = 1.5
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """A row's verdict. corrected: the witness's interval as the variant `by` leaves it."""
+
+    row: Witnessed
+    suite: Interval
+    witness: Interval
+    verdict: str
+    why: str = ""
+    corrected: Interval | None = None
+    by: str = ""
+
+    @property
+    def ratio(self) -> float:
+        """The witness's time over the suite's."""
+        return self.witness.estimate / self.suite.estimate
+
+
+def apart_ns(a: Interval, b: Interval) -> float:
+    """How far apart two intervals lie, 0 where they overlap."""
+    return max(0.0, a.low - b.high, b.low - a.high)
+
+
+def _close(a: Interval, b: Interval, cycle_ns: float) -> bool:
+    return apart_ns(a, b) <= max(TOLERANCE * min(a.estimate, b.estimate), cycle_ns)
+
+
+def _too_wide(interval: Interval) -> bool:
+    return interval.low <= 0 or interval.high / interval.low > TOO_WIDE
+
+
+def _corrected(row: Witnessed, variant: Variant) -> Interval | None:
+    """The witness's times as the variant leaves them; None where nothing is left."""
+    if not variant.ns:
+        return None
+    if variant.how == "instead":
+        return median_interval(variant.ns)
+    pairs = zip(row.witness_ns[-len(variant.ns) :], variant.ns, strict=True)
+    left = [own - difference for own, difference in pairs]
+    return median_interval(left) if min(left) > 0 else None
+
+
+def agreement(row: Witnessed) -> Agreement:
+    """The verdict on one row."""
+    suite, witness = median_interval(row.suite_ns), median_interval(row.witness_ns)
+    for who, interval in (("suite", suite), ("harness", witness)):
+        if _too_wide(interval):
+            why = (
+                f"the {who}'s own interval spans {interval.high / interval.low - 1:.0%}: the machine was busy"
+            )
+            return Agreement(row, suite, witness, OPEN, why)
+    if _close(suite, witness, row.cycle_ns):
+        return Agreement(row, suite, witness, AGREES)
+    for variant in row.variants:
+        corrected = _corrected(row, variant)
+        if corrected and not _too_wide(corrected) and _close(suite, corrected, row.cycle_ns):
+            return Agreement(row, suite, witness, EXPLAINED, variant.why, corrected, variant.name)
+    tried = f"; {', '.join(one.name for one in row.variants)} does not explain it" if row.variants else ""
+    apart = apart_ns(suite, witness)
+    return Agreement(row, suite, witness, OPEN, f"{apart:.3g} ns between the intervals{tried}")

@@ -1,0 +1,69 @@
+"""When the suite and a harness agree: chosen figures on both sides."""
+
+from typing import Any
+
+import pytest
+
+from harness.analysis.agreement import AGREES, EXPLAINED, OPEN, agreement
+from harness.runfile.crosschecked import Variant, Witnessed
+
+
+def row(suite_ns: list[float], witness_ns: list[float], *variants: Variant, **keys: Any) -> Witnessed:
+    known = {"mechanism": "x/a", "case": "add_i32", "size": 1, "harness": "x/h", "cycle_ns": 0.3}
+    return Witnessed(**{**known, **keys}, suite_ns=suite_ns, witness_ns=witness_ns, variants=list(variants))
+
+
+def variant(how: Any, *ns: float) -> Variant:
+    return Variant(name="bare", how=how, why="its own loop", ns=list(ns))
+
+
+@pytest.mark.parametrize(
+    ("suite_ns", "witness_ns", "verdict"),
+    [
+        ([100, 102], [101, 103], AGREES),  # they overlap
+        ([100, 101], [104, 104.1], AGREES),  # 3 apart of 100.5: within 3 %
+        ([100, 101], [104.1, 104.2], OPEN),
+        ([104.1, 104.2], [100, 101], OPEN),
+        ([2, 2], [2.3, 2.3], AGREES),  # one cycle is more than 3 %
+        ([2, 2], [2.31, 2.31], OPEN),
+    ],
+)
+def test_intervals_may_lie_three_per_cent_or_a_cycle_apart(
+    suite_ns: list[float], witness_ns: list[float], verdict: str
+) -> None:
+    assert agreement(row(suite_ns, witness_ns)).verdict == verdict
+
+
+@pytest.mark.parametrize("sides", [([100, 151], [100, 100]), ([100, 100], [100, 151])])
+def test_an_interval_as_wide_as_that_agrees_with_nothing(sides: tuple[list[float], list[float]]) -> None:
+    found = agreement(row(*sides))
+    assert found.verdict == OPEN
+    assert "own interval spans 51%" in found.why
+
+
+def test_a_variant_in_place_of_the_figure_explains() -> None:
+    found = agreement(row([100, 101], [150, 151], variant("instead", 100, 101)))
+    assert (found.verdict, found.why, found.by) == (EXPLAINED, "its own loop", "bare")
+    assert found.corrected and found.corrected.estimate == 100.5
+
+
+def test_a_difference_is_taken_from_the_rounds_it_was_measured_in() -> None:
+    found = agreement(row([100, 101, 100], [900, 150, 160], variant("less", 50, 60), cycle_ns=0))
+    assert found.verdict == OPEN  # the first round makes the harness's own interval too wide
+    found = agreement(row([100, 101, 100], [140, 150, 160], variant("less", 50, 60)))
+    assert found.verdict == EXPLAINED
+    assert found.corrected and (found.corrected.low, found.corrected.high) == (100, 100)
+
+
+def test_a_variant_that_does_not_close_the_gap_explains_nothing() -> None:
+    found = agreement(row([100, 101], [150, 151], variant("instead", 140, 141), variant("less", 160, 1)))
+    assert found.verdict == OPEN
+    assert found.why == "49 ns between the intervals; bare, bare does not explain it"
+
+
+def test_a_variant_that_was_not_measured_explains_nothing() -> None:
+    assert agreement(row([100, 101], [150, 151], variant("instead"))).verdict == OPEN
+
+
+def test_the_ratio_is_the_harness_over_the_suite() -> None:
+    assert agreement(row([100, 100], [150, 150])).ratio == 1.5
