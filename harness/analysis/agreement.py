@@ -8,7 +8,7 @@ own intervals are so wide that agreement would mean nothing.
 from dataclasses import dataclass
 
 from harness.core.statistics import Interval, median_interval
-from harness.runfile.crosschecked import Variant, Witnessed
+from harness.runfile.crosschecked import Crosscheck, Variant, Witnessed
 
 AGREES, EXPLAINED, OPEN = "agrees", "explained", "open"
 TOLERANCE = 0.03
@@ -76,3 +76,8 @@ def agreement(row: Witnessed) -> Agreement:
     tried = f"; {', '.join(one.name for one in row.variants)} does not explain it" if row.variants else ""
     apart = apart_ns(suite, witness)
     return Agreement(row, suite, witness, OPEN, f"{apart:.3g} ns between the intervals{tried}")
+
+
+def judged(found: Crosscheck) -> list[Agreement]:
+    """The verdicts on all rows of a cross-check, in its order."""
+    return [agreement(row) for row in found.rows]

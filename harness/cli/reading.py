@@ -28,6 +28,7 @@ from harness.output.terminal.comparison import print_comparison
 from harness.output.terminal.console import err, out, print_data, print_json
 from harness.output.terminal.readings import print_claims, print_costs
 from harness.output.terminal.run import print_run
+from harness.runfile.crosschecked import CROSSCHECKS, Crosscheck, read_crosscheck
 from harness.runfile.file import begun_utc, read_run
 from harness.runfile.records import Run
 from harness.suite.cases import load_cases
@@ -87,16 +88,31 @@ def checkout_of_run(run: Run) -> Checkout:
     return checkout_of(hashes, {case.id: case.version for case in header.cases}, load_cases())
 
 
+def crosscheck_of(run: Run) -> Crosscheck | None:
+    """What other harnesses measured on the run's machine, here or as it is committed; None for nothing."""
+    for path in CROSSCHECKS:
+        if path.exists():
+            found = read_crosscheck(path)
+            if found.machine.host_hash == run.header.machine.host_hash:
+                return found
+    return None
+
+
 @app.command()
 def report(
     runs: Annotated[list[Path] | None, typer.Argument(metavar="RUN...", help="default: the newest")] = None,
     output: Annotated[Path, typer.Option(metavar="DIR")] = REPORTS,
+    witnesses: Annotated[
+        Path | None,
+        typer.Option("--crosscheck", metavar="FILE", help="default: the one in results/ of the same machine"),
+    ] = None,
 ) -> None:
     """One self-contained index.html from one run, or from several side by side."""
     from harness.output.report.page import write_report
 
     read = [read_run(path) for path in runs or [newest_run()]]
-    page = write_report(read, output, checkout_of_run(read[-1]))
+    crosscheck = read_crosscheck(witnesses) if witnesses else None
+    page = write_report(read, output, checkout_of_run(read[-1]), crosscheck or crosscheck_of(read[-1]))
     out.print(f"report: {relative(page)}  ({bytes_(page.stat().st_size)})")
 
 

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from harness.analysis.agreement import AGREES, OPEN, agreement
+from harness.analysis.agreement import AGREES, OPEN, agreement, judged
 from harness.core.errors import UsageError, Wrong
 from harness.core.files import refuse_unwritable
-from harness.core.paths import RESULTS, relative
+from harness.core.paths import relative
 from harness.crosscheck.asking import Asked
 from harness.crosscheck.turns import Side, rows_of, take_turns
 from harness.measure.header import commit, now_utc
@@ -18,7 +18,7 @@ from harness.measure.session import Progress, require_reference
 from harness.output.terminal.console import err, steps
 from harness.output.terminal.crosscheck import print_crosscheck
 from harness.output.terminal.ending import ending
-from harness.runfile.crosschecked import Crosscheck, HarnessInfo, Witnessed, write_crosscheck
+from harness.runfile.crosschecked import LATEST, Crosscheck, HarnessInfo, Witnessed, write_crosscheck
 from harness.suite.cases import Case, load_cases
 from harness.suite.mechanisms import Mechanism, load_mechanisms
 from harness.suite.profiles import FULL
@@ -32,7 +32,6 @@ from harness.verify.prepare import Prepared, Ready, build_all, prepare
 CASES = ("add_i32", "inc_i64", "str_len:256", "point_add", "sum_f64:1024", "parse_ok")
 # As many again come where a row does not agree at once. The interval of four covers the median in 87.5 %.
 ROUNDS = 4
-OUTPUT = RESULTS / "crosscheck.json"
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 Subject = tuple[Ready, dict[str, Side]]
@@ -128,22 +127,22 @@ def conclude(found: Crosscheck, failed: dict[str, str]) -> None:
     """Wrong unless every row agrees or is explained; says what to do next."""
     for who, reason in failed.items():
         err.print(f"failed  {who}: {reason}")
-    judged = [agreement(row) for row in found.rows]
-    if opened := [one for one in judged if one.verdict == OPEN]:
+    verdicts = judged(found)
+    if opened := [one for one in verdicts if one.verdict == OPEN]:
         first = opened[0]
         row = Row(first.row.case, first.row.size)
         raise Wrong(
-            f"{len(opened)} of {len(judged)} rows are open, first: {first.row.mechanism} {row} by "
+            f"{len(opened)} of {len(verdicts)} rows are open, first: {first.row.mechanism} {row} by "
             f"{first.row.harness}: {first.why}. Close what else is running and try it alone; if it stays, "
             "look at the worker's loop, its warm-up and its inputs, and at the harness's program"
         )
     if failed:
         raise Wrong(f"{len(failed)} could not be measured, the first: {next(iter(failed))}")
-    if not judged:
+    if not verdicts:
         raise Wrong("no harness is here: python -m harness doctor says how toolchains are installed")
-    explained = sum(one.verdict != AGREES for one in judged)
+    explained = sum(one.verdict != AGREES for one in verdicts)
     err.print(
-        f"{len(judged) - explained} of {len(judged)} rows agree, {explained} are explained, none is open"
+        f"{len(verdicts) - explained} of {len(verdicts)} rows agree, {explained} are explained, none is open"
     )
 
 
@@ -155,7 +154,7 @@ def crosscheck(
     ] = None,
     case: Annotated[list[str] | None, typer.Option(metavar="GLOB", help="only these of the six rows")] = None,
     rounds: Annotated[int, typer.Option(min=2, max=100, help="executions of each side")] = ROUNDS,
-    output: Annotated[Path, typer.Option(help="where the figures go, as JSON")] = OUTPUT,
+    output: Annotated[Path, typer.Option(help="where the figures go, as JSON")] = LATEST,
 ) -> None:
     """Let each language's own benchmark harness time the suite's calls, in turns with the suite."""
     refuse_unwritable(output.parent)

@@ -12,11 +12,14 @@ from harness.core.errors import UsageError
 from harness.core.fields import CaseId, MechanismId, Size, Told
 from harness.core.files import read_text, write_whole
 from harness.core.format import json_text
-from harness.core.paths import relative
+from harness.core.paths import RESULTS, relative
 from harness.core.toml_schema import explain
 from harness.runfile.machine import Machine
 from harness.runfile.records import Record
 
+# Where nox -s crosscheck puts its figures, and those that the project's README shows.
+LATEST, REFERENCE = RESULTS / "crosscheck.json", RESULTS / "reference-crosscheck.json"
+CROSSCHECKS = (LATEST, REFERENCE)
 # A round of every row here has some 100 bytes.
 _MOST_BYTES = 16 << 20
 _MOST_ROUNDS = 1000

@@ -13,7 +13,7 @@ NAME = "markdown"
 _MARKS = re.compile(r"[\\`*_\[\]<>|&~$]")
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """text that reads in a table's cell as it is."""
     return _MARKS.sub(r"\\\g<0>", escaped(text))
 
@@ -33,7 +33,7 @@ def as_markdown(rows: Sequence[ResultRow], case: str = HEADLINE) -> str:
         "|---|---|--:|--:|--:|",
     ]
     lines += [
-        f"| {_plain(row.info.title)} ({_code(row.mechanism)}) | {_plain(row.info.tier)} | {time_text(row)} "
+        f"| {plain(row.info.title)} ({_code(row.mechanism)}) | {plain(row.info.tier)} | {time_text(row)} "
         f"| {interval_text(row)} | {over_c(row)} |"
         for row in league(rows, case)
     ]

@@ -20,6 +20,7 @@ from harness.output.report.payload import rounded
 from harness.output.report.policy import content_security_policy
 from harness.output.report.speeds import unbroken
 from harness.output.report.views import Subject, views
+from harness.runfile.crosschecked import Crosscheck
 from harness.runfile.records import Run
 from harness.suite.snippets import Checkout
 
@@ -76,12 +77,12 @@ def _collector_at_rest() -> Iterator[None]:
 
 
 @_collector_at_rest()
-def render(runs: Sequence[Run], checkout: Checkout) -> str:
+def render(runs: Sequence[Run], checkout: Checkout, crosscheck: Crosscheck | None = None) -> str:
     """The page about the last of the runs, beside each of the earlier ones. checkout: what is known here of
-    the last one's code."""
+    the last one's code; crosscheck: what other harnesses measured on its machine."""
     *earlier, run = runs
     classes = Classes()
-    subject = Subject(run, Analysis(run), checkout)
+    subject = Subject(run, Analysis(run), checkout, crosscheck)
     given = views(subject, [Analysis(one) for one in earlier], classes)
     style = "\n".join([_static(_STYLES), given["language_sheet"], classes.sheet()])
     script = f'(() => {{\n"use strict";\n{_static(_SCRIPTS)}\n}})();'
@@ -90,7 +91,9 @@ def render(runs: Sequence[Run], checkout: Checkout) -> str:
     return _shown(template.render(**given, style=Markup(style), script=Markup(script), policy=policy))
 
 
-def write_report(runs: list[Run], folder: Path, checkout: Checkout) -> Path:
+def write_report(
+    runs: list[Run], folder: Path, checkout: Checkout, crosscheck: Crosscheck | None = None
+) -> Path:
     """Writes folder/index.html and returns its path. UsageError where the folder cannot be made."""
     if not runs:
         raise UsageError("a report needs at least one run")
@@ -98,7 +101,7 @@ def write_report(runs: list[Run], folder: Path, checkout: Checkout) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"{relative(folder)}: cannot be made: {error.strerror}") from error
-    path, text = folder / FILE_NAME, render(runs, checkout)
+    path, text = folder / FILE_NAME, render(runs, checkout, crosscheck)
     try:
         write_whole(path, text)
     except OSError as error:

@@ -22,6 +22,8 @@ from harness.output.report.payload import LAYOUTS_SINCE, Payload, code_of, packe
 from harness.output.report.sections import answers, cards, comparisons, environment, heat, trust
 from harness.output.report.sections.claimed import claims_beside
 from harness.output.report.sections.numbertables import cost_table, misfits
+from harness.output.report.sections.witnesses import witnesses
+from harness.runfile.crosschecked import Crosscheck
 from harness.runfile.records import Run
 from harness.suite.reference import BASELINE, HEADLINE
 from harness.suite.row import Row
@@ -37,11 +39,12 @@ TIERS = (
 
 @dataclass(frozen=True)
 class Subject:
-    """The run a page is about, analysed once."""
+    """The run a page is about, analysed once. crosscheck: what else measured its machine, if anything did."""
 
     run: Run
     analysis: Analysis
     checkout: Checkout
+    crosscheck: Crosscheck | None = None
 
     @cached_property
     def columns(self) -> list[Row]:
@@ -168,6 +171,7 @@ def _details(subject: Subject, classes: Classes) -> dict[str, Any]:
         "covered": _covered(subject),
         "cards": cards.cards(subject.run, infos, subject.checkout),
         "claims": claims_beside(analysis, subject.numbers),
+        "witnesses": witnesses(subject.crosscheck, analysis, subject.numbers),
     }
 
 

@@ -1,6 +1,6 @@
 """The cross-check's table in a terminal."""
 
-from harness.analysis.agreement import agreement
+from harness.analysis.agreement import judged
 from harness.core.format import nanoseconds
 from harness.core.statistics import Interval
 from harness.output.terminal.console import print_table
@@ -16,8 +16,8 @@ def print_crosscheck(found: Crosscheck) -> None:
     """One line for each row of each harness."""
     titles = {one.id: one.title for one in found.harnesses}
     rows = []
-    for row in found.rows:
-        one = agreement(row)
+    for one in judged(found):
+        row = one.row
         rows.append(
             (
                 row.mechanism,
