@@ -6,6 +6,7 @@ own intervals are so wide that agreement would mean nothing.
 """
 
 from dataclasses import dataclass
+from statistics import median_low
 
 from harness.core.statistics import Interval, median_interval
 from harness.runfile.crosschecked import Crosscheck, Variant, Witnessed
@@ -58,6 +59,19 @@ def _corrected(row: Witnessed, variant: Variant) -> Interval | None:
     return median_interval(left) if min(left) > 0 else None
 
 
+def instructions_of(row: Witnessed) -> str:
+    """`371 and 398`: the median call's in the suite and in the harness; a dash for what was not counted."""
+    both = (row.suite_instructions, row.witness_instructions)
+    return " and ".join(str(median_low(each)) if each else "–" for each in both)
+
+
+def instructions_told(row: Witnessed) -> str:
+    """Both sides' instructions a call, as a part of a sentence; "" where they were not counted."""
+    if not row.suite_instructions or not row.witness_instructions:
+        return ""
+    return f", {instructions_of(row)} instructions a call in the suite and in the harness"
+
+
 def agreement(row: Witnessed) -> Agreement:
     """The verdict on one row."""
     suite, witness = median_interval(row.suite_ns), median_interval(row.witness_ns)
@@ -74,8 +88,8 @@ def agreement(row: Witnessed) -> Agreement:
         if corrected and not _too_wide(corrected) and _close(suite, corrected, row.cycle_ns):
             return Agreement(row, suite, witness, EXPLAINED, variant.why, corrected, variant.name)
     tried = f"; {', '.join(one.name for one in row.variants)} does not explain it" if row.variants else ""
-    apart = apart_ns(suite, witness)
-    return Agreement(row, suite, witness, OPEN, f"{apart:.3g} ns between the intervals{tried}")
+    apart = f"{apart_ns(suite, witness):.3g} ns between the intervals{instructions_told(row)}"
+    return Agreement(row, suite, witness, OPEN, f"{apart}{tried}")
 
 
 def judged(found: Crosscheck) -> list[Agreement]:

@@ -5,5 +5,6 @@ mechanism's binding and the library. Where the two disagree, one of them is wron
 
     asking.py      one fresh process of a harness: what it is asked and what it must answer
     turns.py       the suite, the harnesses, the suite, the harnesses …
+    instructions.py  what a call executes, in the worker and in the harness
     __main__.py    the command: builds, takes turns, judges, writes and shows
 """

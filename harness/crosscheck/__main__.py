@@ -11,6 +11,7 @@ from harness.core.errors import UsageError, Wrong
 from harness.core.files import refuse_unwritable
 from harness.core.paths import relative
 from harness.crosscheck.asking import Asked
+from harness.crosscheck.instructions import Counted, of_worker, with_instructions
 from harness.crosscheck.turns import Side, rows_of, take_turns
 from harness.measure.header import commit, now_utc
 from harness.measure.machine_probe import this_machine
@@ -114,6 +115,22 @@ def crosschecked(
     return found, lost
 
 
+def counted(
+    rows: Sequence[Witnessed], subject: Subject, cases: dict[str, Case], progress: Progress
+) -> list[Witnessed]:
+    """One mechanism's rows with the instructions of a call on both sides."""
+    ready, sides = subject
+    name, found = ready.mechanism.id, []
+    of_suite: dict[Row, Counted] = {}
+    for one in rows:
+        row = Row(one.case, one.size)
+        progress.say(f"{name}: instructions of {row}")
+        if row not in of_suite:
+            of_suite[row] = of_worker(ready.mechanism, cases[row.case], row)
+        found.append(with_instructions(one, sides[one.harness], cases, of_suite[row]))
+    return found
+
+
 def _chosen(ids: Sequence[str], harness: Sequence[str]) -> tuple[list[Witness], list[str]]:
     """The harnesses asked for, and the mechanisms of theirs."""
     known = load_witnesses()
@@ -154,6 +171,9 @@ def crosscheck(
     ] = None,
     case: Annotated[list[str] | None, typer.Option(metavar="GLOB", help="only these of the six rows")] = None,
     rounds: Annotated[int, typer.Option(min=2, max=100, help="executions of each side")] = ROUNDS,
+    instructions: Annotated[
+        bool, typer.Option(help="count the instructions of a call on both sides, too")
+    ] = True,
     output: Annotated[Path, typer.Option(help="where the figures go, as JSON")] = LATEST,
 ) -> None:
     """Let each language's own benchmark harness time the suite's calls, in turns with the suite."""
@@ -184,6 +204,8 @@ def crosscheck(
         for subject in subjects:
             try:
                 more, lost = crosschecked(references, subject, cases, rows, rounds, progress)
+                if instructions:
+                    more = counted(more, subject, cases, progress)
             except Wrong as error:
                 failed[subject[0].mechanism.id] = str(error)
                 continue

@@ -91,11 +91,16 @@ def read_answers(
     return found
 
 
-def _environment(witness: Mechanism, layout: Layout) -> dict[str, str]:
+def environment_of(
+    witness: Mechanism, layout: Layout, asked: Sequence[Asked], answers: Path
+) -> dict[str, str]:
+    """What a harness's program is told: its rows, its library and where to write."""
     return {
         **environment(witness, "release", layout.worker),
         **library_environment(library_folder("release", layout.library)),
         "XC_PADDING": "x" * random.randrange(_PADDING_BYTES),
+        "XC_ROWS": " ".join(one.word for one in asked),
+        "XC_WITNESS": str(answers),
     }
 
 
@@ -133,11 +138,7 @@ def ask(
     who = f"{witness.id} by {witness.over.name if witness.over else 'itself'}"
     with tempfile.TemporaryDirectory() as folder:
         answers = Path(folder) / "answers.jsonl"
-        env = {
-            **_environment(witness, layout),
-            "XC_ROWS": " ".join(one.word for one in asked),
-            "XC_WITNESS": str(answers),
-        }
+        env = environment_of(witness, layout, asked, answers)
         command = worker_command(witness, "release", layout.worker)
         timeout_s = _TIMEOUT_S_PER_ROW * (1 + len(asked))
         _run(command, source_folder(witness), env, timeout_s, who)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from harness.analysis.agreement import AGREES, EXPLAINED, OPEN, Agreement, judged
+from harness.analysis.agreement import AGREES, EXPLAINED, OPEN, Agreement, instructions_of, judged
 from harness.core.format import escaped, nanoseconds
 from harness.output.export.markdown import plain
 from harness.runfile.crosschecked import Crosscheck
@@ -36,15 +36,16 @@ def by_row(found: Crosscheck) -> str:
     lines = [
         "# The suite beside each language's own harness\n",
         f"{found.created_utc[:10]}, {plain(machine.cpu)}, {machine.cores_logical} processors.\n",
-        "| mechanism | case | harness | suite | harness's | ratio | verdict |",
-        "|---|---|---|--:|--:|--:|---|",
+        "| mechanism | case | harness | suite | harness's | ratio | instructions | verdict |",
+        "|---|---|---|--:|--:|--:|--:|---|",
     ]
     for one in judged(found):
         why = f": {plain(one.why)}" if one.why else ""
         lines.append(
             f"| `{one.row.mechanism}` | {plain(str(Row(one.row.case, one.row.size)))} "
             f"| {plain(titles[one.row.harness])} | {nanoseconds(one.suite.estimate)} "
-            f"| {nanoseconds(one.witness.estimate)} | {one.ratio:.2f} | {one.verdict}{why} |"
+            f"| {nanoseconds(one.witness.estimate)} | {one.ratio:.2f} "
+            f"| {instructions_of(one.row)} | {one.verdict}{why} |"
         )
     lines += ["", "| harness | what its figure is, or why it is not here |", "|---|---|"]
     lines += [

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, ValidationError, model_validator
 
 from harness.core.errors import UsageError
-from harness.core.fields import CaseId, MechanismId, Size, Told
+from harness.core.fields import CaseId, Count, MechanismId, Size, Told
 from harness.core.files import read_text, write_whole
 from harness.core.format import json_text
 from harness.core.paths import RESULTS, relative
@@ -40,7 +40,8 @@ class Variant(Record):
 
 class Witnessed(Record):
     """One row by one harness. suite_ns, witness_ns: time per call, the same index from the same round;
-    cycle_ns: one processor cycle, by the suite's clock probe."""
+    cycle_ns: one processor cycle, by the suite's clock probe. Instructions: from one entry of the function to
+    the next, call by call; uncounted: why there are none."""
 
     mechanism: MechanismId
     case: CaseId
@@ -50,6 +51,9 @@ class Witnessed(Record):
     witness_ns: Annotated[Times, Field(min_length=1)]
     cycle_ns: Annotated[float, Field(ge=0, lt=1e6, allow_inf_nan=False)]
     variants: list[Variant] = []
+    suite_instructions: Annotated[list[Count], Field(max_length=_MOST_ROUNDS)] = []
+    witness_instructions: Annotated[list[Count], Field(max_length=_MOST_ROUNDS)] = []
+    uncounted: Told = ""
 
     @model_validator(mode="after")
     def _paired(self) -> Self:

@@ -8,7 +8,7 @@ from pathlib import Path
 from harness.core.paths import INCLUDE, NATIVE
 from harness.suite.mechanisms import Mechanism
 
-NOT_SOURCE = {"__pycache__", "node_modules", "target", "build", "tests", "fuzz"}
+NOT_SOURCE = {"__pycache__", "node_modules", "target", "build", "tests", "fuzz", "tracer"}
 
 
 def _sources(folder: Path) -> list[Path]:

@@ -42,6 +42,7 @@ class WitnessManifest(Table):
     build: list[Command] = []
     layout: list[Command] = []
     run: Command = []
+    settle_ms: int = Field(default=150, ge=0, le=60_000)
     unverified: Text = ""
     env: dict[VariableName, Text] = {}
     install: dict[Text, Text] = {}

@@ -11,10 +11,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Protocol, Self, TypeVar
 
 from harness.core.errors import WorkerDied, WorkerFailed, WorkerGarbled, WorkerSilent
 from harness.core.format import bytes_, printable
@@ -58,6 +58,14 @@ def worker_command(mechanism: Mechanism, variant: str, layout: int = 0) -> list[
     return expand(mechanism.manifest.run, placeholder_values(mechanism, variant, layout))
 
 
+class Above(Protocol):
+    """A program that starts a worker as its child and passes its stdin and stdout on."""
+
+    @property
+    def pass_fds(self) -> tuple[int, ...]: ...
+    def command(self, command: list[str]) -> list[str]: ...
+
+
 class Worker:
     """One worker process. startup_ns runs from before the start to the answer to hello."""
 
@@ -67,6 +75,7 @@ class Worker:
         command: list[str],
         env: Mapping[str, str],
         folder: Path | None = None,
+        pass_fds: Sequence[int] = (),
     ) -> None:
         self.name = name
         self.startup_ns = 0
@@ -82,6 +91,7 @@ class Worker:
                 stdout=subprocess.PIPE,
                 stderr=self._stderr,
                 bufsize=0,
+                pass_fds=pass_fds,
                 start_new_session=True,  # Ctrl-C is for the orchestrator, which then ends its workers
             )
         except OSError as error:
@@ -98,8 +108,10 @@ class Worker:
         variant: str,
         extra: Mapping[str, str] | None = None,
         layout: Layout = FIRST,
+        under: "Above | None" = None,
     ) -> Self:
-        """A worker of a built mechanism with the library in `variant`, both in a layout of theirs."""
+        """A worker of a built mechanism with the library in `variant`, both in a layout of theirs; under a
+        program that starts it, if one is given."""
         padding = "x" * random.randrange(_PADDING_BYTES)
         env = {
             **environment(mechanism, variant, layout.worker),
@@ -107,9 +119,11 @@ class Worker:
             "XC_PADDING": padding,
             **(extra or {}),
         }
-        return cls(
-            mechanism.id, worker_command(mechanism, variant, layout.worker), env, source_folder(mechanism)
-        )
+        command = worker_command(mechanism, variant, layout.worker)
+        folder = source_folder(mechanism)
+        if under:
+            return cls(mechanism.id, under.command(command), env, folder, under.pass_fds)
+        return cls(mechanism.id, command, env, folder)
 
     def __enter__(self) -> Self:
         return self

@@ -1,6 +1,6 @@
 """The cross-check's table in a terminal."""
 
-from harness.analysis.agreement import judged
+from harness.analysis.agreement import instructions_of, judged
 from harness.core.format import nanoseconds
 from harness.core.statistics import Interval
 from harness.output.terminal.console import print_table
@@ -28,10 +28,11 @@ def print_crosscheck(found: Crosscheck) -> None:
                 nanoseconds(one.witness.estimate),
                 _interval(one.witness),
                 f"{one.ratio:.2f}",
+                instructions_of(row),
                 one.verdict,
                 one.why,
             )
         )
-    numbers = ("suite", "its interval", "harness", "that one's", "ratio")
+    numbers = ("suite", "its interval", "harness", "that one's", "ratio", "instructions")
     columns = ("mechanism", "case", "by", *numbers, "verdict", "why")
     print_table(columns, rows, right=numbers)

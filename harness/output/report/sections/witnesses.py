@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from harness.analysis.agreement import AGREES, EXPLAINED, OPEN, Agreement, judged
+from harness.analysis.agreement import AGREES, EXPLAINED, OPEN, Agreement, instructions_of, judged
 from harness.analysis.results import Analysis, Key
 from harness.core.format import nanoseconds
 from harness.core.statistics import Interval
@@ -35,6 +35,7 @@ class Line:
     witness_ns: float
     witness_ends: str
     ratio: float
+    instructions: str
     verdict: str
     why: str
 
@@ -68,6 +69,7 @@ def _line(one: Agreement, by: HarnessInfo, analysis: Analysis, numbers: Mapping[
         witness_ns=one.witness.estimate,
         witness_ends=_ends(one.witness),
         ratio=one.ratio,
+        instructions=instructions_of(one.row),
         verdict=one.verdict,
         why=one.why,
     )

@@ -77,5 +77,5 @@ def test_as_markdown_each_harness_has_a_line_and_each_row_its_reason() -> None:
     assert "| [a\\|b](https://example.org/clock) | `x/a` | 2 | 1 | 1 | 0 |" in by_harness(found)
     assert "| all | | 2 | 1 | 1 | 0 |" in by_harness(found)
     whole = by_row(found)
-    assert "| 1.50 | explained: its own loop |" in whole
+    assert "| 1.50 | – and – | explained: its own loop |" in whole
     assert "| [Other](https://example.org) | no package |" in whole

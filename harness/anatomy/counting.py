@@ -1,0 +1,50 @@
+"""The instructions of a row's loop in a warm worker: from one entry of the case's function to the next."""
+
+from harness.anatomy.tracing import Reading, Tracer
+from harness.core.errors import Missing, WorkerError, Wrong
+from harness.suite.cases import Case
+from harness.suite.layouts import FIRST
+from harness.suite.mechanisms import Mechanism
+from harness.suite.row import Row
+from harness.toolchain.library import LIBRARY, library_folder
+from harness.worker.process import Worker
+
+CALLS = 11
+# How long a request is to run before and while its calls are counted, and when counting begins.
+_LONG_NS, _SETTLE_MS = 400_000_000, 60
+_HEAT_NS, _FIRST_STEP_NS = 300_000_000, 1_000_000
+
+
+def function_of(case: Case) -> str:
+    """The function whose entries cut the loop: the first that the case calls once a loop."""
+    return next(name for name, times in case.calls.items() if times == 1)
+
+
+def _heated(worker: Worker, mechanism: Mechanism, row: Row) -> int:
+    """Loops that take _LONG_NS, after the row was run as long as its manifest asks for."""
+    loops, spent_ns, done = 1, 0, 0
+    most_ns = max(_HEAT_NS, mechanism.manifest.warmup_ms * 1_000_000)
+    while True:
+        ns = max(worker.run(row.case, row.size, loops).ns, 1)
+        spent_ns, done = spent_ns + ns, done + loops
+        warm = done >= mechanism.manifest.warmup_loops or spent_ns >= 4 * most_ns
+        if spent_ns >= most_ns and warm and ns >= _FIRST_STEP_NS:
+            return max(1, loops * _LONG_NS // ns)
+        loops = min(2 * loops, max(loops, loops * _LONG_NS // ns))
+
+
+def instructions_of(mechanism: Mechanism, case: Case, row: Row) -> Reading:
+    """A fresh worker's calls, warm. Missing where nothing is traced here; Wrong says why it could not be."""
+    if not mechanism.loads_library:
+        raise Missing("it does not call libcrosscall, and has no function of it to begin at")
+    with Tracer() as tracer:
+        try:
+            with Worker.of(mechanism, "release", layout=FIRST, under=tracer) as worker:
+                tracer.started()
+                worker.hello(1)
+                loops = _heated(worker, mechanism, row)
+                tracer.ask(library_folder("release") / LIBRARY, function_of(case), CALLS, _SETTLE_MS)
+                worker.run(row.case, row.size, loops, timeout_s=120)
+                return tracer.answer()
+        except WorkerError as error:
+            raise Wrong(str(error)) from error

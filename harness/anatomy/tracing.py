@@ -1,0 +1,85 @@
+"""A program under xc_tracer: asked to count the calls of a function, and what it answers.
+
+The tracer is the program's parent, so that tracing needs no privilege; until it is asked, it does nothing.
+"""
+
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from harness.anatomy.symbols import code_offset
+from harness.core.errors import Wrong
+from harness.core.format import printable
+from harness.toolchain.tracer import build_tracer
+
+# A step takes 3 to 40 µs: the longest calls of an interpreter have tens of thousands of instructions.
+MOST_STEPS = 400_000
+_WAIT_MS = 20_000
+_ANSWER_S = 150.0
+
+
+@dataclass(frozen=True)
+class Reading:
+    """instructions: from each entry of the function to the next, in order."""
+
+    instructions: tuple[int, ...]
+
+
+class Tracer:
+    """The control line to one tracer. command() is what to start with `pass_fds`."""
+
+    def __init__(self) -> None:
+        self._program = build_tracer()
+        self._own, self._its = socket.socketpair()
+        self._own.settimeout(_ANSWER_S)
+        self._lines = self._own.makefile("rw", encoding="ascii", errors="replace")
+
+    @property
+    def pass_fds(self) -> tuple[int, ...]:
+        return (self._its.fileno(),)
+
+    def command(self, command: list[str]) -> list[str]:
+        return [str(self._program), str(self._its.fileno()), *command]
+
+    def started(self) -> None:
+        """To be called once the program runs: from then on its end is the end of the line."""
+        self._its.close()
+
+    def ask(self, library: Path, function: str, calls: int, settle_ms: int) -> None:
+        """Asks for so many calls, settle_ms after the program has loaded the library; answer() waits."""
+        words = (code_offset(library, function), calls, MOST_STEPS, _WAIT_MS, settle_ms)
+        self._lines.write(f"trace {library.resolve()}\t{' '.join(map(str, words))}\n")
+        self._lines.flush()
+
+    def answer(self) -> Reading:
+        """Wrong says why nothing could be counted."""
+        found: list[int] = []
+        try:
+            for line in self._lines:
+                kind, _, rest = line.strip().partition(" ")
+                if kind == "call" and rest.isdigit():
+                    found.append(int(rest))
+                elif kind == "end":
+                    return Reading(tuple(found))
+                elif kind == "error":
+                    raise Wrong(printable(rest, 200))
+        except TimeoutError:
+            raise Wrong(f"the tracer gave no answer within {_ANSWER_S:g} s") from None
+        except OSError as error:
+            raise Wrong(f"the tracer is gone: {error}") from error
+        raise Wrong("the program ended while it was traced")
+
+    def close(self) -> None:
+        self._lines.close()
+        self._own.close()
+        self._its.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self.close()
