@@ -11,7 +11,7 @@ from harness.core.errors import UsageError
 from harness.core.fields import CaseId, Text, VariableName
 from harness.core.paths import LANGS, relative
 from harness.core.toml_schema import Table, as_table, read_toml
-from harness.suite.manifest import Command, Manifest
+from harness.suite.manifest import Command, FromHere, Manifest
 from harness.suite.mechanisms import Mechanism
 from harness.suite.selection import near
 
@@ -43,6 +43,7 @@ class WitnessManifest(Table):
     layout: list[Command] = []
     run: Command = []
     settle_ms: int = Field(default=150, ge=0, le=60_000)
+    sources: list[FromHere] = []
     unverified: Text = ""
     env: dict[VariableName, Text] = {}
     install: dict[Text, Text] = {}
@@ -116,6 +117,7 @@ def _over(base: Manifest, own: WitnessManifest) -> dict[str, object]:
         "build": own.build or base.build,
         "layout": own.layout or base.layout,
         "run": own.run,
+        "sources": [*base.sources, *own.sources],
         "artifacts": [],
         "unverified": own.unverified,
         "env": {**base.env, **own.env},

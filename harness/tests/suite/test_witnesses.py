@@ -109,6 +109,16 @@ def test_its_tree_is_the_mechanisms_with_its_own_over_it(tmp_path: Path) -> None
     assert out_folder(found).parts[-4:] == ("witness", "python", "ctypes", "clock")
 
 
+def test_its_tree_has_the_folders_that_its_manifest_names_besides(tmp_path: Path) -> None:
+    shared = tmp_path / "c" / "witness" / "shared"
+    shared.mkdir(parents=True)
+    (shared / "rows.hpp").write_text("rows\n", encoding="utf-8")
+    found = of_ctypes(tmp_path, 'sources = ["../../c/witness/shared"]\n' + USUAL)
+    lay_out(found)
+    assert (source_folder(found) / "../../c/witness/shared/rows.hpp").exists()
+    assert shared.resolve() in [folder.resolve() for folder in found.reads]
+
+
 def test_explanations_are_those_of_the_row_and_the_mechanism() -> None:
     text = {"how": "less", "why": "w"}
     manifest = WitnessManifest.model_validate(
