@@ -44,6 +44,7 @@ class WitnessManifest(Table):
     run: Command = []
     settle_ms: int = Field(default=150, ge=0, le=60_000)
     sources: list[FromHere] = []
+    runs: dict[CaseId, Command] = {}
     unverified: Text = ""
     env: dict[VariableName, Text] = {}
     install: dict[Text, Text] = {}
@@ -95,10 +96,11 @@ def _load(path: Path) -> Witness:
             raise UsageError(
                 f"{where}: witnesses: no mechanism {name!r} in {language.name}{near(name, there)}"
             )
-    for explanation in manifest.explains:
-        for name in explanation.mechanisms:
-            if name not in manifest.witnesses:
-                raise UsageError(f"{where}: explains: {name!r} is not among its witnesses")
+    told = [("runs", name) for name in manifest.runs]
+    told += [("explains", name) for one in manifest.explains for name in one.mechanisms]
+    for key, name in told:
+        if name not in manifest.witnesses:
+            raise UsageError(f"{where}: {key}: {name!r} is not among its witnesses")
     return Witness(f"{language.name}/{folder.name}", folder, manifest)
 
 
@@ -107,8 +109,8 @@ def load_witnesses(root: Path = LANGS) -> list[Witness]:
     return [_load(path) for path in sorted(root.glob(f"*/witness/*/{WITNESS}"))]
 
 
-def _over(base: Manifest, own: WitnessManifest) -> dict[str, object]:
-    """The mechanism's manifest with what the witness has of its own."""
+def _over(name: str, base: Manifest, own: WitnessManifest) -> dict[str, object]:
+    """The manifest of the mechanism of that name with what the witness has of its own."""
     return {
         **base.model_dump(),
         "title": f"{base.title} by {own.title}",
@@ -116,8 +118,8 @@ def _over(base: Manifest, own: WitnessManifest) -> dict[str, object]:
         "requires": [*base.requires, *own.requires],
         "build": own.build or base.build,
         "layout": own.layout or base.layout,
-        "run": own.run,
         "sources": [*base.sources, *own.sources],
+        "run": own.runs.get(name, own.run),
         "artifacts": [],
         "unverified": own.unverified,
         "env": {**base.env, **own.env},
@@ -129,6 +131,8 @@ def witnessed(witness: Witness, mechanisms: Mapping[str, Mechanism], names: Sequ
     """What is to be built of a witness for those of the named mechanisms that it times."""
     found = []
     for mechanism in (mechanisms[name] for name in witness.mechanisms if name in names):
-        manifest = as_table(Manifest, _over(mechanism.manifest, witness.manifest), witness.id)
+        manifest = as_table(
+            Manifest, _over(mechanism.folder.name, mechanism.manifest, witness.manifest), witness.id
+        )
         found.append(mechanism.model_copy(update={"manifest": manifest, "over": witness.folder}))
     return found

@@ -68,6 +68,7 @@ def test_a_witness_is_named_by_its_folders(tmp_path: Path) -> None:
             + '[[explains]]\ncases=["add_i32"]\nvariant="v"\nhow="less"\nwhy="w"\nmechanisms=["cffi"]\n',
             "'cffi' is not among its witnesses",
         ),
+        (USUAL + '[runs]\ncffi = ["x"]\n', "runs: 'cffi' is not among its witnesses"),
     ],
 )
 def test_a_manifest_that_is_wrong_is_refused_by_its_key(tmp_path: Path, text: str, said: str) -> None:
@@ -95,6 +96,11 @@ def test_it_needs_and_sets_more_than_the_mechanism_and_builds_in_its_place(tmp_p
     assert (manifest.requires, manifest.build, manifest.layout) == ([["a"], ["c"]], [["b"]], [["d"]])
     assert manifest.env == {"A": "1", "B": "2"}
     assert manifest.run == ["{python}", "{src}/witness.py"]
+
+
+def test_a_mechanism_that_is_run_otherwise_has_a_command_of_its_own(tmp_path: Path) -> None:
+    found = of_ctypes(tmp_path, USUAL + '[runs]\nctypes = ["{python}", "-O", "{src}/witness.py"]\n')
+    assert found.manifest.run == ["{python}", "-O", "{src}/witness.py"]
 
 
 def test_its_tree_is_the_mechanisms_with_its_own_over_it(tmp_path: Path) -> None:
