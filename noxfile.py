@@ -203,7 +203,7 @@ def doctor(session: nox.Session) -> None:
 @nox.session
 def crosscheck(session: nox.Session) -> None:
     """Let each language's own benchmark harness time the suite's calls, in turns; arguments after --."""
-    _install(session)
+    _install(session, "witnesses")
     session.run("python", "-m", "harness.crosscheck", *session.posargs)
 
 
