@@ -10,9 +10,11 @@ from harness.crosscheck import asking
 from harness.crosscheck.asking import Asked, ask, read_answers
 from harness.suite.cases import load_cases
 from harness.suite.layouts import FIRST
-from harness.suite.mechanisms import Mechanism
+from harness.suite.mechanisms import Mechanism, load_mechanisms
 from harness.suite.row import Row
+from harness.suite.witnesses import load_witnesses, witnessed
 from harness.tests.builders import ADD, mechanism
+from harness.toolchain.build import build_mechanism
 from harness.toolchain.tree import lay_out
 
 CASES = load_cases()
@@ -112,3 +114,11 @@ def test_one_that_cannot_be_started_says_so(tmp_path: Path, library: None) -> No
     manifest = found.manifest.model_copy(update={"run": ["/no/such/program"]})
     with pytest.raises(Wrong, match="/no/such/program cannot be started"):
         ask(found.model_copy(update={"manifest": manifest}), FIRST, [ADDED], CASES)
+
+
+def test_a_real_one_times_the_call_of_a_real_mechanism(library: None) -> None:
+    known = {one.id: one for one in load_witnesses()}
+    mechanisms = load_mechanisms(CASES, globs=["python/ctypes"])
+    (found,) = witnessed(known["python/pytest_benchmark"], mechanisms, ["python/ctypes"])
+    build_mechanism(found)
+    assert list(ask(found, FIRST, [ADDED], CASES)) == [ADDED]
