@@ -37,6 +37,11 @@ def written(root: Path, text: str, name: str = "clock") -> Path:
     return root
 
 
+def test_every_witness_here_is_read_and_every_language_has_one_or_a_reason() -> None:
+    languages = {path.parent.parent.name for path in LANGS.glob("*/*/mechanism.toml")}
+    assert {one.language for one in load_witnesses()} == languages
+
+
 def test_every_reason_of_a_witness_is_about_a_row_that_is_cross_checked() -> None:
     from harness.crosscheck.__main__ import CASES
 
