@@ -19,7 +19,15 @@ from harness.measure.session import Progress, require_reference
 from harness.output.terminal.console import err, steps
 from harness.output.terminal.crosscheck import print_crosscheck
 from harness.output.terminal.ending import ending
-from harness.runfile.crosschecked import LATEST, Crosscheck, HarnessInfo, Witnessed, write_crosscheck
+from harness.runfile.crosschecked import (
+    LATEST,
+    Crosscheck,
+    HarnessInfo,
+    Witnessed,
+    read_crosscheck,
+    with_newer,
+    write_crosscheck,
+)
 from harness.suite.cases import Case, load_cases
 from harness.suite.mechanisms import Mechanism, load_mechanisms
 from harness.suite.profiles import FULL
@@ -174,10 +182,13 @@ def crosscheck(
     instructions: Annotated[
         bool, typer.Option(help="count the instructions of a call on both sides, too")
     ] = True,
-    output: Annotated[Path, typer.Option(help="where the figures go, as JSON")] = LATEST,
+    output: Annotated[
+        Path, typer.Option(help="where the figures go, as JSON, beside those of other rows")
+    ] = LATEST,
 ) -> None:
     """Let each language's own benchmark harness time the suite's calls, in turns with the suite."""
-    refuse_unwritable(output.parent)
+    refuse_unwritable(output)
+    before = read_crosscheck(output) if output.exists() else None
     cases = load_cases()
     rows = rows_to_measure(cases, FULL, CASES)
     if case:
@@ -211,7 +222,7 @@ def crosscheck(
                 continue
             failed |= {f"{subject[0].mechanism.id} by {name}": reason for name, reason in lost.items()}
             found = found.model_copy(update={"rows": [*found.rows, *more]})
-            write_crosscheck(output, found)
+            write_crosscheck(output, with_newer(before, found) if before else found)
     print_crosscheck(found)
     err.print(f"figures: {relative(output)}")
     conclude(found, failed)

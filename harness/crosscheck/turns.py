@@ -12,6 +12,7 @@ from pathlib import Path
 from harness.analysis.results import Analysis, Key
 from harness.core.errors import Wrong
 from harness.crosscheck.asking import Asked, ask
+from harness.measure.header import now_utc
 from harness.measure.session import Progress, new_session
 from harness.runfile.crosschecked import Variant, Witnessed
 from harness.suite.cases import Case
@@ -40,6 +41,7 @@ class Turns:
     asked_ns: dict[str, list[dict[Asked, float]]] = field(default_factory=lambda: defaultdict(list))
     lost: dict[str, str] = field(default_factory=dict)
     cycle_ns: float = 0.0
+    began_utc: str = ""
 
 
 @contextlib.contextmanager
@@ -76,7 +78,7 @@ def take_turns(
     profile = FULL.model_copy(update={"stages": [rounds], "layouts": rounds})
     others = [one for one in references if one.mechanism.id != mechanism.id]
     prepared = Prepared([*others, subject], missing={}, failed={})
-    found = Turns()
+    found = Turns(began_utc=now_utc())
     told = _Told(progress, mechanism.id)
     with tempfile.TemporaryDirectory() as folder:
         session = new_session(prepared, cases, profile, rows, Path(folder) / "run.jsonl", ["crosscheck"])
@@ -120,6 +122,7 @@ def rows_of(found: Turns, sides: Mapping[str, Side], before: Sequence[Witnessed]
                     case=row.case,
                     size=row.size,
                     harness=name,
+                    taken_utc=found.began_utc,
                     suite_ns=[*(past.suite_ns if past else []), *found.suite_ns[row]],
                     witness_ns=[*(past.witness_ns if past else []), *(each[Asked(row)] for each in answers)],
                     cycle_ns=found.cycle_ns,

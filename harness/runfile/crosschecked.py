@@ -41,12 +41,13 @@ class Variant(Record):
 class Witnessed(Record):
     """One row by one harness. suite_ns, witness_ns: time per call, the same index from the same round;
     cycle_ns: one processor cycle, by the suite's clock probe. Instructions: from one entry of the function to
-    the next, call by call; uncounted: why there are none."""
+    the next, call by call; uncounted: why there are none; taken_utc: when the row was begun."""
 
     mechanism: MechanismId
     case: CaseId
     size: Size
     harness: MechanismId
+    taken_utc: Told
     suite_ns: Annotated[Times, Field(min_length=1)]
     witness_ns: Annotated[Times, Field(min_length=1)]
     cycle_ns: Annotated[float, Field(ge=0, lt=1e6, allow_inf_nan=False)]
@@ -97,6 +98,18 @@ class Crosscheck(Record):
             if row.harness not in known:
                 raise ValueError(f"rows: harness {row.harness} is not among harnesses")
         return self
+
+
+def with_newer(old: Crosscheck, new: Crosscheck) -> Crosscheck:
+    """new with what old has besides, if both are of one machine: rows and harnesses that new does not name."""
+    if old.machine.host_hash != new.machine.host_hash:
+        return new
+    named = {(row.mechanism, row.harness, row.case, row.size) for row in new.rows}
+    kept = [row for row in old.rows if (row.mechanism, row.harness, row.case, row.size) not in named]
+    known = {one.id for one in new.harnesses}
+    harnesses = [*(one for one in old.harnesses if one.id not in known), *new.harnesses]
+    rows = sorted([*kept, *new.rows], key=lambda row: (row.mechanism, row.harness))
+    return new.model_copy(update={"rows": rows, "harnesses": sorted(harnesses, key=lambda one: one.id)})
 
 
 def write_crosscheck(path: Path, found: Crosscheck) -> None:

@@ -9,7 +9,15 @@ from harness.runfile.crosschecked import Variant, Witnessed
 
 
 def row(suite_ns: list[float], witness_ns: list[float], *variants: Variant, **keys: Any) -> Witnessed:
-    known = {"mechanism": "x/a", "case": "add_i32", "size": 1, "harness": "x/h", "cycle_ns": 0.3}
+    known = {
+        "mechanism": "x/a",
+        "case": "add_i32",
+        "size": 1,
+        "harness": "x/h",
+        "cycle_ns": 0.3,
+        "taken_utc": "2026-01-02T03:04:05Z",
+    }
+    known |= {"taken_utc": "2026-01-02T03:04:05Z"}
     return Witnessed(**{**known, **keys}, suite_ns=suite_ns, witness_ns=witness_ns, variants=list(variants))
 
 

@@ -18,6 +18,7 @@ from harness.runfile.crosschecked import (
     HarnessInfo,
     Witnessed,
     read_crosscheck,
+    with_newer,
     write_crosscheck,
 )
 from harness.runfile.records import Run
@@ -190,6 +191,18 @@ def test_what_is_written_is_read_again(tmp_path: Path, monkeypatch: pytest.Monke
     path = tmp_path / "crosscheck.json"
     write_crosscheck(path, document(rows))
     assert read_crosscheck(path) == document(rows)
+
+
+def test_rows_of_other_harnesses_stay_and_those_measured_again_are_replaced(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (row,), _, _ = Bench(monkeypatch, [[100, 101]], {"add_i32:1": [100, 102]}).found()
+    other = row.model_copy(update={"mechanism": "x/b"})
+    newer = row.model_copy(update={"suite_ns": [7.0, 8.0]})
+    assert with_newer(document([row, other]), document([newer])).rows == [newer, other]
+    elsewhere = document([newer])
+    elsewhere = elsewhere.model_copy(update={"machine": MACHINE.model_copy(update={"host_hash": "ffff"})})
+    assert with_newer(document([row, other]), elsewhere).rows == [newer]
 
 
 def test_an_explanation_of_no_mechanism_is_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:

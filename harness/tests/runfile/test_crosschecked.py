@@ -26,6 +26,7 @@ def whole() -> dict[str, Any]:
                 "case": "add_i32",
                 "size": 1,
                 "harness": "x/clock",
+                "taken_utc": "2026-01-02T03:04:05Z",
                 "suite_ns": [1.0, 2.0],
                 "witness_ns": [1.0, 2.0],
                 "cycle_ns": 0.3,

@@ -17,7 +17,15 @@ HOSTILE = "<script>alert(1)</script> | `x` \x1b[31m"
 
 
 def row(witness_ns: float, **keys: Any) -> Witnessed:
-    known = {"mechanism": "x/a", "case": "add_i32", "size": 1, "harness": "x/clock", "cycle_ns": 0.3}
+    known = {
+        "mechanism": "x/a",
+        "case": "add_i32",
+        "size": 1,
+        "harness": "x/clock",
+        "cycle_ns": 0.3,
+        "taken_utc": "2026-01-02T03:04:05Z",
+    }
+    known |= {"taken_utc": "2026-01-02T03:04:05Z"}
     return Witnessed(**{**known, **keys}, suite_ns=[100.0] * 2, witness_ns=[witness_ns] * 2)
 
 
