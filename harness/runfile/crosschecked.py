@@ -101,7 +101,7 @@ class Crosscheck(Record):
 
 
 def with_newer(old: Crosscheck, new: Crosscheck) -> Crosscheck:
-    """new with what old has besides, if both are of one machine: rows and harnesses that new does not name."""
+    """new with what old has besides, if both are of one machine: rows and harnesses that are not in new."""
     if old.machine.host_hash != new.machine.host_hash:
         return new
     named = {(row.mechanism, row.harness, row.case, row.size) for row in new.rows}
