@@ -42,11 +42,16 @@ def test_intervals_may_lie_three_per_cent_or_a_cycle_apart(
     assert agreement(row(suite_ns, witness_ns)).verdict == verdict
 
 
-@pytest.mark.parametrize("sides", [([100, 151], [100, 100]), ([100, 100], [100, 151])])
+@pytest.mark.parametrize("sides", [([100, 201], [100, 100]), ([100, 100], [100, 201])])
 def test_an_interval_as_wide_as_that_agrees_with_nothing(sides: tuple[list[float], list[float]]) -> None:
     found = agreement(row(*sides))
     assert found.verdict == OPEN
-    assert "own interval spans 51%" in found.why
+    assert "own interval spans 101%: that agrees with everything" in found.why
+
+
+def test_one_that_agrees_though_wide_says_how_wide() -> None:
+    found = agreement(row([100, 151], [100, 100]))
+    assert (found.verdict, found.why) == (AGREES, "the suite's own interval spans 51%")
 
 
 def test_a_variant_in_place_of_the_figure_explains() -> None:
