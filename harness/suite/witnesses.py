@@ -40,6 +40,7 @@ class WitnessManifest(Table):
     statistic: Text = ""
     requires: list[Command] = []
     build: list[Command] = []
+    after_build: list[Command] = []
     layout: list[Command] = []
     run: Command = []
     settle_ms: int = Field(default=150, ge=0, le=60_000)
@@ -101,6 +102,10 @@ def _load(path: Path) -> Witness:
     for key, name in told:
         if name not in manifest.witnesses:
             raise UsageError(f"{where}: {key}: {name!r} is not among its witnesses")
+    for source in manifest.sources:
+        # Relative to any of its mechanisms' folders, which all lie as deep.
+        if not (beside := language / "witness" / source).is_dir():
+            raise UsageError(f"{where}: sources: there is no folder {relative(beside.resolve())}")
     return Witness(f"{language.name}/{folder.name}", folder, manifest)
 
 
@@ -116,7 +121,7 @@ def _over(name: str, base: Manifest, own: WitnessManifest) -> dict[str, object]:
         "title": f"{base.title} by {own.title}",
         "docs": own.docs,
         "requires": [*base.requires, *own.requires],
-        "build": own.build or base.build,
+        "build": [*(own.build or base.build), *own.after_build],
         "layout": own.layout or base.layout,
         "sources": [*base.sources, *own.sources],
         "run": own.runs.get(name, own.run),

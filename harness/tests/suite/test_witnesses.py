@@ -64,6 +64,7 @@ def test_a_witness_is_named_by_its_folders(tmp_path: Path) -> None:
         (USUAL.replace('["ctypes"]', '["ctipes"]'), "no mechanism 'ctipes' in python; did you mean ctypes"),
         (USUAL + 'absent = "not here"', "what is absent has none"),
         (USUAL + "more = 1", "more: unknown key"),
+        (USUAL + 'sources = ["../../node/shared"]', "sources: there is no folder .*node/shared"),
         (
             USUAL + '[[explains]]\ncases=["add_i32"]\nvariant="v"\nhow="plus"\nwhy="w"\n',
             "Input should be 'instead' or 'less'",
@@ -106,6 +107,20 @@ def test_it_needs_and_sets_more_than_the_mechanism_and_builds_in_its_place(tmp_p
 def test_a_mechanism_that_is_run_otherwise_has_a_command_of_its_own(tmp_path: Path) -> None:
     found = of_ctypes(tmp_path, USUAL + '[runs]\nctypes = ["{python}", "-O", "{src}/witness.py"]\n')
     assert found.manifest.run == ["{python}", "-O", "{src}/witness.py"]
+
+
+def test_what_it_builds_besides_follows_the_mechanisms_own_build(tmp_path: Path) -> None:
+    assert of_ctypes(tmp_path, USUAL + 'after_build = [["c"]]').manifest.build == [["b"], ["c"]]
+
+
+def test_a_folder_that_languages_share_lies_in_its_tree_where_it_lies_among_them(tmp_path: Path) -> None:
+    shared = tmp_path / "node" / "shared"
+    shared.mkdir(parents=True)
+    (shared / "timing.mjs").write_text("shared\n", encoding="utf-8")
+    found = of_ctypes(tmp_path, USUAL + 'sources = ["../../node/shared"]')
+    lay_out(found)
+    assert (source_folder(found) / "../../node/shared/timing.mjs").read_text(encoding="utf-8") == "shared\n"
+    assert any(path.resolve() == shared for path in found.reads)  # a change of it builds anew
 
 
 def test_its_tree_is_the_mechanisms_with_its_own_over_it(tmp_path: Path) -> None:
