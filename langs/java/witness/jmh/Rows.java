@@ -1,0 +1,191 @@
+import static crosscall.Crosscall.C;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import kit.Inputs;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Each method is one turn of the loop of its case in langs/java/jni, under the name of the case.
+ * What the loop has in local variables stands in fields, so that nothing is a constant.
+ *
+ * <p>Those that end in looped are the variant of that name: JMH times a loop of a thousand turns
+ * over local variables, so that its fields and its own loop are out of the way.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 20, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+public class Rows {
+    private static final int TURNS = 1000;
+
+    private record Point(double x, double y) {}
+
+    @Param("1")
+    int size;
+
+    private int a;
+    private int b;
+    private long x;
+    private String text;
+    private Point left;
+    private Point right;
+    private double[] sum;
+    private double[] values;
+    private String number;
+
+    @Setup
+    public void setUp() {
+        a = 1_000_000;
+        b = 2_345_678;
+        x = 1L << 53;
+        text = Inputs.text(size);
+        left = new Point(1, 2);
+        right = new Point(3, 4);
+        sum = new double[2];
+        values = Inputs.doubles(size);
+        number = "123456789012";
+    }
+
+    @TearDown
+    public void tearDown() {}
+
+    @Benchmark
+    public int add_i32() {
+        return C.xc_add_i32(a, b);
+    }
+
+    @Benchmark
+    public long inc_i64() {
+        x = C.xc_inc_i64(x);
+        return x;
+    }
+
+    @Benchmark
+    public long str_len() {
+        return C.xc_str_len(text.getBytes(UTF_8));
+    }
+
+    @Benchmark
+    public void point_add(Blackhole blackhole) {
+        C.xc_point_add(left.x(), left.y(), right.x(), right.y(), sum);
+        blackhole.consume(sum[0]);
+        blackhole.consume(sum[1]);
+    }
+
+    @Benchmark
+    public double sum_f64() {
+        return C.xc_sum_f64(values);
+    }
+
+    @Benchmark
+    public long parse_ok() {
+        return C.xc_parse_i64(number.getBytes(UTF_8));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TURNS)
+    public int add_i32_looped() {
+        int a = this.a;
+        int b = this.b;
+        int r = 0;
+        for (int i = 0; i < TURNS; i++) {
+            r = C.xc_add_i32(a, b);
+        }
+        return r;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TURNS)
+    public long inc_i64_looped() {
+        long x = this.x;
+        for (int i = 0; i < TURNS; i++) {
+            x = C.xc_inc_i64(x);
+        }
+        return x;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TURNS)
+    public long str_len_looped() {
+        String text = this.text;
+        long r = 0;
+        for (int i = 0; i < TURNS; i++) {
+            r = C.xc_str_len(text.getBytes(UTF_8));
+        }
+        return r;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TURNS)
+    public void point_add_looped(Blackhole blackhole) {
+        Point left = this.left;
+        Point right = this.right;
+        double[] sum = this.sum;
+        double x = 0;
+        double y = 0;
+        for (int i = 0; i < TURNS; i++) {
+            C.xc_point_add(left.x(), left.y(), right.x(), right.y(), sum);
+            x = sum[0];
+            y = sum[1];
+        }
+        blackhole.consume(x);
+        blackhole.consume(y);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TURNS)
+    public double sum_f64_looped() {
+        double[] values = this.values;
+        double r = 0;
+        for (int i = 0; i < TURNS; i++) {
+            r = C.xc_sum_f64(values);
+        }
+        return r;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TURNS)
+    public long parse_ok_looped() {
+        String number = this.number;
+        long r = 0;
+        for (int i = 0; i < TURNS; i++) {
+            r = C.xc_parse_i64(number.getBytes(UTF_8));
+        }
+        return r;
+    }
+
+    /** What one call gives, as a worker prints it. */
+    String value(String name) {
+        return switch (name) {
+            case "add_i32" -> Integer.toString(add_i32());
+            case "inc_i64" -> Long.toString(inc_i64());
+            case "str_len" -> Long.toString(str_len());
+            case "point_add" -> {
+                C.xc_point_add(left.x(), left.y(), right.x(), right.y(), sum);
+                yield (long) sum[0] + "," + (long) sum[1];
+            }
+            case "sum_f64" -> Long.toString((long) sum_f64());
+            case "parse_ok" -> Long.toString(parse_ok());
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}

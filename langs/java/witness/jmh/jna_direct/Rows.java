@@ -1,0 +1,210 @@
+import static crosscall.Crosscall.C;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.jna.Native;
+import com.sun.jna.Structure;
+
+import crosscall.Crosscall;
+
+import kit.Inputs;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Each method is one turn of the loop of its case in langs/java/jna_direct, under the name of the
+ * case. What the loop has in local variables stands in fields, so that nothing is a constant.
+ *
+ * <p>Those that end in looped are the variant of that name: JMH times a loop of a thousand turns
+ * over local variables, so that its fields and its own loop are out of the way.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 20, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+public class Rows {
+    private static final int TURNS = 1000;
+
+    @Param("1")
+    int size;
+
+    private int a;
+    private int b;
+    private long x;
+    private String text;
+    private Crosscall.Point.ByValue left;
+    private Crosscall.Point.ByValue right;
+    private double[] values;
+    private String number;
+    private long[] value;
+
+    @Setup
+    public void setUp() {
+        a = 1_000_000;
+        b = 2_345_678;
+        x = 1L << 53;
+        text = Inputs.text(size);
+        left = written(new Crosscall.Point.ByValue(1, 2));
+        right = written(new Crosscall.Point.ByValue(3, 4));
+        values = Inputs.doubles(size);
+        number = "123456789012";
+        value = new long[1];
+    }
+
+    @TearDown
+    public void tearDown() {}
+
+    /** Written once, and not again before and after every call. */
+    private static <S extends Structure> S written(S struct) {
+        struct.write();
+        struct.setAutoSynch(false);
+        return struct;
+    }
+
+    @Benchmark
+    public int add_i32() {
+        return C.xc_add_i32(a, b);
+    }
+
+    @Benchmark
+    public long inc_i64() {
+        x = C.xc_inc_i64(x);
+        return x;
+    }
+
+    @Benchmark
+    public long str_len() {
+        long r = C.xc_str_len(Native.toByteArray(text, UTF_8));
+        if (r < 0) {
+            throw Failures.last();
+        }
+        return r;
+    }
+
+    @Benchmark
+    public void point_add(Blackhole blackhole) {
+        Crosscall.Point.ByValue p = C.xc_point_add(left, right);
+        blackhole.consume(p.x);
+        blackhole.consume(p.y);
+    }
+
+    @Benchmark
+    public double sum_f64() {
+        return C.xc_sum_f64(values, values.length);
+    }
+
+    @Benchmark
+    public long parse_ok() {
+        Failures.check(C.xc_parse_i64(Native.toByteArray(number, UTF_8), value));
+        return value[0];
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TURNS)
+    public int add_i32_looped() {
+        int a = this.a;
+        int b = this.b;
+        int r = 0;
+        for (int i = 0; i < TURNS; i++) {
+            r = C.xc_add_i32(a, b);
+        }
+        return r;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TURNS)
+    public long inc_i64_looped() {
+        long x = this.x;
+        for (int i = 0; i < TURNS; i++) {
+            x = C.xc_inc_i64(x);
+        }
+        return x;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TURNS)
+    public long str_len_looped() {
+        String text = this.text;
+        long r = 0;
+        for (int i = 0; i < TURNS; i++) {
+            r = C.xc_str_len(Native.toByteArray(text, UTF_8));
+            if (r < 0) {
+                throw Failures.last();
+            }
+        }
+        return r;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TURNS)
+    public void point_add_looped(Blackhole blackhole) {
+        Crosscall.Point.ByValue left = this.left;
+        Crosscall.Point.ByValue right = this.right;
+        double x = 0;
+        double y = 0;
+        for (int i = 0; i < TURNS; i++) {
+            Crosscall.Point.ByValue p = C.xc_point_add(left, right);
+            x = p.x;
+            y = p.y;
+        }
+        blackhole.consume(x);
+        blackhole.consume(y);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TURNS)
+    public double sum_f64_looped() {
+        double[] values = this.values;
+        double r = 0;
+        for (int i = 0; i < TURNS; i++) {
+            r = C.xc_sum_f64(values, values.length);
+        }
+        return r;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TURNS)
+    public long parse_ok_looped() {
+        String number = this.number;
+        long[] value = this.value;
+        long r = 0;
+        for (int i = 0; i < TURNS; i++) {
+            Failures.check(C.xc_parse_i64(Native.toByteArray(number, UTF_8), value));
+            r = value[0];
+        }
+        return r;
+    }
+
+    /** What one call gives, as a worker prints it. */
+    String value(String name) {
+        return switch (name) {
+            case "add_i32" -> Integer.toString(add_i32());
+            case "inc_i64" -> Long.toString(inc_i64());
+            case "str_len" -> Long.toString(str_len());
+            case "point_add" -> {
+                Crosscall.Point.ByValue p = C.xc_point_add(left, right);
+                yield (long) p.x + "," + (long) p.y;
+            }
+            case "sum_f64" -> Long.toString((long) sum_f64());
+            case "parse_ok" -> Long.toString(parse_ok());
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}

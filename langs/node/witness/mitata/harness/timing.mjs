@@ -1,0 +1,50 @@
+/**
+ * Times rows with mitata and writes what it found, as langs/README.md says
+ * under Witnesses. Node.js, Bun and Deno share it.
+ */
+import { writeFileSync } from "node:fs";
+import { bench, do_not_optimize, run } from "mitata";
+
+export { do_not_optimize };
+
+const BATCH = 1000;
+
+/**
+ * The ways to time a row: how many calls an iteration has, and the function
+ * that mitata calls at each.
+ */
+const WAYS = {
+  once: ({ once }) => ({ calls: 1, iteration: once }),
+  batched: ({ many }) => ({
+    calls: BATCH,
+    iteration: () => do_not_optimize(many(BATCH)),
+  }),
+};
+
+/** Registers the row that a word of XC_ROWS names. */
+function prepare(rows, word) {
+  const [id, size, variant] = word.split(":");
+  const row = rows[id](Number(size));
+  const { calls, iteration } = WAYS[variant ?? "once"](row);
+  bench(word, iteration);
+  return { case: id, size: Number(size), variant, calls, row };
+}
+
+function line({ calls, row, ...asked }, stats) {
+  const ns = stats.samples.map((sample) => sample / calls);
+  return JSON.stringify({ ...asked, ns, value: String(row.many(1)) }) + "\n";
+}
+
+/**
+ * Times the rows that XC_ROWS names into the file XC_WITNESS. rows has, by
+ * case, a function of the size that gives a row's {once, many}.
+ */
+export async function time(rows) {
+  const words = process.env.XC_ROWS.split(" ");
+  const prepared = words.map((word) => prepare(rows, word));
+  const { benchmarks } = await run({ format: "quiet", throw: true });
+  const lines = prepared.map((one, i) =>
+    line(one, benchmarks[i].runs[0].stats)
+  );
+  writeFileSync(process.env.XC_WITNESS, lines.join(""));
+}

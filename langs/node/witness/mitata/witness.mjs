@@ -1,0 +1,4 @@
+import { time } from "./harness/timing.mjs";
+import { rows } from "./rows.mjs";
+
+await time(rows);
