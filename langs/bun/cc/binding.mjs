@@ -13,7 +13,7 @@ const file = (name) => fileURLToPath(new URL(name, import.meta.url));
 const STATUS = "i32";
 const SIZE = "u64_fast";
 
-const { symbols } = cc({
+const glue = cc({
   source: file("glue.c"),
   include: [file("include"), process.env.XC_INCLUDE],
   // TinyCC takes all flags as one text and splits it at spaces, but within quotes.
@@ -99,7 +99,10 @@ export const {
   sum8_i64: xc_sum8_i64,
   sum_f64: xc_sum_f64,
   work: xc_work,
-} = symbols;
+} = glue.symbols;
+
+/** Frees what TinyCC made: a thread's end does not. */
+export const close = () => glue.close();
 
 const argument = new Text();
 

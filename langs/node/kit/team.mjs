@@ -34,7 +34,7 @@ export async function race(url, size, loops) {
   const argv = process.argv.slice(2);
   const threads = Array.from(
     { length: size },
-    () => new Worker(url, { argv, workerData: { gate, loops } }),
+    () => new Worker(url, { argv, workerData: { gate, size, loops } }),
   );
   try {
     await Promise.all(threads.map(messageOf));
@@ -53,10 +53,10 @@ export async function race(url, size, loops) {
   }
 }
 
-/** A thread's life. load imports the mechanism's module: {workInTeam}. */
+/** A thread's life. load imports the mechanism's module: {workInTeam, close}. */
 export async function takePart(load) {
-  const { gate, loops } = workerData;
-  const { workInTeam } = await load();
+  const { gate, size, loops } = workerData;
+  const { workInTeam, close } = await load();
   let answer;
   parentPort.postMessage("ready");
   waitUntil(gate, GO, 1);
@@ -67,5 +67,7 @@ export async function takePart(load) {
   }
   Atomics.add(gate, DONE, 1);
   Atomics.notify(gate, DONE);
+  waitUntil(gate, DONE, size); // the others' work is being timed
+  close?.();
   parentPort.postMessage(answer);
 }

@@ -75,8 +75,9 @@ function answer(module, runtime, [verb, id, size, loops]) {
 
 /**
  * The whole worker. load imports the mechanism's module, which opens the
- * library: {abi, cases, workInTeam, after}. A library that cannot be opened is
- * an answer, not an end. after runs when a case is done.
+ * library: {abi, cases, workInTeam, after, close}. A library that cannot be
+ * opened is an answer, not an end. after runs when a case is done, close when a
+ * thread of a team is.
  */
 export async function serve(runtime, load) {
   if (!isMainThread) return takePart(load);

@@ -5,6 +5,7 @@ import callbacks from "./callbacks.mjs";
 import calls from "./calls.mjs";
 import errors from "./errors.mjs";
 import handles from "./handles.mjs";
+import * as library from "./library.mjs";
 import strings from "./strings.mjs";
 import structs from "./structs.mjs";
 import threads from "./threads.mjs";
@@ -12,6 +13,9 @@ import work from "./work.mjs";
 
 export { xc_abi_version as abi } from "./library.mjs";
 export { workInTeam } from "./threads.mjs";
+
+/** Closes the library, where that does not happen by itself. */
+export const { close } = library;
 
 export const cases = {
   ...calls,
