@@ -15,6 +15,16 @@ ENTRY = f"""
 import {{ serve }} from "{KIT}/worker.mjs";
 await serve("fake", () => import("./cases.mjs"));
 """
+IMMEDIATE = """
+let run = 0;
+export const abi = () => 1;
+export const cases = {
+  counter_add() {
+    setImmediate(() => run++);
+    return { ns: 1n, value: run };
+  },
+};
+"""
 TEAM = f"""
 import {{ appendFileSync }} from "node:fs";
 import {{ threadId }} from "node:worker_threads";
@@ -53,6 +63,11 @@ def start(tmp_path: Path) -> Iterator[Callable[[str], Worker]]:
     yield start
     for worker in live:
         worker.close()
+
+
+def test_the_event_loop_turns_once_after_each_request(start: Callable[[str], Worker]) -> None:
+    worker = start(IMMEDIATE)
+    assert [worker.run("counter_add", 1, 1).value for _ in range(3)] == ["0", "1", "2"]
 
 
 def test_each_thread_closes_its_library_when_all_have_worked(

@@ -8,6 +8,7 @@
  */
 import { Buffer } from "node:buffer";
 import { readSync, writeSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { isMainThread } from "node:worker_threads";
 import { takePart } from "./team.mjs";
 
@@ -58,6 +59,10 @@ async function measure({ cases, after }, timed, id, size, loops) {
     return { ...(timed && { ns: Number(ns) }), value: String(value) };
   } finally {
     after?.();
+    // Here ends what a program would do in one callback of its event loop, and
+    // only between callbacks do runtimes give up handles that C was called
+    // with, and run what finalizes memory of C's.
+    await setImmediate();
   }
 }
 
