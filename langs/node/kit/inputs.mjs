@@ -10,7 +10,9 @@ export function text(size) {
   const letters = LETTERS.repeat(Math.ceil(count / 26)).slice(0, count);
   // Through bytes and back: a string put together from parts is a tree of them
   // until its first use flattens it.
-  return Buffer.from(euro + letters).toString();
+  const bytes = Buffer.alloc(size);
+  bytes.write(euro + letters);
+  return bytes.toString();
 }
 
 /** 2^40, 2^41, … 2^51 */
@@ -55,5 +57,6 @@ export function ends(output) {
 }
 
 export function hex(digest) {
-  return Buffer.from(digest).toString("hex");
+  const { buffer, byteOffset, length } = digest;
+  return Buffer.from(buffer, byteOffset, length).toString("hex");
 }

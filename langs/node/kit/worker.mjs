@@ -26,8 +26,11 @@ function* lines() {
   }
 }
 
+const encoder = new TextEncoder();
+
+/** Not by Buffer.from, whose pools for many texts wait for a full collection. */
 function say(answer) {
-  const line = Buffer.from(JSON.stringify(answer) + "\n");
+  const line = encoder.encode(JSON.stringify(answer) + "\n");
   for (let at = 0; at < line.length;) at += writeSync(1, line, at);
 }
 
