@@ -20,7 +20,7 @@ from harness.analysis.significance import SLOWER
 from harness.analysis.warnings import with_warnings
 from harness.cli.app import Json, RunFile, app
 from harness.core.errors import UsageError, Wrong
-from harness.core.files import write_whole
+from harness.core.files import refuse_unwritable, write_whole
 from harness.core.format import bytes_, command
 from harness.core.paths import REPORTS, RESULTS, relative
 from harness.output.export import FORMATS
@@ -108,8 +108,9 @@ def report(
     ] = None,
 ) -> None:
     """One self-contained index.html from one run, or from several side by side."""
-    from harness.output.report.page import write_report
+    from harness.output.report.page import FILE_NAME, write_report
 
+    refuse_unwritable(output / FILE_NAME)  # before runs are read and drawn, not after
     read = [read_run(path) for path in runs or [newest_run()]]
     crosscheck = read_crosscheck(witnesses) if witnesses else None
     page = write_report(read, output, checkout_of_run(read[-1]), crosscheck or crosscheck_of(read[-1]))
@@ -182,6 +183,8 @@ def export(
     if format_ not in FORMATS:
         *first, last = FORMATS
         raise UsageError(f"--format {format_!r}: take {', '.join(first)} or {last}")
+    if output:
+        refuse_unwritable(output)
     analysis = Analysis(read_run(run))
     text = FORMATS[format_](analysis, with_warnings(analysis))
     if output is None:

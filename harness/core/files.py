@@ -40,7 +40,10 @@ def read_text(path: Path, most_bytes: int) -> str:
 
 def refuse_unwritable(path: Path) -> None:
     """UsageError unless path can be written: the file that it is, or a new one in the folder that it is or is
-    to lie in; where that is still to be made, in the nearest one above it that is there."""
+    to lie in; where that is still to be made, in the nearest one above it that is there. Not a pipe or a
+    device, in whose place write_whole would put a file."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise UsageError(f"{relative(path)}: cannot be written: it is a pipe or a device, not a file")
     folder = path if path.is_dir() else path.parent
     while not os.path.lexists(folder) and folder != folder.parent:
         folder = folder.parent

@@ -119,6 +119,31 @@ def test_an_existing_output_is_refused_before_anything_is_built(
     assert line == f"{there} exists; choose another --output, or go on with --resume"
 
 
+@pytest.mark.parametrize(
+    ("verb", "output", "why"),
+    [
+        (("report",), "file", "file/index.html: cannot be written: Not a directory"),
+        (("report",), "/proc/nowhere", "/index.html: cannot be written: No such file or directory"),
+        (("export",), "file/rows", "file/rows: cannot be written: Not a directory"),
+        (("export", "--force"), "pipe", "pipe: cannot be written: it is a pipe or a device, not a file"),
+    ],
+)
+def test_a_place_that_cannot_be_written_is_said_before_a_run_is_read(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    verb: tuple[str, ...],
+    output: str,
+    why: str,
+) -> None:
+    monkeypatch.setattr("harness.cli.reading.read_run", lambda _: pytest.fail("a run was read"))
+    (tmp_path / "file").write_text("")
+    (tmp_path / "run.jsonl").write_text("")
+    os.mkfifo(tmp_path / "pipe")
+    monkeypatch.chdir(tmp_path)
+    assert usage_error(capsys, monkeypatch, *verb, "run.jsonl", "--output", output).endswith(why)
+
+
 @pytest.mark.parametrize("arguments", [(), ("--output", "/proc/nowhere/run.jsonl")])
 def test_an_unwritable_place_for_results_is_said_before_anything_is_built(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
