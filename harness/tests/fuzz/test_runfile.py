@@ -1,4 +1,7 @@
-"""Whatever a run file holds: it is refused with a CrosscallError, or every reading of it gives a result."""
+"""Whatever a run file holds: it is refused with a CrosscallError, or every reading of it gives a result.
+
+The page takes a second where the other readings take a hundredth: it has tests of its own, of fewer files.
+"""
 
 import gzip
 import json
@@ -8,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 from harness.analysis.break_even import as_dicts as break_even_dicts
 from harness.analysis.break_even import break_evens
@@ -21,6 +25,8 @@ from harness.analysis.cost_model import as_dicts as cost_dicts
 from harness.analysis.cost_model import cost_models
 from harness.analysis.results import Analysis
 from harness.analysis.warnings import with_warnings
+from harness.cli import reading
+from harness.cli.app import app
 from harness.core.errors import CrosscallError
 from harness.output.export import FORMATS
 from harness.output.terminal import console
@@ -153,3 +159,52 @@ def test_any_packed_bytes_are_refused_or_read(place: Path, valid: list[Any], dat
     packed = gzip.compress(place.with_name("valid.jsonl").read_bytes())
     answered(place.with_suffix(".jsonl.gz"), packed[: len(packed) - cut] + data)
     answered(place.with_suffix(".jsonl.xz"), data)
+
+
+def paged(path: Path, data: bytes, runs: list[str]) -> bool:
+    """Whether report makes a page of the bytes as a run file, among others or as the newest for no name at
+    all; else it ends in one line."""
+    path.write_bytes(data)
+    page = path.parent / "page" / "index.html"
+    page.unlink(missing_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "RESULTS", path.parent)
+        names = [str(path.with_name(name)) for name in runs]
+        done = CliRunner().invoke(app, ["report", *names, "--output", str(page.parent)])
+    if done.exit_code == 0:
+        assert page.read_text(encoding="utf-8").rstrip().endswith("</html>")
+        return True
+    if not isinstance(done.exception, CrosscallError):
+        assert done.exception
+        raise done.exception
+    assert "\n" not in str(done.exception)
+    assert not page.exists()
+    return False
+
+
+beside = st.sampled_from([["run.jsonl"], ["run.jsonl", "valid.jsonl"], ["valid.jsonl", "run.jsonl"], []])
+fewer = settings(max_examples=max(settings().max_examples // 4, 1))
+
+
+@fewer
+@given(data=st.data(), runs=beside)
+def test_a_mutated_file_becomes_a_page_or_a_line(
+    place: Path, valid: list[Any], data: st.DataObject, runs: list[str]
+) -> None:
+    paged(place, as_bytes(data.draw(mutated(valid))), runs)
+
+
+@fewer
+@given(junk=st.binary(max_size=200), keep=st.integers(min_value=0), runs=beside)
+@example(junk=b"", keep=0, runs=["run.jsonl"])
+@example(junk=b"[" * 200_000, keep=0, runs=[])
+def test_any_bytes_become_a_page_or_a_line(
+    place: Path, valid: list[Any], junk: bytes, keep: int, runs: list[str]
+) -> None:
+    whole = place.with_name("valid.jsonl").read_bytes()
+    paged(place, whole[: keep % (len(whole) + 1)] + junk, runs)
+
+
+def test_the_valid_file_becomes_a_page_beside_itself(place: Path, valid: list[Any]) -> None:
+    for runs in (["run.jsonl"], ["run.jsonl", "valid.jsonl"], []):
+        assert paged(place, as_bytes(valid), runs)
