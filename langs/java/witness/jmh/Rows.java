@@ -6,6 +6,7 @@ import kit.Inputs;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
@@ -26,7 +27,8 @@ import java.util.concurrent.TimeUnit;
  * What the loop has in local variables stands in fields, so that nothing is a constant.
  *
  * <p>Those that end in looped are the variant of that name: JMH times a loop of a thousand turns
- * over local variables, so that its fields and its own loop are out of the way.
+ * over local variables that is compiled by itself and counted by a long, as the worker's, so that
+ * JMH's fields and stubs are out of the way.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -102,39 +104,43 @@ public class Rows {
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public int add_i32_looped() {
         int a = this.a;
         int b = this.b;
         int r = 0;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             r = C.xc_add_i32(a, b);
         }
         return r;
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public long inc_i64_looped() {
         long x = this.x;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             x = C.xc_inc_i64(x);
         }
         return x;
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public long str_len_looped() {
         String text = this.text;
         long r = 0;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             r = C.xc_str_len(text.getBytes(UTF_8));
         }
         return r;
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public void point_add_looped(Blackhole blackhole) {
         Point left = this.left;
@@ -142,7 +148,7 @@ public class Rows {
         double[] sum = this.sum;
         double x = 0;
         double y = 0;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             C.xc_point_add(left.x(), left.y(), right.x(), right.y(), sum);
             x = sum[0];
             y = sum[1];
@@ -152,22 +158,24 @@ public class Rows {
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public double sum_f64_looped() {
         double[] values = this.values;
         double r = 0;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             r = C.xc_sum_f64(values);
         }
         return r;
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public long parse_ok_looped() {
         String number = this.number;
         long r = 0;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             r = C.xc_parse_i64(number.getBytes(UTF_8));
         }
         return r;

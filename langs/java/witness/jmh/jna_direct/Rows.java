@@ -11,6 +11,7 @@ import kit.Inputs;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
@@ -31,7 +32,8 @@ import java.util.concurrent.TimeUnit;
  * case. What the loop has in local variables stands in fields, so that nothing is a constant.
  *
  * <p>Those that end in looped are the variant of that name: JMH times a loop of a thousand turns
- * over local variables, so that its fields and its own loop are out of the way.
+ * over local variables that is compiled by itself and counted by a long, as the worker's, so that
+ * JMH's fields and stubs are out of the way.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -117,33 +119,36 @@ public class Rows {
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public int add_i32_looped() {
         int a = this.a;
         int b = this.b;
         int r = 0;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             r = C.xc_add_i32(a, b);
         }
         return r;
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public long inc_i64_looped() {
         long x = this.x;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             x = C.xc_inc_i64(x);
         }
         return x;
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public long str_len_looped() {
         String text = this.text;
         long r = 0;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             r = C.xc_str_len(Native.toByteArray(text, UTF_8));
             if (r < 0) {
                 throw Failures.last();
@@ -153,13 +158,14 @@ public class Rows {
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public void point_add_looped(Blackhole blackhole) {
         Crosscall.Point.ByValue left = this.left;
         Crosscall.Point.ByValue right = this.right;
         double x = 0;
         double y = 0;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             Crosscall.Point.ByValue p = C.xc_point_add(left, right);
             x = p.x;
             y = p.y;
@@ -169,23 +175,25 @@ public class Rows {
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public double sum_f64_looped() {
         double[] values = this.values;
         double r = 0;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             r = C.xc_sum_f64(values, values.length);
         }
         return r;
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public long parse_ok_looped() {
         String number = this.number;
         long[] value = this.value;
         long r = 0;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             Failures.check(C.xc_parse_i64(Native.toByteArray(number, UTF_8), value));
             r = value[0];
         }

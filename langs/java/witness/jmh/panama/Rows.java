@@ -5,6 +5,7 @@ import kit.Inputs;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
@@ -28,7 +29,8 @@ import java.util.concurrent.TimeUnit;
  * What the loop has in local variables stands in fields, so that nothing is a constant.
  *
  * <p>Those that end in looped are the variant of that name: JMH times a loop of a thousand turns
- * over local variables, so that its fields and its own loop are out of the way.
+ * over local variables that is compiled by itself and counted by a long, as the worker's, so that
+ * JMH's fields and stubs are out of the way.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -128,34 +130,37 @@ public class Rows {
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public int add_i32_looped() throws Throwable {
         int a = this.a;
         int b = this.b;
         int r = 0;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             r = (int) Crosscall.ADD_I32.invokeExact(a, b);
         }
         return r;
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public long inc_i64_looped() throws Throwable {
         long x = this.x;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             x = (long) Crosscall.INC_I64.invokeExact(x);
         }
         return x;
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public long str_len_looped() throws Throwable {
         String text = this.text;
         SegmentAllocator scratch = this.scratch;
         long r = 0;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             r = (long) Crosscall.STR_LEN.invokeExact(scratch.allocateFrom(text));
             if (r < 0) {
                 throw Crosscall.failure();
@@ -165,6 +170,7 @@ public class Rows {
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public void point_add_looped(Blackhole blackhole) throws Throwable {
         MemorySegment left = this.left;
@@ -172,7 +178,7 @@ public class Rows {
         SegmentAllocator sum = this.sum;
         double x = 0;
         double y = 0;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             MemorySegment p = (MemorySegment) Crosscall.POINT_ADD.invokeExact(sum, left, right);
             x = p.get(JAVA_DOUBLE, Crosscall.POINT_X);
             y = p.get(JAVA_DOUBLE, Crosscall.POINT_Y);
@@ -182,13 +188,14 @@ public class Rows {
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public double sum_f64_looped() throws Throwable {
         double[] values = this.values;
         MemorySegment valuesC = this.valuesC;
         long count = this.count;
         double r = 0;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             MemorySegment.copy(values, 0, valuesC, JAVA_DOUBLE, 0, values.length);
             r = (double) Crosscall.SUM_F64.invokeExact(valuesC, count);
         }
@@ -196,13 +203,14 @@ public class Rows {
     }
 
     @Benchmark
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     @OperationsPerInvocation(TURNS)
     public long parse_ok_looped() throws Throwable {
         String number = this.number;
         SegmentAllocator scratch = this.scratch;
         MemorySegment value = this.value;
         long r = 0;
-        for (int i = 0; i < TURNS; i++) {
+        for (long i = 0; i < TURNS; i++) {
             MemorySegment numberC = scratch.allocateFrom(number);
             Crosscall.check((int) Crosscall.PARSE_I64.invokeExact(numberC, value));
             r = value.get(JAVA_LONG, 0);
