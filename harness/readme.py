@@ -12,16 +12,20 @@ from dataclasses import replace
 from harness.analysis.results import Analysis
 from harness.analysis.warnings import with_warnings
 from harness.core.paths import RESULTS, ROOT
+from harness.output.crosscheck_markdown import by_harness, by_row
 from harness.output.export.markdown import as_markdown
 from harness.output.report.standalone import headline_image
 from harness.output.selftest_parts import SelftestPart, read_parts, whole
 from harness.output.selftest_parts import as_markdown as as_markdown_part
+from harness.runfile.crosschecked import REFERENCE as CROSSCHECK
+from harness.runfile.crosschecked import Crosscheck, read_crosscheck
 from harness.runfile.file import read_run
 from harness.suite.profiles import FULL
 
 REFERENCE = RESULTS / "reference.jsonl.xz"
 PICTURE = RESULTS / "reference.svg"
 README = ROOT / "README.md"
+CROSSCHECK_TABLE = RESULTS / "crosscheck.md"
 SELFTEST = RESULTS / "selftest.json"
 SELFTEST_TABLE = RESULTS / "selftest.md"
 # Of the rules that the A/A part compares, those that README shows, and over what.
@@ -83,6 +87,15 @@ def selftest_block(parts: Sequence[SelftestPart]) -> str:
     )
 
 
+def crosscheck_block(found: Crosscheck) -> str:
+    """How many rows of each harness agree."""
+    return (
+        f"{by_harness(found)}\nWide: an interval spans more than a quarter, so that agreeing says less.\n"
+        f"{found.created_utc[:10]}, on the same machine as the table above. Every row with its figures and "
+        f"the reasons of the explained ones: `results/{CROSSCHECK_TABLE.name}`.\n"
+    )
+
+
 def with_blocks(readme: str, blocks: Mapping[str, str]) -> str:
     """README's text with what stands between `<!-- name: begin -->` and its end made anew."""
     for name, text in blocks.items():
@@ -96,6 +109,7 @@ def blocks() -> dict[str, str]:
     return {
         "reference": block(Analysis(read_run(REFERENCE))),
         "selftest": selftest_block(read_parts(SELFTEST)),
+        "crosscheck": crosscheck_block(read_crosscheck(CROSSCHECK)),
     }
 
 
@@ -103,6 +117,7 @@ def main() -> None:
     """Writes the picture, the self-test's table and README's blocks."""
     PICTURE.write_text(headline_image(Analysis(read_run(REFERENCE))), encoding="utf-8")
     SELFTEST_TABLE.write_text(whole(read_parts(SELFTEST)), encoding="utf-8")
+    CROSSCHECK_TABLE.write_text(by_row(read_crosscheck(CROSSCHECK)), encoding="utf-8")
     README.write_text(with_blocks(README.read_text(encoding="utf-8"), blocks()), encoding="utf-8")
 
 

@@ -1,8 +1,8 @@
 """Whether the suite and a harness of the language agree on a row.
 
 They do if their intervals over rounds lie no further apart than 3 % or one cycle. Where they do not, and a
-variant that has only the difference closes the gap, the row is explained. Else it is open; so is one whose
-own intervals are so wide that agreement would mean nothing.
+variant that has only the difference closes the gap, the row is explained. Else it is open. Where the
+intervals are so wide that agreement would mean nothing, the instructions decide, which do not wobble.
 """
 
 from dataclasses import dataclass
@@ -16,6 +16,8 @@ TOLERANCE = 0.03
 # By where its code lies alone, the shortest calls take up to twice as long. An interval that is wider than
 # that says neither yes nor no; what is wider than a quarter is told.
 TOO_WIDE, WIDE = 2.0, 1.25
+# What the loops of harnesses and workers were seen to differ by where they make the same call.
+_LOOP_INSTRUCTIONS = 20
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,14 @@ def instructions_of(row: Witnessed) -> str:
     return " and ".join(str(median_low(each)) if each else "–" for each in both)
 
 
+def same_instructions(row: Witnessed) -> bool:
+    """Whether both sides were counted and run as many a call, but for the harness's own loop."""
+    if not row.suite_instructions or not row.witness_instructions:
+        return False
+    suite, witness = median_low(row.suite_instructions), median_low(row.witness_instructions)
+    return abs(suite - witness) <= max(TOLERANCE * suite, _LOOP_INSTRUCTIONS)
+
+
 def instructions_told(row: Witnessed) -> str:
     """Both sides' instructions a call, as a part of a sentence; "" where they were not counted."""
     if not row.suite_instructions or not row.witness_instructions:
@@ -88,6 +98,8 @@ def agreement(row: Witnessed) -> Agreement:
     suite, witness = median_interval(row.suite_ns), median_interval(row.witness_ns)
     wide = _told_wide(suite, witness)
     if max(map(_span, (suite, witness))) > TOO_WIDE:
+        if same_instructions(row):
+            return Agreement(row, suite, witness, AGREES, f"{wide}: by its instructions")
         return Agreement(row, suite, witness, OPEN, f"{wide}: that agrees with everything")
     if _close(suite, witness, row.cycle_ns):
         return Agreement(row, suite, witness, AGREES, wide)

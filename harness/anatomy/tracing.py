@@ -18,6 +18,8 @@ from harness.toolchain.tracer import build_tracer
 MOST_STEPS = 400_000
 _WAIT_MS = 20_000
 _ANSWER_S = 150.0
+# So many calls tell whether they are all the same; long ones use up the budget before all were counted.
+_ENOUGH = 3
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ class Tracer:
                 kind, _, rest = line.strip().partition(" ")
                 if kind == "call" and rest.isdigit():
                     found.append(int(rest))
-                elif kind == "end":
+                elif kind == "end" or (kind == "error" and len(found) >= _ENOUGH):
                     return Reading(tuple(found))
                 elif kind == "error":
                     raise Wrong(printable(rest, 200))

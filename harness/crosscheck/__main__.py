@@ -46,6 +46,25 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 Subject = tuple[Ready, dict[str, Side]]
 
 
+def _told(witness: Witness, done: Prepared | None) -> HarnessInfo:
+    """What is told of a harness. done: what became of its programs, None where none was to be built."""
+    own, versions, absent = witness.manifest, [], witness.manifest.absent
+    if done and done.ready:
+        versions = done.ready[0].built.versions
+    elif not absent:
+        reasons = [*done.missing.values(), *done.failed.values()] if done else []
+        absent = next(iter(reasons), "none of its mechanisms is here")
+    return HarnessInfo(
+        id=witness.id,
+        title=own.title,
+        docs=own.docs,
+        statistic=own.statistic,
+        unverified=own.unverified,
+        versions=versions,
+        absent=absent,
+    )
+
+
 def _built(
     witnesses: Sequence[Witness], mechanisms: dict[str, Mechanism], layouts: int
 ) -> tuple[dict[str, dict[str, Side]], list[HarnessInfo], dict[str, str]]:
@@ -53,30 +72,17 @@ def _built(
     sides: dict[str, dict[str, Side]] = {name: {} for name in mechanisms}
     infos: list[HarnessInfo] = []
     failed: dict[str, str] = {}
-    present = [one for one in witnesses if not one.manifest.absent]
-    with steps("building harnesses", sum(len(one.mechanisms) for one in present)) as progress:
-        for one in witnesses:
-            told = HarnessInfo(
-                id=one.id,
-                title=one.manifest.title,
-                docs=one.manifest.docs,
-                statistic=one.manifest.statistic,
-                unverified=one.manifest.unverified,
-            )
-            chosen = witnessed(one, mechanisms, list(mechanisms))
-            if one.manifest.absent or not chosen:
-                absent = one.manifest.absent or "none of its mechanisms is here"
-                infos.append(told.model_copy(update={"absent": absent}))
-                continue
-            done = build_all(chosen, lambda name, what: progress.say(f"{name}: {what}"), layouts)
-            for _ in chosen:
+    chosen = [(one, witnessed(one, mechanisms, list(mechanisms))) for one in witnesses]
+    with steps("building harnesses", sum(len(of) for _, of in chosen)) as progress:
+        for one, of in chosen:
+            done = build_all(of, lambda name, what: progress.say(f"{name}: {what}"), layouts) if of else None
+            for _ in of:
                 progress.advance()
-            for ready in done.ready:
+            infos.append(_told(one, done))
+            for ready in done.ready if done else []:
                 sides[ready.mechanism.id][one.id] = Side(one, ready.mechanism)
-            failed |= {f"{name} by {one.manifest.title}": reason for name, reason in done.failed.items()}
-            versions = done.ready[0].built.versions if done.ready else []
-            absent = "" if done.ready else next(iter([*done.missing.values(), *done.failed.values()]))
-            infos.append(told.model_copy(update={"versions": versions, "absent": absent}))
+            reasons = done.failed if done else {}
+            failed |= {f"{name} by {one.manifest.title}": reason for name, reason in reasons.items()}
     return sides, infos, failed
 
 
@@ -140,12 +146,13 @@ def counted(
 
 
 def _chosen(ids: Sequence[str], harness: Sequence[str]) -> tuple[list[Witness], list[str]]:
-    """The harnesses asked for, and the mechanisms of theirs."""
+    """The harnesses that have a say in what is asked for, and the mechanisms of theirs that are."""
     known = load_witnesses()
     names = select(harness, [one.id for one in known], "harness")
     witnesses = [one for one in known if one.id in names]
     mechanisms = sorted({name for one in witnesses for name in one.mechanisms})
-    return witnesses, select(ids, mechanisms, "cross-checked mechanism") if mechanisms else []
+    chosen = select(ids, mechanisms, "cross-checked mechanism") if mechanisms else []
+    return [one for one in witnesses if {*one.mechanisms} & {*chosen} or not ids], chosen
 
 
 def conclude(found: Crosscheck, failed: dict[str, str]) -> None:

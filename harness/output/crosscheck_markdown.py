@@ -12,11 +12,15 @@ from harness.suite.row import Row
 
 def _counts(verdicts: Sequence[Agreement]) -> str:
     counted = Counter(one.verdict for one in verdicts)
-    return " | ".join(str(counted[verdict]) for verdict in (AGREES, EXPLAINED, OPEN))
+    wide = sum(one.verdict == AGREES and bool(one.why) for one in verdicts)
+    counts = [str(counted[verdict]) for verdict in (AGREES, EXPLAINED, OPEN)]
+    counts[0] += f" ({wide} wide)" if wide else ""
+    return " | ".join(counts)
 
 
 def by_harness(found: Crosscheck) -> str:
-    """A line for each harness that was asked: its mechanisms and how many rows agree."""
+    """A line for each harness that was asked: its mechanisms and how many rows agree; wide: an interval of
+    theirs spans more than a quarter."""
     lines = ["| harness | mechanisms | rows | agree | explained | open |", "|---|---|--:|--:|--:|--:|"]
     verdicts = judged(found)
     for info in found.harnesses:

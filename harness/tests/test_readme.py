@@ -1,9 +1,21 @@
 """README shows what the committed results say, and nothing else."""
 
 from harness.analysis.results import Analysis
+from harness.output.crosscheck_markdown import by_row
 from harness.output.report.standalone import headline_image
 from harness.output.selftest_parts import read_parts, whole
-from harness.readme import PICTURE, README, REFERENCE, SELFTEST, SELFTEST_TABLE, blocks, with_blocks
+from harness.readme import (
+    CROSSCHECK,
+    CROSSCHECK_TABLE,
+    PICTURE,
+    README,
+    REFERENCE,
+    SELFTEST,
+    SELFTEST_TABLE,
+    blocks,
+    with_blocks,
+)
+from harness.runfile.crosschecked import read_crosscheck
 from harness.runfile.file import read_run
 
 
@@ -12,6 +24,7 @@ def test_readmes_tables_are_made_from_the_committed_results() -> None:
     assert readme == with_blocks(readme, blocks())
     assert "| C, linked (`c/linked`) |" in readme
     assert "| crosscall | 12 executions |" in readme
+    assert "[JMH](https://github.com/openjdk/jmh" in readme
 
 
 def test_readmes_picture_is_made_from_the_reference_run() -> None:
@@ -23,3 +36,7 @@ def test_the_self_tests_table_is_made_from_its_figures_and_its_promises_held() -
     assert SELFTEST_TABLE.read_text(encoding="utf-8") == whole(parts)
     assert {part.name for part in parts} == {"aa", "builds", "coverage", "jit", "power", "runs"}
     assert not [broken for part in parts for broken in part.broken]
+
+
+def test_the_cross_checks_table_is_made_from_its_figures() -> None:
+    assert CROSSCHECK_TABLE.read_text(encoding="utf-8") == by_row(read_crosscheck(CROSSCHECK))

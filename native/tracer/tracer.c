@@ -67,6 +67,8 @@ static const unsigned char breakpoint[] = {0x00, 0x00, 0x20, 0xd4}; /* brk #0 */
 /* A stepped thread that has not moved for so long waits for another; then there is no progress at all. */
 #define BLOCKED_MS 20
 #define STUCK_MS 2000
+/* All calls of a request together: a thread that is blocked again and again uses up time, not steps. */
+#define STEPPING_MS 20000
 
 struct request {
     char file[4096];
@@ -493,6 +495,7 @@ static const char *step(pid_t thread, int *signal) {
 static const char *step_calls(pid_t thread, const struct request *asked) {
     int signal = 0;
     long all = 0;
+    long long deadline = now_ms() + STEPPING_MS;
     for (long call = 0; call < asked->calls; call++) {
         registers regs = {0};
         regs.PROGRAM_COUNTER = entry;
@@ -500,6 +503,9 @@ static const char *step_calls(pid_t thread, const struct request *asked) {
         do {
             if (!count_at(regs.PROGRAM_COUNTER)) {
                 return "more different instructions than there is room for";
+            }
+            if (now_ms() > deadline) {
+                return "the calls took too long, stepped";
             }
             if (++all > asked->steps) {
                 return "the function was not called again within the budget of instructions";

@@ -49,6 +49,25 @@ def test_an_interval_as_wide_as_that_agrees_with_nothing(sides: tuple[list[float
     assert "own interval spans 101%: that agrees with everything" in found.why
 
 
+@pytest.mark.parametrize(
+    ("suite", "witness", "verdict"),
+    [
+        ([1000], [1030], AGREES),
+        ([1000], [1031], OPEN),
+        ([1030], [1000], AGREES),
+        ([100], [120], AGREES),  # a loop of the harness's own
+        ([100], [121], OPEN),
+        ([100], [], OPEN),
+        ([], [100], OPEN),
+    ],
+)
+def test_where_times_say_nothing_the_instructions_do(
+    suite: list[int], witness: list[int], verdict: str
+) -> None:
+    counted = row([100, 201], [100, 100], suite_instructions=suite, witness_instructions=witness)
+    assert agreement(counted).verdict == verdict
+
+
 def test_one_that_agrees_though_wide_says_how_wide() -> None:
     found = agreement(row([100, 151], [100, 100]))
     assert (found.verdict, found.why) == (AGREES, "the suite's own interval spans 51%")

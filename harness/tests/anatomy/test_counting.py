@@ -111,6 +111,17 @@ def test_a_function_that_is_called_once_uses_up_the_budget_or_the_thread(library
     assert "the thread waits for something" in said
 
 
+def test_calls_that_use_up_the_budget_are_told_as_far_as_they_went(
+    library: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = counted("c/linked", ADD)[0]
+    monkeypatch.setattr(tracing, "MOST_STEPS", 4 * one)
+    assert counted("c/linked", ADD) == (one,) * 4
+    monkeypatch.setattr(tracing, "MOST_STEPS", 2 * one)
+    with pytest.raises(Wrong, match="within the budget of instructions"):
+        counted("c/linked", ADD)
+
+
 def test_a_program_that_ends_is_told_so(library: None, soon: None) -> None:
     assert told(["true"]).startswith("the program ended")
 

@@ -38,6 +38,7 @@ import java.util.concurrent.TimeUnit;
 @Measurement(iterations = 20, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 public class Rows {
     private static final int TURNS = 1000;
+    private static final int OWN_TURNS = 100_000;
 
     private record Point(double x, double y) {}
 
@@ -125,6 +126,13 @@ public class Rows {
             x = C.xc_inc_i64(x);
         }
         return x;
+    }
+
+    /** The variant own: the worker's very method. */
+    @Benchmark
+    @OperationsPerInvocation(OWN_TURNS)
+    public Object inc_i64_own() throws Throwable {
+        return Calls.incI64(1, OWN_TURNS);
     }
 
     @Benchmark

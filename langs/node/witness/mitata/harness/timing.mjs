@@ -36,6 +36,12 @@ const WAYS = {
     calls: BATCH,
     iteration: heated(many),
   }),
+  // The worker's very function, where a row has it, warmed up by growing loops
+  // as the suite does.
+  own({ own }) {
+    for (let calls = 1; calls < 2 ** 22; calls *= 2) own(calls);
+    return { calls: BATCH, iteration: () => do_not_optimize(own(BATCH)) };
+  },
 };
 
 /** Registers the row that a word of XC_ROWS names. */
