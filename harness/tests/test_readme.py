@@ -5,7 +5,6 @@ from harness.output.crosscheck_markdown import by_row
 from harness.output.report.standalone import headline_image
 from harness.output.selftest_parts import read_parts, whole
 from harness.readme import (
-    CROSSCHECK,
     CROSSCHECK_TABLE,
     PICTURE,
     README,
@@ -15,6 +14,7 @@ from harness.readme import (
     blocks,
     with_blocks,
 )
+from harness.runfile.crosschecked import REFERENCE as CROSSCHECK
 from harness.runfile.crosschecked import read_crosscheck
 from harness.runfile.file import read_run
 

@@ -470,10 +470,24 @@ static pid_t wait_for_step(pid_t thread, int *status) {
     }
 }
 
+/* How a stepped thread stands: in a stop of ours, or in that of a signal that it is still to be given. */
+static void stand(pid_t thread, int signal) {
+    int ours = PTRACE_EVENT_STOP << 16 | SIGTRAP << 8;
+    struct traced *one = known(thread);
+    if (one) {
+        one->stands = true;
+        one->status = (signal ? signal << 8 : ours) | 0x7f;
+    }
+}
+
 /* One instruction of the thread. NULL, or why there is none. */
 static const char *step(pid_t thread, int *signal) {
     int given = *signal, status;
     do {
+        struct traced *one = known(thread);
+        if (one) {
+            one->stands = false;
+        }
         if (ptrace(PTRACE_SINGLESTEP, thread, NULL, (void *)(long)given)) {
             return "the thread ended while it was stepped";
         }
@@ -488,6 +502,7 @@ static const char *step(pid_t thread, int *signal) {
         given = 0;
     } while (status >> 16); /* a clone that it made: the step is still to come */
     *signal = pending(status);
+    stand(thread, *signal);
     return NULL;
 }
 
@@ -573,11 +588,6 @@ static const char *trace(const struct request *asked) {
         fprintf(reply, "pid %d\n", (int)process);
         hold_others(thread);
         why = step_calls(thread, asked);
-        struct traced *stepped = known(thread);
-        if (stepped && !why) {
-            stepped->stands = true; /* at an entry, in a stop of ours */
-            stepped->status = SIGTRAP << 8 | 0x7f;
-        }
     }
     let_go();
     memset(table, 0, sizeof table);
