@@ -86,6 +86,12 @@ def same_instructions(row: Witnessed) -> bool:
     return abs(suite - witness) <= max(TOLERANCE * suite, _LOOP_INSTRUCTIONS)
 
 
+def _other_instructions(row: Witnessed) -> str:
+    """What a row that agrees in time has to say of instructions that differ; "" for nothing."""
+    counted = row.suite_instructions and row.witness_instructions
+    return f"yet {instructions_of(row)} instructions a call" if counted and not same_instructions(row) else ""
+
+
 def instructions_told(row: Witnessed) -> str:
     """Both sides' instructions a call, as a part of a sentence; "" where they were not counted."""
     if not row.suite_instructions or not row.witness_instructions:
@@ -102,7 +108,9 @@ def agreement(row: Witnessed) -> Agreement:
             return Agreement(row, suite, witness, AGREES, f"{wide}: by its instructions")
         return Agreement(row, suite, witness, OPEN, f"{wide}: that agrees with everything")
     if _close(suite, witness, row.cycle_ns):
-        return Agreement(row, suite, witness, AGREES, wide)
+        return Agreement(
+            row, suite, witness, AGREES, "; ".join(filter(None, (wide, _other_instructions(row))))
+        )
     for variant in row.variants:
         corrected = _corrected(row, variant)
         if corrected and _span(corrected) <= TOO_WIDE and _close(suite, corrected, row.cycle_ns):

@@ -68,6 +68,12 @@ def test_where_times_say_nothing_the_instructions_do(
     assert agreement(counted).verdict == verdict
 
 
+def test_one_that_agrees_in_time_says_where_its_instructions_do_not() -> None:
+    found = agreement(row([100], [100], suite_instructions=[2478], witness_instructions=[2819]))
+    assert (found.verdict, found.why) == (AGREES, "yet 2478 and 2819 instructions a call")
+    assert agreement(row([100], [100], suite_instructions=[2800], witness_instructions=[2819])).why == ""
+
+
 def test_one_that_agrees_though_wide_says_how_wide() -> None:
     found = agreement(row([100, 151], [100, 100]))
     assert (found.verdict, found.why) == (AGREES, "the suite's own interval spans 51%")
