@@ -33,6 +33,11 @@ class Agreement:
     by: str = ""
 
     @property
+    def is_wide(self) -> bool:
+        """Whether an interval spans so much that agreeing says less."""
+        return max(_span(self.suite), _span(self.witness)) > WIDE
+
+    @property
     def ratio(self) -> float:
         """The witness's time over the suite's."""
         return self.witness.estimate / self.suite.estimate
@@ -78,25 +83,22 @@ def instructions_of(row: Witnessed) -> str:
     return " and ".join(str(median_low(each)) if each else "–" for each in both)
 
 
+def _medians(row: Witnessed) -> tuple[int, int] | None:
+    """The median call's instructions in the suite and in the harness, if both were counted."""
+    if not row.suite_instructions or not row.witness_instructions:
+        return None
+    return median_low(row.suite_instructions), median_low(row.witness_instructions)
+
+
 def same_instructions(row: Witnessed) -> bool:
     """Whether both sides were counted and run as many a call, but for the harness's own loop."""
-    if not row.suite_instructions or not row.witness_instructions:
-        return False
-    suite, witness = median_low(row.suite_instructions), median_low(row.witness_instructions)
-    return abs(suite - witness) <= max(TOLERANCE * suite, _LOOP_INSTRUCTIONS)
+    both = _medians(row)
+    return both is not None and abs(both[0] - both[1]) <= max(TOLERANCE * both[0], _LOOP_INSTRUCTIONS)
 
 
-def _other_instructions(row: Witnessed) -> str:
-    """What a row that agrees in time has to say of instructions that differ; "" for nothing."""
-    counted = row.suite_instructions and row.witness_instructions
-    return f"yet {instructions_of(row)} instructions a call" if counted and not same_instructions(row) else ""
-
-
-def instructions_told(row: Witnessed) -> str:
-    """Both sides' instructions a call, as a part of a sentence; "" where they were not counted."""
-    if not row.suite_instructions or not row.witness_instructions:
-        return ""
-    return f", {instructions_of(row)} instructions a call in the suite and in the harness"
+def _told_instructions(row: Witnessed) -> str:
+    """`371 and 398 instructions a call`; "" where one side was not counted."""
+    return f"{instructions_of(row)} instructions a call" if _medians(row) else ""
 
 
 def agreement(row: Witnessed) -> Agreement:
@@ -107,17 +109,18 @@ def agreement(row: Witnessed) -> Agreement:
         if same_instructions(row):
             return Agreement(row, suite, witness, AGREES, f"{wide}: by its instructions")
         return Agreement(row, suite, witness, OPEN, f"{wide}: that agrees with everything")
+    told = _told_instructions(row)
     if _close(suite, witness, row.cycle_ns):
-        return Agreement(
-            row, suite, witness, AGREES, "; ".join(filter(None, (wide, _other_instructions(row))))
-        )
+        yet = f"yet {told}" if told and not same_instructions(row) else ""
+        return Agreement(row, suite, witness, AGREES, "; ".join(filter(None, (wide, yet))))
     for variant in row.variants:
         corrected = _corrected(row, variant)
         if corrected and _span(corrected) <= TOO_WIDE and _close(suite, corrected, row.cycle_ns):
             return Agreement(row, suite, witness, EXPLAINED, variant.why, corrected, variant.name)
     tried = f"; {', '.join(one.name for one in row.variants)} does not explain it" if row.variants else ""
-    apart = f"{apart_ns(suite, witness):.3g} ns between the intervals{instructions_told(row)}"
-    return Agreement(row, suite, witness, OPEN, f"{apart}{tried}")
+    apart = f"{apart_ns(suite, witness):.3g} ns between the intervals"
+    counted = f", {told} in the suite and in the harness" if told else ""
+    return Agreement(row, suite, witness, OPEN, f"{apart}{counted}{tried}")
 
 
 def judged(found: Crosscheck) -> list[Agreement]:

@@ -5,7 +5,7 @@ stretch of them; both run on the same layouts."""
 import contextlib
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,11 +44,6 @@ class Turns:
     began_utc: str = ""
 
 
-@contextlib.contextmanager
-def _silent(progress: Progress) -> Iterator[Progress]:
-    yield progress
-
-
 class _Told:
     """Progress of an execution within a longer one: named, not counted."""
 
@@ -84,7 +79,7 @@ def take_turns(
         session = new_session(prepared, cases, profile, rows, Path(folder) / "run.jsonl", ["crosscheck"])
         try:
             for k in range(rounds):
-                session.measure(k, k + 1, lambda title, total: _silent(told))
+                session.measure(k, k + 1, lambda title, total: contextlib.nullcontext(told))
                 layout = layout_of(session.run.header.seed, mechanism.id, k, rounds)
                 for name in [name for name in asked if name not in found.lost]:
                     progress.say(f"{mechanism.id}: {sides[name].witness.manifest.title}")

@@ -12,7 +12,7 @@ from harness.suite.row import Row
 
 def _counts(verdicts: Sequence[Agreement]) -> str:
     counted = Counter(one.verdict for one in verdicts)
-    wide = sum(one.verdict == AGREES and "own interval" in one.why for one in verdicts)
+    wide = sum(one.verdict == AGREES and one.is_wide for one in verdicts)
     counts = [str(counted[verdict]) for verdict in (AGREES, EXPLAINED, OPEN)]
     counts[0] += f" ({wide} wide)" if wide else ""
     return " | ".join(counts)

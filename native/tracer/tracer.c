@@ -344,7 +344,7 @@ static void hold_others(pid_t stepped) {
         }
     }
     long long deadline = now_ms() + 1000;
-    for (int i = 0; i < thread_count; i++) {
+    for (int i = thread_count; i-- > 0;) { /* backwards, as forget() moves the last into a gap */
         int status;
         pid_t thread = threads[i].id;
         while (thread != stepped && known(thread) && now_ms() <= deadline) {
