@@ -6,16 +6,15 @@ from typing import Annotated
 
 import typer
 
-from harness.analysis.agreement import AGREES, OPEN, agreement, judged
+from harness.analysis.agreement import AGREES, OPEN, judged
 from harness.core.errors import UsageError, Wrong
 from harness.core.files import refuse_unwritable
 from harness.core.paths import relative
-from harness.crosscheck.asking import Asked
-from harness.crosscheck.instructions import Counted, of_worker, with_instructions
-from harness.crosscheck.turns import Side, rows_of, take_turns
+from harness.crosscheck.passes import counted, crosschecked
+from harness.crosscheck.programs import built, chosen
 from harness.measure.header import commit, now_utc
 from harness.measure.machine_probe import this_machine
-from harness.measure.session import Progress, require_reference
+from harness.measure.session import require_reference
 from harness.output.terminal.console import err, steps
 from harness.output.terminal.crosscheck import print_crosscheck
 from harness.output.terminal.ending import ending
@@ -23,19 +22,17 @@ from harness.runfile.crosschecked import (
     LATEST,
     Crosscheck,
     HarnessInfo,
-    Witnessed,
     read_crosscheck,
     with_newer,
     write_crosscheck,
 )
-from harness.suite.cases import Case, load_cases
-from harness.suite.mechanisms import Mechanism, load_mechanisms
+from harness.suite.cases import load_cases
+from harness.suite.mechanisms import load_mechanisms
 from harness.suite.profiles import FULL
 from harness.suite.reference import BASELINE, REPLICA
 from harness.suite.row import Row
-from harness.suite.selection import rows_to_measure, select
-from harness.suite.witnesses import Witness, load_witnesses, witnessed
-from harness.verify.prepare import Prepared, Ready, build_all, prepare
+from harness.suite.selection import rows_to_measure
+from harness.verify.prepare import Prepared, prepare
 
 # One of each kind: a scalar, a number in and out again, a text, a struct, an array, an out-parameter.
 CASES = ("add_i32", "inc_i64", "str_len:256", "point_add", "sum_f64:1024", "parse_ok")
@@ -43,116 +40,6 @@ CASES = ("add_i32", "inc_i64", "str_len:256", "point_add", "sum_f64:1024", "pars
 ROUNDS = 4
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-Subject = tuple[Ready, dict[str, Side]]
-
-
-def _told(witness: Witness, done: Prepared | None) -> HarnessInfo:
-    """What is told of a harness. done: what became of its programs, None where none was to be built."""
-    own, versions, absent = witness.manifest, [], witness.manifest.absent
-    if done and done.ready:
-        versions = done.ready[0].built.versions
-    elif not absent:
-        reasons = [*done.missing.values(), *done.failed.values()] if done else []
-        absent = next(iter(reasons), "none of its mechanisms is here")
-    return HarnessInfo(
-        id=witness.id,
-        title=own.title,
-        docs=own.docs,
-        statistic=own.statistic,
-        unverified=own.unverified,
-        versions=versions,
-        absent=absent,
-    )
-
-
-def _built(
-    witnesses: Sequence[Witness], mechanisms: dict[str, Mechanism], layouts: int
-) -> tuple[dict[str, dict[str, Side]], list[HarnessInfo], dict[str, str]]:
-    """By mechanism the harnesses that can time it; what is told of each harness; builds that failed."""
-    sides: dict[str, dict[str, Side]] = {name: {} for name in mechanisms}
-    infos: list[HarnessInfo] = []
-    failed: dict[str, str] = {}
-    chosen = [(one, witnessed(one, mechanisms, list(mechanisms))) for one in witnesses]
-    with steps("building harnesses", sum(len(of) for _, of in chosen)) as progress:
-        for one, of in chosen:
-            done = build_all(of, lambda name, what: progress.say(f"{name}: {what}"), layouts) if of else None
-            for _ in of:
-                progress.advance()
-            infos.append(_told(one, done))
-            for ready in done.ready if done else []:
-                sides[ready.mechanism.id][one.id] = Side(one, ready.mechanism)
-            reasons = done.failed if done else {}
-            failed |= {f"{name} by {one.manifest.title}": reason for name, reason in reasons.items()}
-    return sides, infos, failed
-
-
-def _words(side: Side, mechanism: str, rows: Sequence[Row], explain: bool) -> list[Asked]:
-    """The rows, and with explain each behind them its variants."""
-    variants = [
-        Asked(row, one.variant)
-        for row in rows
-        if explain
-        for one in side.witness.explanations(mechanism, row.case)
-    ]
-    return [*map(Asked, rows), *variants]
-
-
-def crosschecked(
-    references: list[Ready],
-    subject: Subject,
-    cases: dict[str, Case],
-    rows: Sequence[Row],
-    rounds: int,
-    progress: Progress,
-) -> tuple[list[Witnessed], dict[str, str]]:
-    """One mechanism's rows by all its harnesses, and why a harness has none. What does not agree is measured
-    for as many rounds again, with its variants; all rounds count."""
-    ready, sides = subject
-    name = ready.mechanism.id
-    own = [row for row in rows if not ready.mechanism.skip_reason(*row)]
-    asked = {side: _words(sides[side], name, own, explain=False) for side in sides}
-    first = take_turns(references, ready, sides, asked, cases, rounds, progress)
-    found, lost = rows_of(first, sides), dict(first.lost)
-    unsettled = [one for one in found if agreement(one).verdict != AGREES]
-    if unsettled:
-        again: dict[str, list[Row]] = {}
-        for one in unsettled:
-            again.setdefault(one.harness, []).append(Row(one.case, one.size))
-        asked = {side: _words(sides[side], name, rows, explain=True) for side, rows in again.items()}
-        second = take_turns(references, ready, sides, asked, cases, rounds, progress)
-        lost |= second.lost
-        anew = {(one.harness, one.case, one.size): one for one in rows_of(second, sides, found)}
-        found = [anew.get((one.harness, one.case, one.size), one) for one in found]
-    else:
-        for _ in range(rounds):
-            progress.advance()
-    return found, lost
-
-
-def counted(
-    rows: Sequence[Witnessed], subject: Subject, cases: dict[str, Case], progress: Progress
-) -> list[Witnessed]:
-    """One mechanism's rows with the instructions of a call on both sides."""
-    ready, sides = subject
-    name, found = ready.mechanism.id, []
-    of_suite: dict[Row, Counted] = {}
-    for one in rows:
-        row = Row(one.case, one.size)
-        progress.say(f"{name}: instructions of {row}")
-        if row not in of_suite:
-            of_suite[row] = of_worker(ready.mechanism, cases[row.case], row)
-        found.append(with_instructions(one, sides[one.harness], cases, of_suite[row]))
-    return found
-
-
-def _chosen(ids: Sequence[str], harness: Sequence[str]) -> tuple[list[Witness], list[str]]:
-    """The harnesses that have a say in what is asked for, and the mechanisms of theirs that are."""
-    known = load_witnesses()
-    names = select(harness, [one.id for one in known], "harness")
-    witnesses = [one for one in known if one.id in names]
-    mechanisms = sorted({name for one in witnesses for name in one.mechanisms})
-    chosen = select(ids, mechanisms, "cross-checked mechanism") if mechanisms else []
-    return [one for one in witnesses if {*one.mechanisms} & {*chosen} or not ids], chosen
 
 
 def conclude(found: Crosscheck, failed: dict[str, str]) -> None:
@@ -202,15 +89,15 @@ def crosscheck(
         rows = [row for row in rows if row in rows_to_measure(cases, FULL, case)]
         if not rows:
             raise UsageError(f"no row matches; the cross-checked ones are {', '.join(CASES)}")
-    witnesses, names = _chosen(ids or [], harness or [])
+    witnesses, names = chosen(ids or [], harness or [])
     known = load_mechanisms(cases)
-    chosen = {name: known[name] for name in dict.fromkeys((BASELINE, REPLICA, *names))}
-    with steps("preparing", len(chosen)) as progress:
-        prepared = prepare(chosen.values(), cases, lambda name, what: progress.say(f"{name}: {what}"), rounds)
+    wanted = {name: known[name] for name in dict.fromkeys((BASELINE, REPLICA, *names))}
+    with steps("preparing", len(wanted)) as progress:
+        prepared = prepare(wanted.values(), cases, lambda name, what: progress.say(f"{name}: {what}"), rounds)
     require_reference(prepared)
     ready = {one.mechanism.id: one for one in prepared.ready}
-    here = {name: chosen[name] for name in names if name in ready}
-    sides, infos, failed = _built(witnesses, here, rounds)
+    here = {name: known[name] for name in names if name in ready}
+    sides, infos, failed = built(witnesses, here, rounds)
     failed |= {name: reason for name, reason in prepared.failed.items() if name in names}
     _say_missing(prepared, infos)
     found = Crosscheck(

@@ -14,7 +14,7 @@ from harness.anatomy.tracing import Tracer
 from harness.core.errors import Missing, Wrong
 from harness.core.processes import end_with_all_it_started
 from harness.crosscheck.asking import Asked, environment_of
-from harness.crosscheck.turns import Side
+from harness.crosscheck.programs import Side
 from harness.runfile.crosschecked import Witnessed
 from harness.suite.cases import Case
 from harness.suite.layouts import FIRST

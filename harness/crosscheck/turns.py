@@ -12,24 +12,16 @@ from pathlib import Path
 from harness.analysis.results import Analysis, Key
 from harness.core.errors import Wrong
 from harness.crosscheck.asking import Asked, ask
+from harness.crosscheck.programs import Side
 from harness.measure.header import now_utc
 from harness.measure.session import Progress, new_session
 from harness.runfile.crosschecked import Variant, Witnessed
 from harness.suite.cases import Case
 from harness.suite.layouts import layout_of
-from harness.suite.mechanisms import Mechanism
 from harness.suite.profiles import FULL
 from harness.suite.row import Row
 from harness.suite.witnesses import Witness
 from harness.verify.prepare import Prepared, Ready
-
-
-@dataclass(frozen=True)
-class Side:
-    """A harness, and its program for one mechanism."""
-
-    witness: Witness
-    built: Mechanism
 
 
 @dataclass

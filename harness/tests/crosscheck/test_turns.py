@@ -10,9 +10,9 @@ from harness.analysis.agreement import AGREES, EXPLAINED, OPEN, agreement
 from harness.core.errors import Wrong
 from harness.core.paths import LANGS
 from harness.crosscheck import __main__ as entry
-from harness.crosscheck import turns
+from harness.crosscheck import passes, turns
 from harness.crosscheck.asking import Asked
-from harness.crosscheck.turns import Side
+from harness.crosscheck.programs import Side
 from harness.runfile.crosschecked import (
     Crosscheck,
     HarnessInfo,
@@ -106,7 +106,7 @@ class Bench:
 
     def found(self, rounds: int = 2) -> tuple[list[Witnessed], dict[str, str], int]:
         progress = Silent()
-        rows, lost = entry.crosschecked(
+        rows, lost = passes.crosschecked(
             self.references, (self.ready, self.sides), load_cases(), [ADD], rounds, progress
         )
         return rows, lost, progress.advanced
@@ -207,8 +207,8 @@ def test_rows_of_other_harnesses_stay_and_those_measured_again_are_replaced(
 
 def test_an_explanation_of_no_mechanism_is_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     bench = Bench(monkeypatch, [[100]], {})
-    words = entry._words(bench.sides["x/clock"], "x/a", [ADD], explain=True)
+    words = passes._words(bench.sides["x/clock"], "x/a", [ADD], explain=True)
     assert [one.word for one in words] == ["add_i32:1", "add_i32:1:bare"]
-    assert [one.word for one in entry._words(bench.sides["x/clock"], "x/a", [ADD], explain=False)] == [
+    assert [one.word for one in passes._words(bench.sides["x/clock"], "x/a", [ADD], explain=False)] == [
         "add_i32:1"
     ]
