@@ -4,6 +4,7 @@ The tracer is the program's parent, so that tracing needs no privilege; until it
 """
 
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -37,6 +38,7 @@ class Tracer:
         self._own, self._its = socket.socketpair()
         self._own.settimeout(_ANSWER_S)
         self._lines = self._own.makefile("rw", encoding="ascii", errors="replace")
+        self.is_over = False
 
     @property
     def pass_fds(self) -> tuple[int, ...]:
@@ -52,11 +54,12 @@ class Tracer:
     def ask(self, library: Path, function: str, calls: int, settle_ms: int) -> None:
         """Asks for so many calls, settle_ms after the program has loaded the library; answer() waits."""
         words = (code_offset(library, function), calls, MOST_STEPS, _WAIT_MS, settle_ms)
-        self._lines.write(f"trace {library.resolve()}\t{' '.join(map(str, words))}\n")
-        self._lines.flush()
+        with suppress(OSError):  # one that is gone is told by answer()
+            self._lines.write(f"trace {library.resolve()}\t{' '.join(map(str, words))}\n")
+            self._lines.flush()
 
     def answer(self) -> Reading:
-        """Wrong says why nothing could be counted."""
+        """Wrong says why nothing could be counted; is_over whether nothing ever will be."""
         found: list[int] = []
         try:
             for line in self._lines:
@@ -68,13 +71,17 @@ class Tracer:
                 elif kind == "error":
                     raise Wrong(printable(rest, 200))
         except TimeoutError:
+            self.is_over = True
             raise Wrong(f"the tracer gave no answer within {_ANSWER_S:g} s") from None
         except OSError as error:
+            self.is_over = True
             raise Wrong(f"the tracer is gone: {error}") from error
+        self.is_over = True
         raise Wrong("the program ended while it was traced")
 
     def close(self) -> None:
-        self._lines.close()
+        with suppress(OSError):
+            self._lines.close()
         self._own.close()
         self._its.close()
 

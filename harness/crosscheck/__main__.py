@@ -10,7 +10,7 @@ from harness.analysis.agreement import AGREES, OPEN, judged
 from harness.core.errors import UsageError, Wrong
 from harness.core.files import refuse_unwritable
 from harness.core.paths import relative
-from harness.crosscheck.passes import counted, crosschecked
+from harness.crosscheck.passes import crosschecked
 from harness.crosscheck.programs import built, chosen
 from harness.measure.header import commit, now_utc
 from harness.measure.machine_probe import this_machine
@@ -46,7 +46,7 @@ def conclude(found: Crosscheck, failed: dict[str, str]) -> None:
     """Wrong unless every row agrees or is explained; says what to do next."""
     for who, reason in failed.items():
         err.print(f"failed  {who}: {reason}")
-    verdicts = judged(found)
+    verdicts = judged(found.rows)
     if opened := [one for one in verdicts if one.verdict == OPEN]:
         first = opened[0]
         row = Row(first.row.case, first.row.size)
@@ -108,9 +108,9 @@ def crosscheck(
     with steps("measuring", 2 * rounds * len(subjects)) as progress:
         for subject in subjects:
             try:
-                more, lost = crosschecked(references, subject, cases, rows, rounds, progress)
-                if instructions:
-                    more = counted(more, subject, cases, progress)
+                more, lost = crosschecked(
+                    references, subject, cases, rows, rounds, progress, instructions=instructions
+                )
             except Wrong as error:
                 failed[subject[0].mechanism.id] = str(error)
                 continue

@@ -3,9 +3,9 @@ instructions of a call."""
 
 from collections.abc import Sequence
 
-from harness.analysis.agreement import AGREES, agreement
+from harness.analysis.agreement import AGREES, judged
 from harness.crosscheck.asking import Asked
-from harness.crosscheck.instructions import Counted, of_worker, with_instructions
+from harness.crosscheck.instructions import Counted, of_worker, with_instructions, with_variants
 from harness.crosscheck.programs import Side
 from harness.crosscheck.turns import rows_of, take_turns
 from harness.measure.session import Progress
@@ -35,6 +35,8 @@ def crosschecked(
     rows: Sequence[Row],
     rounds: int,
     progress: Progress,
+    *,
+    instructions: bool = True,
 ) -> tuple[list[Witnessed], dict[str, str]]:
     """One mechanism's rows by all its harnesses, and why a harness has none. What does not agree is measured
     for as many rounds again, with its variants; all rounds count."""
@@ -44,20 +46,23 @@ def crosschecked(
     asked = {side: _words(sides[side], name, own, explain=False) for side in sides}
     first = take_turns(references, ready, sides, asked, cases, rounds, progress)
     found, lost = rows_of(first, sides), dict(first.lost)
-    unsettled = [one for one in found if agreement(one).verdict != AGREES]
-    if unsettled:
-        again: dict[str, list[Row]] = {}
-        for one in unsettled:
-            again.setdefault(one.harness, []).append(Row(one.case, one.size))
-        asked = {side: _words(sides[side], name, rows, explain=True) for side, rows in again.items()}
-        second = take_turns(references, ready, sides, asked, cases, rounds, progress)
-        lost |= second.lost
-        anew = {(one.harness, one.case, one.size): one for one in rows_of(second, sides, found)}
-        found = [anew.get((one.harness, one.case, one.size), one) for one in found]
-    else:
+    if instructions:
+        found = counted(found, subject, cases, progress)
+    unsettled = [one.row for one in judged(found) if one.verdict != AGREES]
+    if not unsettled:
         for _ in range(rounds):
             progress.advance()
-    return found, lost
+        return found, lost
+    again: dict[str, list[Row]] = {}
+    for one in unsettled:
+        again.setdefault(one.harness, []).append(Row(one.case, one.size))
+    asked = {side: _words(sides[side], name, rows, explain=True) for side, rows in again.items()}
+    second = take_turns(references, ready, sides, asked, cases, rounds, progress)
+    anew = rows_of(second, sides, found)
+    if instructions:
+        anew = [with_variants(one, sides[one.harness], cases) for one in anew]
+    replaced = {(one.harness, one.case, one.size): one for one in anew}
+    return [replaced.get((one.harness, one.case, one.size), one) for one in found], lost | second.lost
 
 
 def counted(

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from harness.analysis.results import Analysis, Key
 from harness.core.errors import Wrong
@@ -114,9 +115,15 @@ def rows_of(found: Turns, sides: Mapping[str, Side], before: Sequence[Witnessed]
                     witness_ns=[*(past.witness_ns if past else []), *(each[Asked(row)] for each in answers)],
                     cycle_ns=found.cycle_ns,
                     variants=_variants(sides[name].witness, mechanism, row, answers),
+                    **(_counts(past) if past else {}),
                 )
             )
     return rows
+
+
+def _counts(row: Witnessed) -> dict[str, Any]:
+    """What a further pass does not count anew."""
+    return row.model_dump(include={"suite_instructions", "witness_instructions", "uncounted"})
 
 
 def _variants(

@@ -22,7 +22,7 @@ def by_harness(found: Crosscheck) -> str:
     """A line for each harness that was asked: its mechanisms and how many rows agree; wide: an interval of
     theirs spans more than a quarter."""
     lines = ["| harness | mechanisms | rows | agree | explained | open |", "|---|---|--:|--:|--:|--:|"]
-    verdicts = judged(found)
+    verdicts = judged(found.rows)
     for info in found.harnesses:
         own = [one for one in verdicts if one.row.harness == info.id]
         if own:
@@ -43,7 +43,7 @@ def by_row(found: Crosscheck) -> str:
         "| mechanism | case | harness | suite | harness's | ratio | instructions | verdict |",
         "|---|---|---|--:|--:|--:|--:|---|",
     ]
-    for one in judged(found):
+    for one in judged(found.rows):
         why = f": {plain(one.why)}" if one.why else ""
         lines.append(
             f"| `{one.row.mechanism}` | {plain(str(Row(one.row.case, one.row.size)))} "

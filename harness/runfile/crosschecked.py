@@ -30,12 +30,13 @@ Times = Annotated[list[PerCall], Field(max_length=_MOST_ROUNDS)]
 
 class Variant(Record):
     """Another way to time the row, which has only the difference: `instead` of the witness's figure, or to be
-    taken from it (`less`). ns: of the last rounds of the row."""
+    taken from it (`less`). ns: of the last rounds of the row; instructions as those of the row."""
 
     name: CaseId
     how: Literal["instead", "less"]
     why: Told
     ns: Times
+    instructions: Annotated[list[Count], Field(max_length=_MOST_ROUNDS)] = []
 
 
 class Witnessed(Record):

@@ -18,7 +18,7 @@ def print_crosscheck(found: Crosscheck) -> None:
     """One line for each row of each harness."""
     titles = {one.id: one.title for one in found.harnesses}
     rows = []
-    for one in judged(found):
+    for one in judged(found.rows):
         row = one.row
         rows.append(
             (

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from harness.analysis.agreement import AGREES, EXPLAINED, OPEN, agreement
+from harness.analysis.agreement import AGREES, EXPLAINED, OPEN, agreement, judged
 from harness.runfile.crosschecked import Variant, Witnessed
 
 
@@ -21,8 +21,14 @@ def row(suite_ns: list[float], witness_ns: list[float], *variants: Variant, **ke
     return Witnessed(**{**known, **keys}, suite_ns=suite_ns, witness_ns=witness_ns, variants=list(variants))
 
 
-def variant(how: Any, *ns: float) -> Variant:
-    return Variant(name="bare", how=how, why="its own loop", ns=list(ns))
+def variant(how: Any, *ns: float, instructions: list[int] | None = None) -> Variant:
+    return Variant(name="bare", how=how, why="its own loop", ns=list(ns), instructions=instructions or [])
+
+
+def counted(suite: int, witness: int, *variants: Variant, suite_ns: list[float] | None = None) -> Witnessed:
+    """Times that agree, suite_ns being wide by default, and counts."""
+    both = {"suite_instructions": [suite], "witness_instructions": [witness]}
+    return row(suite_ns or [95, 110], [100, 100], *variants, **both)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +78,39 @@ def test_one_that_agrees_in_time_says_where_its_instructions_do_not() -> None:
     found = agreement(row([100], [100], suite_instructions=[2478], witness_instructions=[2819]))
     assert (found.verdict, found.why) == (AGREES, "yet 2478 and 2819 instructions a call")
     assert agreement(row([100], [100], suite_instructions=[2800], witness_instructions=[2819])).why == ""
+
+
+def test_times_too_wide_to_show_what_the_instructions_tell_leave_a_row_open() -> None:
+    found = agreement(counted(2478, 2819))  # 14 % more: an encoding that only one side does at each call
+    assert found.verdict == OPEN
+    assert found.why == "2478 and 2819 instructions a call, which the times are too wide to show"
+    assert agreement(counted(2478, 2819, suite_ns=[99, 101])).verdict == AGREES
+    assert agreement(counted(2478, 2700)).verdict == AGREES  # within what JITs differ by
+    assert agreement(counted(100, 139)).verdict == AGREES
+
+
+def test_what_a_harness_loop_costs_at_every_row_opens_none_and_hides_none() -> None:
+    rows = [counted(700, 1437), counted(2670, 3407), counted(664, 1401), counted(714, 1251)]
+    assert [one.verdict for one in judged(rows)] == [AGREES, AGREES, AGREES, OPEN]
+    assert "737 of the harness's own loop" in judged(rows)[3].why
+    # Two rows tell nothing about its loop; twice the instructions would show even in these times.
+    assert [one.verdict for one in judged(rows[:2])] == [AGREES, OPEN]
+
+
+def test_what_the_instructions_opened_a_variant_must_explain_by_its_own() -> None:
+    same, other = variant("instead", 100, 100, instructions=[2480]), variant("instead", 100, 100)
+    assert agreement(counted(2478, 2819, other)).verdict == OPEN
+    assert agreement(counted(2478, 2819, same)).verdict == EXPLAINED
+
+
+def test_the_same_code_elsewhere_may_lie_further_apart() -> None:
+    sides = {"suite_instructions": [100], "witness_instructions": [269]}
+    exact, near = (
+        variant("instead", 93, 93, instructions=[100]),
+        variant("instead", 93, 93, instructions=[101]),
+    )
+    assert agreement(row([100, 100], [200, 200], exact, **sides)).verdict == EXPLAINED
+    assert agreement(row([100, 100], [200, 200], near, **sides)).verdict == OPEN
 
 
 def test_one_that_agrees_though_wide_says_how_wide() -> None:

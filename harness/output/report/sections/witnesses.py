@@ -80,7 +80,7 @@ def witnesses(found: Crosscheck | None, analysis: Analysis, numbers: Mapping[str
     if found is None or not found.rows:
         return None
     by = {one.id: one for one in found.harnesses}
-    verdicts = judged(found)
+    verdicts = judged(found.rows)
     counted = Counter(one.verdict for one in verdicts)
     order = [OPEN, EXPLAINED, AGREES]
     verdicts.sort(key=lambda one: (order.index(one.verdict), one.row.mechanism))
