@@ -1,8 +1,8 @@
 """The instructions of one turn of a row's loop, in the worker and in a harness: they do not wobble.
 
-In a harness it is what lies between two calls of the function, and so holds that harness's own loop. Harnesses
-first run a row cold, some of them call by call: so it is counted again and again until two readings in a row
-are alike.
+In a harness it is what lies between two calls of the function, and so holds that harness's own loop.
+Harnesses first run a row cold, some of them call by call: so it is counted again and again until two readings
+in a row are alike.
 """
 
 import subprocess
