@@ -1,7 +1,13 @@
 """The instructions of a row's loop in a warm worker: from one entry of the case's function to the next."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
+from harness.anatomy.parts import parts_of
 from harness.anatomy.tracing import Reading, Tracer
 from harness.core.errors import Missing, WorkerError, Wrong
+from harness.core.format import printable
+from harness.runfile.anatomies import Anatomy
 from harness.suite.cases import Case
 from harness.suite.layouts import FIRST
 from harness.suite.mechanisms import Mechanism
@@ -33,8 +39,14 @@ def _heated(worker: Worker, mechanism: Mechanism, row: Row) -> int:
         loops = min(2 * loops, max(loops, loops * _LONG_NS // ns))
 
 
-def instructions_of(mechanism: Mechanism, case: Case, row: Row) -> Reading:
-    """A fresh worker's calls, warm. Missing where nothing is traced here; Wrong says why it could not be."""
+T = TypeVar("T")
+
+
+def _traced(
+    mechanism: Mechanism, case: Case, row: Row, then: Callable[[Reading], T], calls: int = CALLS
+) -> T:
+    """What `then` makes of a fresh worker's calls, warm, while it still lives. Missing where nothing is
+    traced here; Wrong says why it could not be."""
     if not mechanism.loads_library:
         raise Missing("it does not call libcrosscall, and has no function of it to begin at")
     with Tracer() as tracer:
@@ -43,8 +55,32 @@ def instructions_of(mechanism: Mechanism, case: Case, row: Row) -> Reading:
                 tracer.started()
                 worker.hello(1)
                 loops = _heated(worker, mechanism, row)
-                tracer.ask(library_folder("release") / LIBRARY, function_of(case), CALLS, _SETTLE_MS)
-                worker.run(row.case, row.size, loops, timeout_s=120)
-                return tracer.answer()
-        except WorkerError as error:
+                tracer.ask(library_folder("release") / LIBRARY, function_of(case), calls, _SETTLE_MS)
+                value = worker.run(row.case, row.size, loops, timeout_s=120).value
+                expected = case.expected_value(row.size, loops)
+                if value != expected:
+                    said = printable(value, 80)
+                    raise Wrong(f"traced, its last call gave {said!r}, not {expected[:80]!r}")
+                return then(tracer.answer())
+        except (WorkerError, OSError) as error:
             raise Wrong(str(error)) from error
+
+
+def instructions_of(mechanism: Mechanism, case: Case, row: Row) -> Reading:
+    """A fresh worker's calls, warm. Missing where nothing is traced here; Wrong says why it could not be."""
+    return _traced(mechanism, case, row, lambda reading: reading)
+
+
+def anatomy_of(mechanism: Mechanism, case: Case, row: Row, calls: int = CALLS) -> Anatomy:
+    """The same as a record, with where the instructions lie, or with why there are none."""
+    bare = Anatomy(mechanism=mechanism.id, case=row.case, size=row.size)
+
+    def dissected(reading: Reading) -> Anatomy:
+        modules, functions = parts_of(reading)
+        found = {"calls": list(reading.instructions), "modules": modules, "functions": functions}
+        return bare.model_copy(update=found)
+
+    try:
+        return _traced(mechanism, case, row, dissected, calls)
+    except (Missing, Wrong) as reason:
+        return bare.model_copy(update={"why": printable(str(reason), 300)})

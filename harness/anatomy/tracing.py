@@ -4,6 +4,7 @@ The tracer is the program's parent, so that tracing needs no privilege; until it
 """
 
 import socket
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,9 +26,12 @@ _ENOUGH = 3
 
 @dataclass(frozen=True)
 class Reading:
-    """instructions: from each entry of the function to the next, in order."""
+    """instructions: from each entry of the function to the next, in order; at: how often each of their
+    addresses ran, call by call; pid: the process, which goes on."""
 
     instructions: tuple[int, ...]
+    at: tuple[Mapping[int, int], ...] = ()
+    pid: int = 0
 
 
 class Tracer:
@@ -60,14 +64,22 @@ class Tracer:
 
     def answer(self) -> Reading:
         """Wrong says why nothing could be counted; is_over whether nothing ever will be."""
-        found: list[int] = []
+        calls: list[int] = []
+        at: list[dict[int, int]] = []
+        pid = 0
         try:
             for line in self._lines:
                 kind, _, rest = line.strip().partition(" ")
-                if kind == "call" and rest.isdigit():
-                    found.append(int(rest))
-                elif kind == "end" or (kind == "error" and len(found) >= _ENOUGH):
-                    return Reading(tuple(found))
+                if kind == "pid":
+                    pid = int(rest)
+                elif kind == "call":
+                    calls.append(int(rest))
+                    at.append({})
+                elif kind == "at":
+                    _, address, count = rest.split()
+                    at[-1][int(address, 16)] = int(count)
+                elif kind == "end" or (kind == "error" and len(calls) >= _ENOUGH):
+                    return Reading(tuple(calls), tuple(at), pid)
                 elif kind == "error":
                     raise Wrong(printable(rest, 200))
         except TimeoutError:

@@ -1,6 +1,7 @@
 """Measuring: run."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +9,7 @@ import typer
 
 from harness.analysis.results import Analysis
 from harness.analysis.stopping import affordable
+from harness.anatomy.counting import anatomy_of
 from harness.cli.app import app, chosen
 from harness.cli.budget import seconds
 from harness.core.errors import UsageError, WorkerError, Wrong
@@ -21,8 +23,9 @@ from harness.output.terminal.run import print_run
 from harness.runfile.file import read_run, refuse_existing
 from harness.suite.cases import load_cases
 from harness.suite.mechanisms import Mechanism
-from harness.suite.profiles import PROFILES, Profile, profile_named
+from harness.suite.profiles import FULL, PROFILES, Profile, profile_named
 from harness.suite.reference import BASELINE, HEADLINE, REPLICA
+from harness.suite.row import Row
 from harness.suite.selection import rows_to_measure
 from harness.toolchain.library import VARIANTS
 from harness.verify.prepare import Prepared, prepare
@@ -48,7 +51,7 @@ def refuse_beside_resume(ctx: typer.Context) -> None:
     """UsageError for an option that --resume would have to ignore: a run goes on as it began."""
     for name in ctx.params:
         source = ctx.get_parameter_source(name)
-        if source and source.name == "COMMANDLINE" and name not in ("resume", "time_budget"):
+        if source and source.name == "COMMANDLINE" and name not in ("resume", "time_budget", "anatomy"):
             option = f"--{name.replace('_', '-')}"
             raise UsageError(f"--resume goes on with what the file says: leave out {option}")
 
@@ -63,6 +66,10 @@ def run(
     time_budget: Annotated[str, typer.Option(help="for executions beyond the sixth")] = "10m",
     output: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
     resume: Annotated[Path | None, typer.Option(metavar="FILE", help="go on with this run")] = None,
+    anatomy: Annotated[
+        bool | None,
+        typer.Option(help=f"count the instructions of {HEADLINE}, too; default: in the full profile"),
+    ] = None,
 ) -> None:
     """Build, check, then measure; what is measured is on disk at once and can be resumed."""
     cases, budget_s = load_cases(), seconds(time_budget)
@@ -79,15 +86,17 @@ def run(
             refuse_existing(output)
         ready = prepared(chosen([*mechanism, BASELINE, REPLICA] if mechanism else None), plan)
         session = new_session(ready, cases, plan, rows, output, sys.argv[1:])
-    measure(session, budget_s)
+    counted = session.run.header.profile.name == FULL.name if anatomy is None else anatomy
+    measure(session, budget_s, rows_to_measure(cases, FULL, [HEADLINE]) if counted else [])
 
 
-def measure(session: Session, budget_s: float) -> None:
+def measure(session: Session, budget_s: float, dissected: Sequence[Row] = ()) -> None:
     """Carries a run out and says where it is, how it went, and how to go on."""
     path = Path(relative(session.path))
     go_on = command("run", "--resume", path)
     try:
         carry_out(session, budget_s, affordable, steps)
+        session.dissect(dissected, anatomy_of, steps)
     except Interrupted:
         kept = len(session.run.groups)
         err.print(

@@ -1,5 +1,6 @@
 """What runs say: show, costs, claims, report, compare, export."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,6 +16,7 @@ from harness.analysis.compare import NORMALISATIONS, compare
 from harness.analysis.compare import as_dicts as compared_dicts
 from harness.analysis.cost_model import as_dicts as cost_dicts
 from harness.analysis.cost_model import cost_models
+from harness.analysis.instructions import changes
 from harness.analysis.results import Analysis
 from harness.analysis.significance import SLOWER
 from harness.analysis.warnings import with_warnings
@@ -24,10 +26,12 @@ from harness.core.files import refuse_unwritable, write_whole
 from harness.core.format import bytes_, command
 from harness.core.paths import REPORTS, RESULTS, relative
 from harness.output.export import FORMATS
+from harness.output.terminal.anatomy import print_changes
 from harness.output.terminal.comparison import print_comparison
 from harness.output.terminal.console import err, out, print_data, print_json
 from harness.output.terminal.readings import print_claims, print_costs
 from harness.output.terminal.run import print_run
+from harness.runfile.anatomies import Anatomy
 from harness.runfile.crosschecked import CROSSCHECKS, Crosscheck, read_crosscheck
 from harness.runfile.file import begun_utc, read_run
 from harness.runfile.records import Run
@@ -151,12 +155,23 @@ def compare_(
     json: Json = False,
     normalise: Annotated[str, typer.Option(help=", ".join(NORMALISATIONS))] = "clock",
     fail_on_slower: Annotated[bool, typer.Option("--fail-on-slower", help="exit 1, for CI")] = False,
+    instructions: Annotated[
+        bool, typer.Option("--instructions", help="counts of instructions instead of times")
+    ] = False,
+    fail_on_more: Annotated[
+        bool, typer.Option("--fail-on-more", help="with --instructions: exit 1 where there are more, for CI")
+    ] = False,
 ) -> None:
     """Each later run against the first, or all runs of one side against all --against: ratios, verdicts."""
     by = next((name for name in NORMALISATIONS if name == normalise), None)
     if by is None:
         raise UsageError(f"--normalise {normalise!r}: take one of {', '.join(NORMALISATIONS)}")
+    if fail_on_more and not instructions:
+        raise UsageError("--fail-on-more is about --instructions: give both")
     sides = _sides(runs, against or [])
+    if instructions:
+        _compare_instructions(sides, json, fail_on_more)
+        return
     read = {path: Analysis(read_run(path)) for pair in sides for side in pair for path in side}
     comparisons = [compare([read[p] for p in old], [read[p] for p in new], by) for old, new in sides]
     if json:
@@ -167,6 +182,25 @@ def compare_(
     slower = [r for c in comparisons for r in c.rows if r.verdict == SLOWER]
     if fail_on_slower and slower:
         raise Wrong(f"{len(slower)} rows are slower than in {comparisons[0].before}")
+
+
+def _counted(paths: list[Path]) -> list[Anatomy]:
+    """What the runs of a side have counted; of a row that several have, the last one's."""
+    found = [one for path in paths for one in read_run(path).anatomies]
+    if not any(one.calls for one in found):
+        names = ", ".join(map(relative, paths))
+        raise UsageError(f"{names}: no instructions were counted; run with --anatomy counts them")
+    return found
+
+
+def _compare_instructions(sides: list[tuple[list[Path], list[Path]]], json: bool, fail_on_more: bool) -> None:
+    found = [change for old, new in sides for change in changes(_counted(old), _counted(new))]
+    print_json([asdict(change) for change in found]) if json else print_changes(found)
+    more = [change for change in found if change.is_more]
+    if fail_on_more and more:
+        raise Wrong(
+            f"{len(more)} rows take more instructions than before, the first: {more[0].row.mechanism}"
+        )
 
 
 @app.command()

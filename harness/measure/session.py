@@ -15,8 +15,9 @@ from harness.measure.header import default_output, make_header
 from harness.measure.participant import Asked
 from harness.measure.plan import Learnt, RunPlan
 from harness.measure.schedule import groups
+from harness.runfile.anatomies import Anatomy
 from harness.runfile.file import RunWriter
-from harness.runfile.records import Header, Run
+from harness.runfile.records import WITH_ANATOMIES, Header, Run
 from harness.suite.cases import Case
 from harness.suite.fingerprints import mechanism_hash
 from harness.suite.layouts import Layout
@@ -38,6 +39,8 @@ class Progress(Protocol):
 
 # (title, total): progress for the length of a block.
 Steps = Callable[[str, int], contextlib.AbstractContextManager[Progress]]
+# A mechanism's row, dissected.
+Dissect = Callable[[Mechanism, Case, Row], Anatomy]
 # (seconds of each execution so far, further executions, seconds left): whether to go on.
 GoesOn = Callable[[Sequence[float], int, float], bool]
 
@@ -123,6 +126,25 @@ class Session:
                 self._writer.append(group)
                 self.run.groups.append(group)
                 progress.advance(f"execution {execution + 1} of {until}")
+
+    def dissect(self, rows: Sequence[Row], anatomy_of: Dissect, steps: Steps) -> None:
+        """Writes the anatomies of those rows that the file has not yet; nothing in files of older versions."""
+        if self.run.header.version < WITH_ANATOMIES:
+            return
+        done = {(one.mechanism, one.case, one.size) for one in self.run.anatomies}
+        missing = [
+            (mechanism, row)
+            for mechanism in self._run_plan.mechanisms.values()
+            for row in rows
+            if (mechanism.id, *row) not in done and not mechanism.skip_reason(*row)
+        ]
+        with steps("counting instructions", len(missing)) as progress:
+            for mechanism, row in missing:
+                progress.say(f"{mechanism.id}: {row}")
+                found = anatomy_of(mechanism, self._run_plan.cases[row.case], row)
+                self._writer.append(found)
+                self.run.anatomies.append(found)
+                progress.advance()
 
     def _require_sources(self, members: Sequence[str]) -> None:
         """Wrong if what a worker runs from is not what the header says any more. What was built beforehand is
@@ -221,7 +243,7 @@ def resumed_session(run: Run, path: Path, prepared: Prepared, cases: Mapping[str
             raise UsageError(f"{run.path}: cannot go on: {changed}; start a new run")
     mechanisms = {info.id: ready[info.id].mechanism for info in run.header.mechanisms}
     writer = RunWriter(path, None)
-    if writer.lines != 1 + len(run.groups) + len(run.stages):
+    if writer.lines != 1 + len(run.groups) + len(run.stages) + len(run.anatomies):
         writer.close()
         raise UsageError(f"{run.path}: it has changed since it was read: another run went on with it")
     return _session(run, writer, mechanisms, cases, prepared)

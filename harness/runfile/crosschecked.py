@@ -15,7 +15,7 @@ from harness.core.format import json_text
 from harness.core.paths import RESULTS, relative
 from harness.core.toml_schema import explain
 from harness.runfile.machine import Machine
-from harness.runfile.records import Record
+from harness.runfile.record import Record
 
 # Where nox -s crosscheck puts its figures, and those that the project's README shows.
 LATEST, REFERENCE = RESULTS / "crosscheck.json", RESULTS / "reference-crosscheck.json"

@@ -22,7 +22,9 @@ from harness.core.files import require_regular
 from harness.core.format import bytes_, printable
 from harness.core.paths import relative
 from harness.core.toml_schema import explain
-from harness.runfile.records import READABLE, SCHEMA, Group, Header, Record, Run, Stage
+from harness.runfile.anatomies import Anatomy
+from harness.runfile.record import Record
+from harness.runfile.records import READABLE, SCHEMA, Group, Header, Run, Stage
 
 # As runs that are committed or sent are packed.
 _UNPACKED: dict[str, Any] = {".gz": gzip.open, ".xz": lzma.open}
@@ -33,7 +35,7 @@ LONGEST_LINE_BYTES = 1 << 26
 
 
 def _line(record: Record) -> bytes:
-    data = record.model_dump(by_alias=True, exclude_defaults=isinstance(record, Group))
+    data = record.model_dump(by_alias=True, exclude_defaults=not isinstance(record, Header))
     data = {"record": type(record).__name__.lower(), **data}
     return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
@@ -109,7 +111,7 @@ class RunWriter:
             self._file.seek(whole_bytes)
             raise
 
-    def append(self, record: Group) -> None:
+    def append(self, record: Group | Anatomy) -> None:
         self._append(record)
 
     def close(self) -> None:
@@ -200,8 +202,10 @@ def read_run(path: Path) -> Run:
     header = _parse(first, f"{name}: line {number}", Header)
     groups: list[Group] = []
     stages: list[Stage] = []
+    anatomies: list[Anatomy] = []
     for number, line in lines:
-        record = _parse(line, f"{name}: line {number}", Group, Stage)
-        (stages if isinstance(record, Stage) else groups).append(record)
+        record = _parse(line, f"{name}: line {number}", Group, Stage, Anatomy)
+        kept: dict[type, list[Any]] = {Group: groups, Stage: stages, Anatomy: anatomies}
+        kept[type(record)].append(record)
     _refuse_twice(name, groups)
-    return Run(path=name, header=header, groups=groups, stages=stages)
+    return Run(path=name, header=header, groups=groups, stages=stages, anatomies=anatomies)

@@ -1,7 +1,8 @@
 """What a run file holds, line by line: raw integers, units in the names.
 
 Line 1 is the Header. Every further line is a Group, all that one set of fresh processes measured, so
-that a line is either whole or was never written; or a Stage, which rows get more executions.
+that a line is either whole or was never written; an Anatomy, what a row's loop executes; or a Stage, which
+rows get more executions.
 results/README.md tells the format to readers.
 
 Version 1: the first.
@@ -12,6 +13,7 @@ the profile's layouts, settle_ns and jit_sample_ns. Stages are no longer written
 the same number of executions.
 Version 4: MechanismInfo.unwritten, the cases that a mechanism has not yet.
 Version 5: Header.environment, the variables that change what is built or how fast it runs.
+Version 6: lines of Anatomy, the instructions of a row's loop.
 """
 
 from collections import Counter
@@ -35,20 +37,17 @@ from harness.core.fields import (
     SomeNanoseconds,
     Told,
 )
+from harness.runfile.anatomies import Anatomy
 from harness.runfile.machine import Machine
+from harness.runfile.record import Record
 from harness.suite.profiles import Profile
 
 SCHEMA = "crosscall-run"
-VERSION = 5
+VERSION = 6
 # Older files are read with the defaults of what they lack.
-READABLE = (1, 2, 3, 4, 5)
+WITH_ANATOMIES = 6
+READABLE = (1, 2, 3, 4, 5, 6)
 NOT_WRITTEN = "not written yet"
-
-
-class Record(BaseModel):
-    """A line of a run file or a part of one. Unknown keys are refused: they come with a new version."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 def _once(key: str, names: Sequence[object]) -> None:
@@ -235,6 +234,7 @@ class Run(BaseModel):
     header: Header
     groups: list[Group]
     stages: list[Stage] = []
+    anatomies: list[Anatomy] = []
 
     @property
     def executions(self) -> int:

@@ -20,6 +20,7 @@ from harness.output.report.languages import Languages
 from harness.output.report.links import row_link
 from harness.output.report.payload import LAYOUTS_SINCE, Payload, code_of, packed
 from harness.output.report.sections import answers, cards, comparisons, environment, heat, trust
+from harness.output.report.sections.anatomies import anatomies
 from harness.output.report.sections.claimed import claims_beside
 from harness.output.report.sections.numbertables import cost_table, misfits
 from harness.output.report.sections.witnesses import witnesses
@@ -172,6 +173,7 @@ def _details(subject: Subject, classes: Classes) -> dict[str, Any]:
         "cards": cards.cards(subject.run, infos, subject.checkout),
         "claims": claims_beside(analysis, subject.numbers),
         "witnesses": witnesses(subject.crosscheck, analysis, subject.numbers),
+        "anatomy": anatomies(subject.run.anatomies, analysis, subject.numbers, classes),
     }
 
 
