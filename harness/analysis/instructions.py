@@ -36,7 +36,7 @@ _RULES = (
 
 
 def role(module: str) -> str:
-    """What a module is to a call: whatever is none of the others is glue, made for this library or binding."""
+    """What a module is to a call: what is none of the others is glue, made for this library or binding."""
     return next((name for name, pattern in _RULES if re.fullmatch(pattern, module)), GLUE)
 
 

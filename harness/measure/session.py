@@ -128,7 +128,7 @@ class Session:
                 progress.advance(f"execution {execution + 1} of {until}")
 
     def dissect(self, rows: Sequence[Row], anatomy_of: Dissect, steps: Steps) -> None:
-        """Writes the anatomies of those rows that the file has not yet; nothing in files of older versions."""
+        """Writes the anatomies of those rows that are not in the file; nothing in files of older versions."""
         if self.run.header.version < WITH_ANATOMIES:
             return
         done = {(one.mechanism, one.case, one.size) for one in self.run.anatomies}

@@ -19,6 +19,7 @@ from harness.cli.measuring import measure
 from harness.core.errors import UsageError, WorkerFailed, Wrong
 from harness.core.paths import ROOT, build_root
 from harness.measure.session import Session
+from harness.runfile.anatomies import Anatomy, ModulePart
 from harness.runfile.file import RunWriter, read_run
 from harness.suite import mechanisms
 from harness.suite.cases import load_cases
@@ -275,6 +276,41 @@ def test_a_slower_run_fails_where_that_was_asked_for(run_file: Path) -> None:
     assert done.returncode == 1
     assert "2 rows are slower" in done.stderr
     assert harness("compare", str(run_file), str(slow)).returncode == 0
+
+
+@pytest.fixture
+def counts(tmp_path: Path) -> dict[str, str]:
+    """Run files of one row: 453 instructions, 460, and none counted."""
+    files = {}
+    for name, calls in (("fewer", [453] * 3), ("more", [460] * 3), ("none", [])):
+        writer = RunWriter(
+            tmp_path / name, run_of(dict.fromkeys((BASELINE, REPLICA, "x/a"), [100] * 6)).header
+        )
+        why = "" if calls else "it was never reached"
+        part = ModulePart(module="libpython3.11", instructions=calls[0] if calls else 0)
+        writer.append(Anatomy(mechanism="x/a", case="add_i32", size=1, calls=calls, modules=[part], why=why))
+        writer.close()
+        files[name] = str(tmp_path / name)
+    return files
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        ("fewer more --instructions", 0, "+7  +7 libpython3.11"),
+        ("fewer more --instructions --fail-on-more", 1, "1 rows take more instructions than before"),
+        ("more fewer --instructions --fail-on-more", 0, "-7  -7 libpython3.11"),
+        ("fewer fewer --instructions --fail-on-more", 0, "1 of 1 rows take the same instructions"),
+        ("fewer none --instructions", 2, "no instructions were counted; run with --anatomy counts them"),
+        ("fewer more --fail-on-more", 2, "--fail-on-more is about --instructions: give both"),
+    ],
+)
+def test_instructions_of_two_runs_are_compared(
+    counts: dict[str, str], words: str, code: int, says: str
+) -> None:
+    done = harness("compare", *[counts.get(word, word) for word in words.split()])
+    assert done.returncode == code
+    assert says in done.stdout + done.stderr
 
 
 @pytest.fixture

@@ -10,10 +10,14 @@ from harness.core.errors import UsageError, Wrong
 from harness.measure import session as sessions
 from harness.measure.session import Session, carry_out, resumed_session
 from harness.output.terminal.console import steps
+from harness.runfile.anatomies import Anatomy
 from harness.runfile.file import RunWriter, read_run
 from harness.runfile.records import Header, Run
+from harness.suite.cases import Case
+from harness.suite.mechanisms import Mechanism
 from harness.suite.reference import BASELINE
-from harness.tests.builders import CONTROLS, FakeWorker, add_case, header, mechanism
+from harness.suite.row import Row
+from harness.tests.builders import ADD, CONTROLS, FakeWorker, add_case, header, mechanism
 from harness.toolchain.stamp import Built
 from harness.verify.prepare import Prepared, Ready
 
@@ -95,6 +99,31 @@ def measuring(path: Path, run: Run, **known: Any) -> Session:
     writer = RunWriter(path, None if path.exists() else run.header)
     mechanisms = {name: mechanism(name) for name in NAMES}
     return Session(run, writer, mechanisms, add_case(), lambda m, layout: FakeWorker(m.id, 100), **known)
+
+
+def counted(mechanism: Mechanism, case: Case, row: Row) -> Anatomy:
+    return Anatomy(mechanism=mechanism.id, case=row.case, size=row.size, calls=[12])
+
+
+def test_what_is_counted_is_kept_and_not_counted_again(tmp_path: Path) -> None:
+    path = tmp_path / "run.jsonl"
+    session = measuring(path, Run(path=str(path), header=RUN, groups=[]))
+    session.dissect([ADD], counted, steps)
+    session.close()
+    read = read_run(path)
+    assert [(one.mechanism, one.calls) for one in read.anatomies] == [(name, [12]) for name in NAMES]
+    again = measuring(path, read)
+    again.dissect([ADD], lambda *_: pytest.fail("counted twice"), steps)
+    again.close()
+    assert read_run(path) == read
+
+
+def test_a_file_of_an_older_version_takes_no_counts(tmp_path: Path) -> None:
+    path, old = tmp_path / "run.jsonl", RUN.model_copy(update={"version": 5})
+    session = measuring(path, Run(path=str(path), header=old, groups=[]))
+    session.dissect([ADD], lambda *_: pytest.fail("counted"), steps)
+    session.close()
+    assert read_run(path).anatomies == []
 
 
 def test_sources_that_change_while_they_are_measured_end_the_run(

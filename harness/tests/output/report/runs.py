@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from harness.core.paths import LANGS
 from harness.measure.schedule import groups
+from harness.runfile.anatomies import Anatomy, FunctionPart, ModulePart
 from harness.runfile.records import (
     CaseInfo,
     Group,
@@ -196,7 +197,30 @@ def synthetic_run(
         "rows": [RowInfo(case=row.case, size=row.size) for row in rows],
     }
     found = Header.model_validate({**facts, **header})
-    return Run(path=path, header=found, groups=list(_groups(by_id, rows, found, executions)))
+    counted = [anatomy(name, info.language) for name, info in by_id.items()]
+    return Run(
+        path=path, header=found, groups=list(_groups(by_id, rows, found, executions)), anatomies=counted
+    )
+
+
+def anatomy(name: str, language: str) -> Anatomy:
+    """What a call of a mechanism executes, made up: the C function, a loop, and a runtime if any."""
+    if name.endswith("/host"):
+        return Anatomy(mechanism=name, case="add_i32", size=1, why="it does not call libcrosscall")
+    modules = {"node": int(10 * fixed_ns(name)), "worker": 10, "libcrosscall": 2}
+    parts = [ModulePart(module=one, instructions=count) for one, count in modules.items() if count > 0]
+    functions = [
+        FunctionPart(module="worker", function=f"{language}_loop<std::pair<int, int>>", instructions=9)
+    ]
+    total = sum(part.instructions for part in parts)
+    return Anatomy(
+        mechanism=name,
+        case="add_i32",
+        size=1,
+        calls=[total] * 3 if language != "java" else [total, total + 40, total],
+        modules=parts,
+        functions=functions,
+    )
 
 
 def _groups(

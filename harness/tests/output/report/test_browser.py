@@ -590,6 +590,19 @@ def test_nothing_sticks_out_and_axe_finds_nothing_serious(
     assert serious_violations(page) == []
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_bar_of_instructions_is_in_view_and_opens(opened: Open, width: int) -> None:
+    page = opened("small", width=width)
+    row = page.locator("#anatomy-table tbody tr", has_text="go/fast")
+    bar = row.locator(".bar")
+    bar.scroll_into_view_if_needed()
+    box = bar.bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
+    assert not row.get_by_text("go_loop").is_visible()
+    row.locator("summary").click()
+    assert row.get_by_text("go_loop").is_visible()
+
+
 def test_paper_gets_the_page_without_its_controls(opened: Open) -> None:
     page = opened("small")
     page.emulate_media(media="print", color_scheme="dark")

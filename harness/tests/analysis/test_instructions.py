@@ -1,0 +1,65 @@
+"""What anatomies say: roles, differences between mechanisms and between runs."""
+
+import pytest
+
+from harness.analysis.instructions import by_role, changes, more_than, role
+from harness.runfile.anatomies import Anatomy, ModulePart
+
+
+def anatomy(mechanism: str = "x/a", calls: list[int] | None = None, why: str = "", **modules: int) -> Anatomy:
+    parts = [ModulePart(module=name, instructions=count) for name, count in modules.items()]
+    total = sum(modules.values())
+    counted = calls if calls is not None else [total] * bool(total)
+    return Anatomy(mechanism=mechanism, case="add_i32", size=1, calls=counted, modules=parts, why=why)
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        ("libcrosscall", "the library"),
+        ("compiled code", "compiled code"),
+        ("libffi", "libffi"),
+        ("libc", "libc"),
+        ("vdso", "libc"),
+        ("libpython3.11", "runtime"),
+        ("python3.13", "runtime"),
+        ("libruby-3.1", "runtime"),
+        ("libjvm", "runtime"),
+        ("mono-sgen", "runtime"),
+        ("node", "runtime"),
+        ("_ctypes", "glue"),
+        ("ffi_c", "glue"),
+        ("libcrosscall_glue", "glue"),
+        ("nodejs_addon", "glue"),
+    ],
+)
+def test_a_module_has_one_role(module: str, name: str) -> None:
+    assert role(module) == name
+
+
+def test_roles_add_up_to_the_call() -> None:
+    found = by_role(anatomy(libpython3_11=0, node=300, _ctypes=42, koffi=8, libcrosscall=2))
+    assert found == {"runtime": 300, "glue": 50, "the library": 2}
+
+
+def test_the_median_loop_is_one_of_them() -> None:
+    assert anatomy(calls=[9, 5, 7, 6]).instructions == 6
+    assert anatomy(calls=[]).instructions is None
+    assert anatomy(calls=[5, 5]).is_steady
+    assert not anatomy(calls=[5, 6]).is_steady
+
+
+def test_what_one_has_more_than_another_comes_largest_first() -> None:
+    ctypes, capi = anatomy(libpython=2898, _ctypes=967, libc=5), anatomy(libpython=410, crosscall=36, libc=5)
+    assert more_than(ctypes, capi) == [("libpython", 2488), ("_ctypes", 967), ("crosscall", -36)]
+
+
+def test_between_runs_a_row_is_the_same_changed_or_only_in_one() -> None:
+    before = [anatomy("x/a", node=300, libc=2), anatomy("x/b", node=5), anatomy("x/c", calls=[], why="gone")]
+    after = [anatomy("x/a", node=310, libc=2), anatomy("x/b", node=5), anatomy("x/d", node=1)]
+    found = {one.row.mechanism: one for one in changes(before, after)}
+    assert (found["x/a"].before, found["x/a"].after, found["x/a"].where) == (302, 312, [("node", 10)])
+    assert found["x/a"].is_more
+    assert not found["x/b"].is_more
+    assert (found["x/d"].before, found["x/d"].after, found["x/d"].is_more) == (None, 1, False)
+    assert "x/c" not in found  # counted in neither
