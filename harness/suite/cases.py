@@ -37,6 +37,7 @@ class Case(Table):
     core: bool = False
     stresses: Text
     input: Text
+    rule: Text
     unit: Text = ""
     sizes: list[Size] = Field(default=[1], min_length=1, max_length=100)
     quick: list[Size] = []
@@ -80,7 +81,7 @@ class Case(Table):
 
 
 def _pseudo(name: str, what: str, value: str) -> Case:
-    return Case(id=name, group="calls", stresses=what, input="nothing", calls={}, value=value)
+    return Case(id=name, group="calls", stresses=what, input="nothing", rule="as every case", calls={}, value=value)
 
 
 # What workers have besides: asked for like cases, and proved like them to call nothing.

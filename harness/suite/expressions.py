@@ -23,14 +23,17 @@ _LONGEST_EXPRESSION = 200
 _TEXTS = ("text", "upper")
 # A worker's answer is a line of at most so much.
 LARGEST_TEXT = 1 << 20
+_TEXTS_BY_TURNS = 4
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def text(size: int) -> str:
-    """The input text of `size` bytes of UTF-8; the rule stands at the top of cases.toml."""
+def text(size: int, loops: int = 1) -> str:
+    """The input text of `size` bytes of UTF-8 of the last of `loops` loops, where a case takes several by
+    turns; the rule stands at the top of cases.toml."""
     head = "€" if size % 2 == 1 and size >= 3 else ""
     letters = size - len(head.encode())
-    return head + (_LETTERS * (letters // 26 + 1))[:letters]
+    first = (loops - 1) % _TEXTS_BY_TURNS
+    return head + (_LETTERS * (letters // 26 + 2))[first : first + letters]
 
 
 def upper(text: str) -> str:
@@ -76,9 +79,9 @@ def evaluate(template: str, size: int, loops: int) -> str:
         if len(expression) > _LONGEST_EXPRESSION or (size > LARGEST_TEXT and expression in _TEXTS):
             raise ValueError(f"{expression[:40]!r} is too long")
         if expression == "text":
-            return text(size)
+            return text(size, loops)
         if expression == "upper":
-            return upper(text(size))
+            return upper(text(size, loops))
         try:
             tree = ast.parse(expression, mode="eval").body
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:

@@ -28,6 +28,7 @@ group    = "$group"
 $core
 stresses = "what this case tells that no other one does"
 input    = "its arguments"
+rule     = "what every turn pays, and what may be made once"
 quick    = []
 calls    = { xc_$case = 1 }
 value    = "what the worker prints"

@@ -15,6 +15,7 @@ id = "add"
 group = "calls"
 stresses = "s"
 input = "i"
+rule = "r"
 calls = { xc_add_i32 = 1 }
 value = "3"
 """
@@ -68,6 +69,14 @@ def test_the_input_text_has_its_size_in_bytes(size: int, expected: str) -> None:
     assert len(text(size).encode()) == size
 
 
+@pytest.mark.parametrize(
+    ("size", "loops", "expected"), [(4, 1, "abcd"), (4, 4, "defg"), (4, 5, "abcd"), (5, 2, "€bc"), (0, 3, "")]
+)
+def test_texts_change_by_turns(size: int, loops: int, expected: str) -> None:
+    assert text(size, loops) == expected
+    assert evaluate("{text}", size, loops) == expected
+
+
 def test_only_ascii_letters_are_raised() -> None:
     assert upper("€aéz{Ω") == "€AéZ{Ω"
 
@@ -80,7 +89,7 @@ def test_only_ascii_letters_are_raised() -> None:
         ("{9007199254740992 + loops}", "9007199254740999"),
         ("{(size - 1) * (-1) ** loops}", "-4"),
         ("0,{size // 2},{size % 2}", "0,2,1"),
-        ("{text}|{upper}", "€ab|€AB"),
+        ("{text}|{upper}", "€cd|€CD"),
     ],
 )
 def test_templates_are_evaluated(template: str, expected: str) -> None:
