@@ -8,11 +8,11 @@ from binding import CrosscallError, failure, ffi, lib
 
 # case: parse_ok
 def parse_ok(size: int, loops: int) -> tuple[int, str]:
-    xc_parse_i64 = lib.xc_parse_i64
+    xc_parse_i64, new = lib.xc_parse_i64, ffi.new
     text = "123456789012"
-    value = ffi.new("int64_t *")
     start = clock()
     for _ in repeat(None, loops):
+        value = new("int64_t *")
         if xc_parse_i64(text.encode(), value):
             raise failure()
         number = value[0]
@@ -21,13 +21,13 @@ def parse_ok(size: int, loops: int) -> tuple[int, str]:
 
 # case: parse_fail
 def parse_fail(size: int, loops: int) -> tuple[int, str]:
-    xc_parse_i64 = lib.xc_parse_i64
+    xc_parse_i64, new = lib.xc_parse_i64, ffi.new
     text = "12x4567"
-    value = ffi.new("int64_t *")
     message = ""
     start = clock()
     for _ in repeat(None, loops):
         try:
+            value = new("int64_t *")
             if xc_parse_i64(text.encode(), value):
                 raise failure()
         except CrosscallError as error:

@@ -1,6 +1,6 @@
 """Texts, converted at every call."""
 
-from itertools import repeat
+from itertools import cycle, islice, repeat
 from time import perf_counter_ns as clock
 
 import inputs
@@ -20,9 +20,9 @@ def str_len(size: int, loops: int) -> tuple[int, str]:
 # case: str_upper
 def str_upper(size: int, loops: int) -> tuple[int, str]:
     xc_str_upper, xc_str_free, string = lib.xc_str_upper, lib.xc_str_free, ffi.string
-    text = inputs.text(size)
+    texts = inputs.texts(size)
     start = clock()
-    for _ in repeat(None, loops):
+    for text in islice(cycle(texts), loops):
         result = xc_str_upper(text.encode())
         if not result:
             raise failure()
@@ -34,11 +34,11 @@ def str_upper(size: int, loops: int) -> tuple[int, str]:
 # case: str_copy
 def str_copy(size: int, loops: int) -> tuple[int, str]:
     xc_str_copy, string = lib.xc_str_copy, ffi.string
-    text = inputs.text(size)
+    texts = inputs.texts(size)
     capacity = size + 1
     buffer = ffi.new("char[]", capacity)
     start = clock()
-    for _ in repeat(None, loops):
+    for text in islice(cycle(texts), loops):
         if xc_str_copy(buffer, capacity, text.encode()) < 0:
             raise failure()
         copy = string(buffer).decode()
@@ -50,14 +50,10 @@ def person_json(size: int, loops: int) -> tuple[int, str]:
     xc_person_json, xc_str_free, string = lib.xc_person_json, lib.xc_str_free, ffi.string
     name, id, age = "Zoë", 9007199254740993, 41
     new = ffi.new
-    person = new("xc_person *")
     start = clock()
     for _ in repeat(None, loops):
         c_name = new("char[]", name.encode())
-        person.name = c_name
-        person.id = id
-        person.age = age
-        result = xc_person_json(person)
+        result = xc_person_json(new("xc_person *", (c_name, id, age)))
         if not result:
             raise failure()
         json = string(result).decode()

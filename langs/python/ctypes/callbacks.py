@@ -1,7 +1,7 @@
 """Python functions that C calls."""
 
 from array import array
-from ctypes import c_int32
+from ctypes import c_int32, py_object
 from itertools import repeat
 from time import perf_counter_ns as clock
 
@@ -55,9 +55,10 @@ def log_message(size: int, loops: int) -> tuple[int, str]:
 
     xc_log_message = lib.xc_log_message
     keeper = Keeper()
+    user = py_object(keeper)
     start = clock()
     for _ in repeat(None, loops):
-        if xc_log_message(sink, keeper, 2):
+        if xc_log_message(sink, user, 2):
             raise failure()
     return clock() - start, f"{keeper.level}|{keeper.message}|{keeper.number}"
 

@@ -1,6 +1,7 @@
 """libcrosscall for ctypes: its types, and what each function takes and returns."""
 
 import os
+from collections.abc import Container
 from ctypes import (
     CDLL,
     CFUNCTYPE,
@@ -95,12 +96,12 @@ SIGNATURES = {
 }
 
 
-def load(loader: type[CDLL], check_arguments: bool = True) -> CDLL:
-    """The library with every result declared, and every argument too unless told otherwise."""
+def load(loader: type[CDLL], unchecked: Container[str] = ()) -> CDLL:
+    """The library with every result declared, and every argument too but of the functions in unchecked."""
     lib = loader(os.environ["XC_LIBRARY"])
     for name, (restype, argtypes) in SIGNATURES.items():
         function = getattr(lib, name)
         function.restype = restype
-        if check_arguments:
+        if name not in unchecked:
             function.argtypes = argtypes
     return lib

@@ -12,9 +12,9 @@ from crosscall import CrosscallError
 def parse_ok(size: int, loops: int) -> tuple[int, str]:
     xc_parse_i64 = lib.xc_parse_i64
     text = "123456789012"
-    value = c_int64()
     start = clock()
     for _ in repeat(None, loops):
+        value = c_int64()
         if xc_parse_i64(text.encode(), value):
             raise failure()
         number = value.value
@@ -25,11 +25,11 @@ def parse_ok(size: int, loops: int) -> tuple[int, str]:
 def parse_fail(size: int, loops: int) -> tuple[int, str]:
     xc_parse_i64 = lib.xc_parse_i64
     text = "12x4567"
-    value = c_int64()
     message = ""
     start = clock()
     for _ in repeat(None, loops):
         try:
+            value = c_int64()
             if xc_parse_i64(text.encode(), value):
                 raise failure()
         except CrosscallError as error:

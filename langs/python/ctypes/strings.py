@@ -1,7 +1,7 @@
 """Texts, converted at every call."""
 
 from ctypes import create_string_buffer
-from itertools import repeat
+from itertools import cycle, islice, repeat
 from time import perf_counter_ns as clock
 
 import inputs
@@ -22,9 +22,9 @@ def str_len(size: int, loops: int) -> tuple[int, str]:
 # case: str_upper
 def str_upper(size: int, loops: int) -> tuple[int, str]:
     xc_str_upper, xc_str_free = lib.xc_str_upper, lib.xc_str_free
-    text = inputs.text(size)
+    texts = inputs.texts(size)
     start = clock()
-    for _ in repeat(None, loops):
+    for text in islice(cycle(texts), loops):
         result = xc_str_upper(text.encode())
         if not result:
             raise failure()
@@ -36,11 +36,11 @@ def str_upper(size: int, loops: int) -> tuple[int, str]:
 # case: str_copy
 def str_copy(size: int, loops: int) -> tuple[int, str]:
     xc_str_copy = lib.xc_str_copy
-    text = inputs.text(size)
+    texts = inputs.texts(size)
     capacity = size + 1
     buffer = create_string_buffer(capacity)
     start = clock()
-    for _ in repeat(None, loops):
+    for text in islice(cycle(texts), loops):
         if xc_str_copy(buffer, capacity, text.encode()) < 0:
             raise failure()
         copy = buffer.value.decode()
@@ -51,13 +51,9 @@ def str_copy(size: int, loops: int) -> tuple[int, str]:
 def person_json(size: int, loops: int) -> tuple[int, str]:
     xc_person_json, xc_str_free = lib.xc_person_json, lib.xc_str_free
     name, id, age = "Zoë", 9007199254740993, 41
-    person = Person()
     start = clock()
     for _ in repeat(None, loops):
-        person.name = name.encode()
-        person.id = id
-        person.age = age
-        result = xc_person_json(person)
+        result = xc_person_json(Person(name.encode(), id, age))
         if not result:
             raise failure()
         json = result.value.decode()

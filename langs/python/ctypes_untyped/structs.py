@@ -1,6 +1,6 @@
 """Structs by a byref that is made once, and by value."""
 
-from ctypes import byref, c_double
+from ctypes import byref
 from itertools import repeat
 from time import perf_counter_ns as clock
 
@@ -36,7 +36,7 @@ def mat4_scale(size: int, loops: int) -> tuple[int, str]:
     m = Mat4(tuple(range(16)))
     start = clock()
     for _ in repeat(None, loops):
-        m2 = xc_mat4_scale(m, c_double(2.0))
+        m2 = xc_mat4_scale(m, 2.0)
     return clock() - start, str(int(sum(m2.m)))
 
 

@@ -4,11 +4,19 @@ from array import array
 from string import ascii_lowercase
 
 
-def text(size: int) -> str:
-    """A str whose UTF-8 has `size` bytes; odd sizes begin with a character of three bytes."""
+def text(size: int, first: int = 0) -> str:
+    """A str whose UTF-8 has `size` bytes; odd sizes begin with a character of three bytes.
+
+    first: which letter of the alphabet the letters begin with, counted from 0.
+    """
     head = "€" if size % 2 == 1 and size >= 3 else ""
     letters = size - len(head.encode())
-    return head + (ascii_lowercase * (letters // 26 + 1))[:letters]
+    return head + (ascii_lowercase * (letters // 26 + 2))[first : first + letters]
+
+
+def texts(size: int) -> tuple[str, ...]:
+    """The four that loops take by turns."""
+    return tuple(text(size, first) for first in range(4))
 
 
 def doubles(size: int) -> array:

@@ -1,7 +1,8 @@
 """The worker's end of the protocol in langs/README.md: a request a line, an answer in JSON each.
 
-Every loop of every Python mechanism is `for _ in repeat(None, loops)`, the loop of timeit, because
-it makes no integers: https://github.com/python/cpython/blob/3.13/Lib/timeit.py.
+The loop of every Python mechanism is `for _ in repeat(None, loops)`, that of timeit, because it makes
+no integers: https://github.com/python/cpython/blob/3.13/Lib/timeit.py. Where texts are taken by turns it
+is `for text in islice(cycle(texts), loops)`, for the same reason.
 Unlike timeit, the workers leave the garbage collector on: the programs that make such calls have it
 on, so what a mechanism allocates is part of its price. No loop here leaves anything behind, so the
 collector finds no work to do, whichever way it is set.

@@ -1,6 +1,6 @@
 """Texts, converted at every call."""
 
-from itertools import repeat
+from itertools import cycle, islice, repeat
 from time import perf_counter_ns as clock
 
 import crosscall
@@ -20,9 +20,9 @@ def str_len(size: int, loops: int) -> tuple[int, str]:
 # case: str_upper
 def str_upper(size: int, loops: int) -> tuple[int, str]:
     xc_str_upper = crosscall.str_upper
-    text = inputs.text(size)
+    texts = inputs.texts(size)
     start = clock()
-    for _ in repeat(None, loops):
+    for text in islice(cycle(texts), loops):
         upper = xc_str_upper(text)
     return clock() - start, upper
 
@@ -30,10 +30,10 @@ def str_upper(size: int, loops: int) -> tuple[int, str]:
 # case: str_copy
 def str_copy(size: int, loops: int) -> tuple[int, str]:
     xc_str_copy = crosscall.str_copy
-    text = inputs.text(size)
+    texts = inputs.texts(size)
     buffer = bytearray(size + 1)
     start = clock()
-    for _ in repeat(None, loops):
+    for text in islice(cycle(texts), loops):
         length = xc_str_copy(buffer, text)
         copy = buffer[:length].decode()
     return clock() - start, copy

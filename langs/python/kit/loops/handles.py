@@ -3,36 +3,36 @@
 from itertools import repeat
 from time import perf_counter_ns as clock
 
-from binding import failure, ffi, lib
+from binding import failure, lib
+from counter import Counter
+from guarded import GuardedCounter
 
 
 # case: counter_add
 def counter_add(size: int, loops: int) -> tuple[int, str]:
-    xc_counter_add = lib.xc_counter_add
-    handle = lib.xc_counter_new(5)
-    if not handle:
-        raise failure()
-    counter = ffi.gc(handle, lib.xc_counter_free)
-    start = clock()
-    for _ in repeat(None, loops):
-        r = xc_counter_add(counter, 3)
-    elapsed_ns = clock() - start
-    ffi.release(counter)
+    with Counter(5) as counter:
+        start = clock()
+        for _ in repeat(None, loops):
+            r = counter.add(3)
+        elapsed_ns = clock() - start
     return elapsed_ns, str(r)
 
 
 # case: counter_cycle
 def counter_cycle(size: int, loops: int) -> tuple[int, str]:
-    new, add, free = lib.xc_counter_new, lib.xc_counter_add, lib.xc_counter_free
-    gc, release = ffi.gc, ffi.release
     start = clock()
     for _ in repeat(None, loops):
-        handle = new(5)
-        if not handle:
-            raise failure()
-        counter = gc(handle, free)
-        r = add(counter, 3)
-        release(counter)
+        with Counter(5) as counter:
+            r = counter.add(3)
+    return clock() - start, str(r)
+
+
+# case: counter_guarded
+def counter_guarded(size: int, loops: int) -> tuple[int, str]:
+    start = clock()
+    for _ in repeat(None, loops):
+        with GuardedCounter(5) as counter:
+            r = counter.add(3)
     return clock() - start, str(r)
 
 
@@ -52,4 +52,4 @@ def buffer_adopt(size: int, loops: int) -> tuple[int, str]:
 
 # end of cases
 
-CASES = (counter_add, counter_cycle, buffer_adopt)
+CASES = (counter_add, counter_cycle, counter_guarded, buffer_adopt)
