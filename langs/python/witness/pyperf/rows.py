@@ -23,8 +23,10 @@ CASES = {
         "int(r)",
     ),
     "parse_ok": Row(
-        "xc_parse_i64 = lib.xc_parse_i64; text = '123456789012'; value = ffi.new('int64_t *')",
-        "if xc_parse_i64(text.encode(), value):\n    raise failure()\nnumber = value[0]",
+        "xc_parse_i64 = lib.xc_parse_i64; text = '123456789012'; new = ffi.new",
+        "value = new('int64_t *')\n"
+        "if xc_parse_i64(text.encode(), value):\n    raise failure()\n"
+        "number = value[0]",
         "number",
     ),
 }

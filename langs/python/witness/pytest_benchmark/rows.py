@@ -69,10 +69,9 @@ def sum_f64(size: int) -> Calls:
 
 
 def parse_ok(size: int) -> Calls:
-    value = ffi.new("int64_t *")
-
-    def calls(loops: int, xc_parse_i64=lib.xc_parse_i64, text="123456789012", value=value) -> str:
+    def calls(loops: int, xc_parse_i64=lib.xc_parse_i64, new=ffi.new, text="123456789012") -> str:
         for _ in repeat(None, loops):
+            value = new("int64_t *")
             if xc_parse_i64(text.encode(), value):
                 raise failure()
             number = value[0]

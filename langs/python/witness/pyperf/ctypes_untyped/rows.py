@@ -1,34 +1,5 @@
-"""The six calls by ctypes, without argtypes.
+"""The six calls by ctypes, some of them without argtypes."""
 
-The names that a statement looks up in its module are looked up in the worker's loop too.
-"""
+from ctypes_rows import CASES, Point, c_double, c_int64, failure, inputs, lib
 
-from ctypes import byref, c_int64, c_size_t, c_void_p
-
-import inputs
-from binding import failure, lib
-from crosscall import Point
-from row import Row
-
-__all__ = ["Point", "byref", "c_int64", "c_size_t", "c_void_p", "failure", "inputs", "lib"]
-
-CASES = {
-    "add_i32": Row("xc_add_i32 = lib.xc_add_i32; a, b = 1_000_000, 2_345_678", "r = xc_add_i32(a, b)"),
-    "inc_i64": Row("xc_inc_i64 = lib.xc_inc_i64; x = 2**53", "x = xc_inc_i64(c_int64(x))", "x"),
-    "str_len": Row("xc_str_len = lib.xc_str_len; text = inputs.text(size)", "r = xc_str_len(text.encode())"),
-    "point_add": Row(
-        "xc_point_add = lib.xc_point_add; a, b = Point(1, 2), Point(3, 4)",
-        "p = xc_point_add(a, b)\nx = p.x\ny = p.y",
-        "f'{int(x)},{int(y)}'",
-    ),
-    "sum_f64": Row(
-        "xc_sum_f64 = lib.xc_sum_f64; values = inputs.doubles(size)",
-        "address, count = values.buffer_info()\nr = xc_sum_f64(c_void_p(address), c_size_t(count))",
-        "int(r)",
-    ),
-    "parse_ok": Row(
-        "xc_parse_i64 = lib.xc_parse_i64; text = '123456789012'\nvalue = c_int64(); reference = byref(value)",
-        "if xc_parse_i64(text.encode(), reference):\n    raise failure()\nnumber = value.value",
-        "number",
-    ),
-}
+__all__ = ["CASES", "Point", "c_double", "c_int64", "failure", "inputs", "lib"]
