@@ -1,7 +1,5 @@
 /* What the files of this module share: its state, errors, and arguments converted by hand.
  *
- * Functions take their arguments by METH_NOARGS, METH_O or METH_FASTCALL, which build no tuple:
- * https://docs.python.org/3/c-api/structures.html#c.METH_FASTCALL
  * Arrays come in by the buffer protocol, so array.array, memoryview and NumPy's arrays all do.
  */
 #ifndef BINDING_H
@@ -9,8 +7,6 @@
 
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
-
-#include <string.h>
 
 #include "crosscall.h"
 #include "gil.h"
@@ -103,17 +99,6 @@ static int to_size(PyObject *object, size_t *value) {
 static int to_double(PyObject *object, double *value) {
     *value = PyFloat_AsDouble(object);
     return *value != -1.0 || !PyErr_Occurred();
-}
-
-/* The str's own UTF-8, which lives as long as it does. */
-static int to_text(PyObject *object, const char **text) {
-    Py_ssize_t size;
-    *text = PyUnicode_AsUTF8AndSize(object, &size);
-    if (*text != NULL && strlen(*text) != (size_t)size) {
-        PyErr_SetString(PyExc_ValueError, "embedded null character");
-        return 0;
-    }
-    return *text != NULL;
 }
 
 /* A contiguous buffer of one native type, 'd' or 'i'; to be released by the caller. */

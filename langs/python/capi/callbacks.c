@@ -1,118 +1,23 @@
-/* Callbacks: an exception stops them and reaches the caller. */
-#include "binding.h"
-
-typedef struct {
-    PyObject *function;
-    PyObject *user;
-    int failed;
-    UPCALL_THREAD
-} Upcall;
-
-/* Calls upcall->function with count new references, which it takes; NULL ones mean an exception. */
-static PyObject *call_function(Upcall *upcall, PyObject **args, size_t count) {
-    int complete = 1;
-    for (size_t i = 0; i < count; i++) {
-        complete = complete && args[i] != NULL;
-    }
-    PyObject *result = complete ? PyObject_Vectorcall(upcall->function, args, count, NULL) : NULL;
-    for (size_t i = 0; i < count; i++) {
-        Py_XDECREF(args[i]);
-    }
-    upcall->failed = result == NULL;
-    return result;
-}
-
-static int64_t map_upcall(int64_t value, void *user) {
-    Upcall *upcall = user;
-    int64_t mapped = 0;
-    if (upcall->failed) {
-        return 0;
-    }
-    ENTER_PYTHON(upcall);
-    PyObject *result = call_function(upcall, (PyObject *[]){FROM_INT64(value)}, 1);
-    if (result != NULL) {
-        upcall->failed = !to_int64(result, &mapped);
-        Py_DECREF(result);
-    }
-    LEAVE_PYTHON(upcall);
-    return mapped;
-}
+/* Functions that C calls back. */
+#include "upcalls.h"
 
 static PyObject *apply_i64(PyObject *Py_UNUSED(module), PyObject *const *args, Py_ssize_t nargs) {
-    Upcall upcall = {0};
     int64_t value;
     size_t count;
     if (!has_arguments(nargs, 3) || !to_int64(args[1], &value) || !to_size(args[2], &count)) {
         return NULL;
     }
-    upcall.function = args[0];
-    LEAVE_PYTHON(&upcall);
-    value = xc_apply_i64(map_upcall, &upcall, value, count);
-    ENTER_PYTHON(&upcall);
-    return upcall.failed ? NULL : FROM_INT64(value);
-}
-
-static int32_t compare_upcall(int32_t a, int32_t b, void *user) {
-    Upcall *upcall = user;
-    int32_t order = 0;
-    if (upcall->failed) {
-        return 0;
-    }
-    ENTER_PYTHON(upcall);
-    PyObject *pair[] = {PyLong_FromLong(a), PyLong_FromLong(b)};
-    PyObject *result = call_function(upcall, pair, 2);
-    if (result != NULL) {
-        upcall->failed = !to_int32(result, &order);
-        Py_DECREF(result);
-    }
-    LEAVE_PYTHON(upcall);
-    return order;
+    return apply_function(args[0], value, count);
 }
 
 static PyObject *sort_i32(PyObject *module, PyObject *const *args, Py_ssize_t nargs) {
-    Upcall upcall = {0};
-    Py_buffer input, output;
-    xc_status status = XC_OK;
-    if (!has_arguments(nargs, 3) || !to_array(args[0], 'i', 0, &input)) {
-        return NULL;
-    }
-    if (!to_array(args[1], 'i', PyBUF_WRITABLE, &output)) {
-        PyBuffer_Release(&input);
-        return NULL;
-    }
-    if (input.len != output.len) {
-        PyErr_SetString(PyExc_ValueError, "input and output differ in length");
-        upcall.failed = 1;
-    } else {
-        upcall.function = args[2];
-        LEAVE_PYTHON(&upcall);
-        status = xc_sort_i32(input.buf, output.buf, count_of(&input), compare_upcall, &upcall);
-        ENTER_PYTHON(&upcall);
-    }
-    PyBuffer_Release(&input);
-    PyBuffer_Release(&output);
-    return upcall.failed ? NULL : none_or_fail(module, status);
-}
-
-static void log_upcall(int32_t level, const char *message, void *user) {
-    Upcall *upcall = user;
-    ENTER_PYTHON(upcall);
-    PyObject *args[] = {PyLong_FromLong(level), PyUnicode_FromString(message),
-                        Py_NewRef(upcall->user)};
-    Py_XDECREF(call_function(upcall, args, 3));
-    LEAVE_PYTHON(upcall);
+    return has_arguments(nargs, 3) ? sort_array(module, args[0], args[1], args[2]) : NULL;
 }
 
 static PyObject *log_message(PyObject *module, PyObject *const *args, Py_ssize_t nargs) {
-    Upcall upcall = {0};
     int32_t level;
     if (!has_arguments(nargs, 3) || !to_int32(args[2], &level)) {
         return NULL;
     }
-    upcall.function = args[0];
-    upcall.user = args[1];
-    LEAVE_PYTHON(&upcall);
-    xc_status status = xc_log_message(log_upcall, &upcall, level);
-    ENTER_PYTHON(&upcall);
-    return upcall.failed ? NULL : none_or_fail(module, status);
+    return log_to(module, args[0], args[1], level);
 }

@@ -12,17 +12,16 @@
 #include "structs.c"
 #include "work.c"
 
-#define FAST(name) {#name, (PyCFunction)(void (*)(void))name, METH_FASTCALL, NULL}
-#define ONE(name) {#name, name, METH_O, NULL}
-#define NONE(name) {#name, name, METH_NOARGS, NULL}
+#include "methods.h"
 
 static PyMethodDef functions[] = {
-    NONE(abi_version), NONE(noop),        FAST(add_i32),         ONE(inc_i64),      FAST(sum2_i64),
-    FAST(sum4_i64),    FAST(sum6_i64),    FAST(sum8_i64),        FAST(sum12_i64),   FAST(sum8_f64),
-    ONE(str_len),      ONE(str_upper),    FAST(str_copy),        FAST(person_json), ONE(sum_f64),
-    FAST(scale_f64),   FAST(point_dist),  FAST(point_add),       FAST(mat4_scale),  FAST(apply_i64),
-    FAST(sort_i32),    FAST(log_message), ONE(parse_i64),        ONE(work),         FAST(sha256),
-    FAST(matmul_f64),  FAST(add_batch),   {NULL, NULL, 0, NULL},
+    NONE(abi_version),   NONE(noop),           SEVERAL(add_i32),    ONE(inc_i64),
+    SEVERAL(sum2_i64),   SEVERAL(sum4_i64),    SEVERAL(sum6_i64),   SEVERAL(sum8_i64),
+    SEVERAL(sum12_i64),  SEVERAL(sum8_f64),    ONE(str_len),        ONE(str_upper),
+    SEVERAL(str_copy),   SEVERAL(person_json), ONE(sum_f64),        SEVERAL(scale_f64),
+    SEVERAL(point_dist), SEVERAL(point_add),   SEVERAL(mat4_scale), SEVERAL(apply_i64),
+    SEVERAL(sort_i32),   SEVERAL(log_message), ONE(parse_i64),      ONE(work),
+    SEVERAL(sha256),     SEVERAL(matmul_f64),  SEVERAL(add_batch),  {NULL, NULL, 0, NULL},
 };
 
 /* A type of this module, kept in its state and reachable under its name. */
@@ -44,8 +43,7 @@ static int execute(PyObject *module) {
         !add_type(module, &buffer_spec, &state->buffer)) {
         return -1;
     }
-    state->counter->tp_vectorcall = counter_vectorcall;
-    state->buffer->tp_vectorcall = buffer_vectorcall;
+    set_vectorcalls(state);
     return 0;
 }
 

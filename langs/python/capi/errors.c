@@ -1,5 +1,5 @@
 /* Failures: the library's message as an exception. */
-#include "binding.h"
+#include "text.h"
 
 static PyObject *parse_i64(PyObject *module, PyObject *arg) {
     const char *text;

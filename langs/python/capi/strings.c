@@ -1,5 +1,5 @@
 /* Texts: the str's own UTF-8 on the way in. */
-#include "binding.h"
+#include "text.h"
 
 static PyObject *str_len(PyObject *Py_UNUSED(module), PyObject *arg) {
     const char *text;

@@ -166,7 +166,7 @@ equals(67, lambda: type.__call__(c.Buffer, 4)[3])
 for make in (c.Counter, c.Buffer, lambda *a, **k: type.__call__(c.Counter, *a, **k)):
     raises(TypeError, make)
     raises(TypeError, make, 1, 2)
-    raises(TypeError, make, value=1)
+    raises(TypeError, make, unknown=1)
 raises(OverflowError, c.Counter, 2**63)
 raises(OverflowError, c.Counter(1).add, 2**63)
 raises(OverflowError, c.Buffer, -1)
