@@ -4,10 +4,12 @@ import contextlib
 import hashlib
 import os
 import platform
+import re
 import sys
 import sysconfig
 import time
 import uuid
+from collections.abc import Mapping
 from pathlib import Path
 
 import psutil
@@ -70,13 +72,32 @@ def _cpu_quota_milli() -> int:
     return int(quota) * 1000 // int(period) if quota.isdigit() and period.isdigit() else 0
 
 
+# How a build says that it was optimised by profile or at link time: the option of its configure script, or
+# the compiler's own, from a packager who sets that. https://docs.python.org/3/using/configure.html
+_FASTER = (
+    ("--enable-optimizations", r"--enable-optimizations(?!=no)|-fprofile-(instr-)?use", "without PGO"),
+    ("--with-lto", r"--with-lto(?!=no)|-flto", "without LTO"),
+)
+_FLAGS = ("CONFIG_ARGS", "PY_CFLAGS", "PY_CFLAGS_NODIST", "PY_LDFLAGS_NODIST")
+
+
+def faster_options(variables: Mapping[str, object]) -> list[str]:
+    """Which of PGO and LTO an interpreter with these variables of sysconfig has, and which it lacks; nothing
+    where its build left no arguments, as on Windows."""
+    if not variables.get("CONFIG_ARGS"):
+        return []
+    said = " ".join(str(variables.get(name) or "") for name in _FLAGS)
+    return [option if re.search(pattern, said) else lacks for option, pattern, lacks in _FASTER]
+
+
 def _python_build() -> str:
     """What decides how fast this interpreter is: compiler, optimisation, assertions, GIL."""
-    arguments = sysconfig.get_config_var("CONFIG_ARGS") or ""
-    options = [o for o in ("--enable-optimizations", "--with-lto", "--enable-shared") if o in arguments]
-    debug = "debug build" if sysconfig.get_config_var("Py_DEBUG") else ""
+    variables = sysconfig.get_config_vars()
+    shared = "--enable-shared" if "--enable-shared" in (variables.get("CONFIG_ARGS") or "") else ""
+    debug = "debug build" if variables.get("Py_DEBUG") else ""
     gil = "" if getattr(sys, "_is_gil_enabled", lambda: True)() else "free-threaded"
-    return " ".join(filter(None, [platform.python_compiler(), *options, debug, gil]))
+    words = [platform.python_compiler(), *faster_options(variables), shared, debug, gil]
+    return " ".join(filter(None, words))
 
 
 def this_machine() -> Machine:

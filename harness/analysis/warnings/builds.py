@@ -1,4 +1,5 @@
-"""Whether what was measured is what people ship: no debug runtime, no unoptimised worker."""
+"""Whether what was measured is what people ship: no debug runtime, no plain interpreter, no
+unoptimised worker."""
 
 import re
 from pathlib import PurePath
@@ -31,6 +32,12 @@ def _unoptimised(command: list[str]) -> str:
     if compiles and tools[0] in _COMPILERS and not optimised:
         return f"{tools[0]} without -O"
     return ""
+
+
+def plain_interpreter(info: MechanismInfo, python_build: str) -> str:
+    """What the interpreter of a row in Python was built without, for people; "" if nothing or not known."""
+    lacks = [what for what in ("PGO", "LTO") if f"without {what}" in python_build]
+    return " and ".join(lacks) if info.language == "python" else ""
 
 
 def debug_build(info: MechanismInfo, python_build: str) -> str:

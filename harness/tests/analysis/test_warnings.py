@@ -6,7 +6,7 @@ import pytest
 
 from harness.analysis.results import Analysis, Key
 from harness.analysis.warnings import row_warnings, warnings_of, with_warnings
-from harness.analysis.warnings.builds import debug_build
+from harness.analysis.warnings.builds import debug_build, plain_interpreter
 from harness.runfile.records import MechanismInfo, Run
 from harness.suite.cases import load_cases
 from harness.suite.mechanisms import load_mechanisms
@@ -153,6 +153,28 @@ def test_a_debug_runtime_is_warned_of(version: str, found: bool) -> None:
 def test_a_debug_interpreter_is_warned_of_for_the_python_rows_alone() -> None:
     assert debug_build(info("python/ctypes"), "GCC 12.2.0 debug build")
     assert not debug_build(info("ruby/fiddle"), "GCC 12.2.0 debug build")
+
+
+@pytest.mark.parametrize(
+    ("build", "lacks"),
+    [
+        ("GCC 12.2.0 without PGO without LTO --enable-shared", "PGO and LTO"),
+        ("GCC 12.2.0 --enable-optimizations without LTO", "LTO"),
+        ("GCC 12.2.0 --enable-optimizations --with-lto", ""),
+        ("MSC v.1943 64 bit (AMD64)", ""),
+    ],
+)
+def test_a_plain_interpreter_is_warned_of_for_the_python_rows_alone(build: str, lacks: str) -> None:
+    assert plain_interpreter(info("python/ctypes"), build) == lacks
+    assert plain_interpreter(info("ruby/fiddle"), build) == ""
+
+
+def test_a_python_row_carries_the_warning_about_its_interpreter() -> None:
+    run = run_of({**QUIET, "python/a": [100] * 6})
+    machine = MACHINE.model_copy(update={"python_build": "GCC 12.2.0 without PGO without LTO"})
+    run = run.model_copy(update={"header": run.header.model_copy(update={"machine": machine})})
+    warnings = {row.mechanism: row.warnings for row in with_warnings(Analysis(run))}
+    assert warnings == {BASELINE: (), REPLICA: (), "python/a": ("plain interpreter",)}
 
 
 def test_no_mechanism_of_the_project_is_a_debug_build() -> None:

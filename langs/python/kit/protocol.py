@@ -65,12 +65,14 @@ def number(name: str, word: str, least: int = 0) -> int:
 def runtime() -> str:
     """Implementation and version, and what of its build makes calls faster or slower."""
     optimisation = re.findall(r"-O\w", sysconfig.get_config_var("PY_CFLAGS") or "")
-    options = sysconfig.get_config_var("CONFIG_ARGS") or ""
+    # An option of configure, or the compiler's own where a packager sets that.
+    names = ("CONFIG_ARGS", "PY_CFLAGS", "PY_CFLAGS_NODIST", "PY_LDFLAGS_NODIST")
+    options = " ".join(sysconfig.get_config_var(name) or "" for name in names)
     facts = [
         platform.python_compiler(),
         *optimisation[-1:],
-        *(["PGO"] if "--enable-optimizations" in options else []),
-        *(["LTO"] if "--with-lto" in options else []),
+        *(["PGO"] if re.search("--enable-optimizations(?!=no)|-fprofile-(instr-)?use", options) else []),
+        *(["LTO"] if re.search("--with-lto(?!=no)|-flto", options) else []),
         "GIL" if getattr(sys, "_is_gil_enabled", lambda: True)() else "free-threaded",
     ]
     version = f"{platform.python_implementation()} {platform.python_version()}"
