@@ -5,9 +5,7 @@
 #ifndef BINDING_H
 #define BINDING_H
 
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
-
+#include "abi.h"
 #include "crosscall.h"
 #include "gil.h"
 
@@ -154,7 +152,7 @@ static PyObject *take_text(PyObject *module, char *text) {
  * https://docs.python.org/3/howto/isolating-extensions.html */
 static void dealloc(PyObject *self) {
     PyTypeObject *type = Py_TYPE(self);
-    type->tp_free(self);
+    free_of(type)(self);
     Py_DECREF(type);
 }
 

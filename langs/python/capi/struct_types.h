@@ -63,12 +63,12 @@ static PyObject *add_points(PyTypeObject *type, PyObject *a, PyObject *b) {
 }
 
 static PyObject *mat4_new(PyTypeObject *type, PyObject *args, PyObject *names) {
-    if (!has_no_names(names) || !has_arguments(PyTuple_GET_SIZE(args), 16)) {
+    if (!has_no_names(names) || !has_arguments(PyTuple_Size(args), 16)) {
         return NULL;
     }
     Mat4 *self = PyObject_New(Mat4, type);
     for (int i = 0; self != NULL && i < 16; i++) {
-        if (!to_double(PyTuple_GET_ITEM(args, i), &self->value.m[i])) {
+        if (!to_double(PyTuple_GetItem(args, i), &self->value.m[i])) {
             Py_CLEAR(self);
         }
     }

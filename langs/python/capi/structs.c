@@ -3,8 +3,7 @@
 
 static int is_a(PyObject *object, PyTypeObject *type) {
     if (!Py_IS_TYPE(object, type)) {
-        PyErr_Format(PyExc_TypeError, "expected %s, got %s", type->tp_name,
-                     Py_TYPE(object)->tp_name);
+        PyErr_Format(PyExc_TypeError, "expected %R, got %R", type, Py_TYPE(object));
         return 0;
     }
     return 1;

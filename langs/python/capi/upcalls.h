@@ -17,7 +17,7 @@ static PyObject *call_function(Upcall *upcall, PyObject **args, size_t count) {
     for (size_t i = 0; i < count; i++) {
         complete = complete && args[i] != NULL;
     }
-    PyObject *result = complete ? PyObject_Vectorcall(upcall->function, args, count, NULL) : NULL;
+    PyObject *result = complete ? call_with(upcall->function, args, count) : NULL;
     for (size_t i = 0; i < count; i++) {
         Py_XDECREF(args[i]);
     }
