@@ -10,11 +10,12 @@ final class Handles
     // case: counter_add
     public static function counter_add(int $size, int $loops): array
     {
+        $amount = 3;
         $r = 0;
         $counter = new Counter(5);
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            $r = $counter->add(3);
+            $r = $counter->add($amount);
         }
         return [hrtime(true) - $start, $r];
     }
@@ -22,11 +23,13 @@ final class Handles
     // case: counter_cycle
     public static function counter_cycle(int $size, int $loops): array
     {
+        $value = 5;
+        $amount = 3;
         $r = 0;
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            $counter = new Counter(5);
-            $r = $counter->add(3);
+            $counter = new Counter($value);
+            $r = $counter->add($amount);
             unset($counter);
         }
         return [hrtime(true) - $start, $r];

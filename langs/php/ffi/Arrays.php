@@ -10,11 +10,12 @@ final class Arrays
         $xc = Crosscall::$xc;
         $values = Inputs::doubles($size);
         $r = 0.0;
-        $bytes = $size * 8;
-        $buffer = $xc->new('double[' . max($size, 1) . ']');
+        $double = $xc->type('double');
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            FFI::memcpy($buffer, pack('d*', ...$values), $bytes);
+            // FFI makes no array of 0 elements.
+            $buffer = $xc->new(FFI::arrayType($double, [$size ?: 1]));
+            FFI::memcpy($buffer, pack('d*', ...$values), $size * 8);
             $r = $xc->xc_sum_f64($buffer, $size);
         }
         return [hrtime(true) - $start, (int) $r];
@@ -25,12 +26,13 @@ final class Arrays
     {
         $xc = Crosscall::$xc;
         $values = Inputs::doubles($size);
-        $bytes = $size * 8;
-        $buffer = $xc->new("double[{$size}]");
+        $factor = -1.0;
+        $double = $xc->type('double');
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            FFI::memcpy($buffer, pack('d*', ...$values), $bytes);
-            if ($xc->xc_scale_f64($buffer, $size, -1.0) !== 0) {
+            $buffer = $xc->new(FFI::arrayType($double, [$size]));
+            FFI::memcpy($buffer, pack('d*', ...$values), $size * 8);
+            if ($xc->xc_scale_f64($buffer, $size, $factor) !== 0) {
                 throw Crosscall::failure();
             }
             for ($k = 0; $k < $size; ++$k) {

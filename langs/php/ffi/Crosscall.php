@@ -12,6 +12,9 @@ final class Crosscall
 {
     public static FFI $xc;
 
+    /** @var array<string, FFI\CData> arrays of one C function by its type */
+    private static array $slots = [];
+
     /** By the declarations in a file, or, without one, as php.ini's ffi.preload has opened it. */
     public static function open(?string $declarations): void
     {
@@ -27,15 +30,16 @@ final class Crosscall
     }
 
     /**
-     * A C function that calls a closure. Made once, because PHP gives its memory back only when the
-     * script ends: https://www.php.net/manual/en/ffi.examples-callback.php
-     *
-     * @return FFI\CData an array of one, which must live as long as the function is used
+     * A C function that calls a closure: for each type the first one that comes, so that it must not hold
+     * anything of a request's own. Made once, because PHP gives its memory back only when the script ends:
+     * https://www.php.net/manual/en/ffi.examples-callback.php
      */
     public static function callback(string $type, Closure $closure): FFI\CData
     {
-        $slot = self::$xc->new("{$type}[1]");
-        $slot[0] = $closure;
-        return $slot;
+        if (!isset(self::$slots[$type])) {
+            self::$slots[$type] = self::$xc->new("{$type}[1]");
+            self::$slots[$type][0] = $closure;
+        }
+        return self::$slots[$type][0];
     }
 }

@@ -10,11 +10,11 @@ final class Errors
         $xc = Crosscall::$xc;
         $text = '123456789012';
         $number = 0;
-        $value = $xc->new('int64_t');
-        $pointer = FFI::addr($value);
+        $int64 = $xc->type('int64_t');
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            if ($xc->xc_parse_i64($text, $pointer) !== 0) {
+            $value = $xc->new($int64);
+            if ($xc->xc_parse_i64($text, FFI::addr($value)) !== 0) {
                 throw Crosscall::failure();
             }
             $number = $value->cdata;
@@ -28,12 +28,12 @@ final class Errors
         $xc = Crosscall::$xc;
         $text = '12x4567';
         $message = '';
-        $value = $xc->new('int64_t');
-        $pointer = FFI::addr($value);
+        $int64 = $xc->type('int64_t');
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
             try {
-                if ($xc->xc_parse_i64($text, $pointer) !== 0) {
+                $value = $xc->new($int64);
+                if ($xc->xc_parse_i64($text, FFI::addr($value)) !== 0) {
                     throw Crosscall::failure();
                 }
             } catch (CrosscallError $error) {

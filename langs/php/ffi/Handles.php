@@ -8,25 +8,47 @@ final class Handles
     public static function counter_add(int $size, int $loops): array
     {
         $xc = Crosscall::$xc;
+        $amount = 3;
         $r = 0;
         $counter = new Counter($xc, 5);
-        $handle = $counter->handle;
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            $r = $xc->xc_counter_add($handle, 3);
+            $r = $counter->add($amount);
         }
-        return [hrtime(true) - $start, $r];
+        $elapsed = hrtime(true) - $start;
+        $counter->free();
+        return [$elapsed, $r];
     }
 
     // case: counter_cycle
     public static function counter_cycle(int $size, int $loops): array
     {
         $xc = Crosscall::$xc;
+        $value = 5;
+        $amount = 3;
         $r = 0;
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            $counter = new Counter($xc, 5);
-            $r = $counter->add(3);
+            $counter = new Counter($xc, $value);
+            $r = $counter->add($amount);
+            $counter->free();
+            unset($counter);
+        }
+        return [hrtime(true) - $start, $r];
+    }
+
+    // case: counter_guarded
+    public static function counter_guarded(int $size, int $loops): array
+    {
+        $xc = Crosscall::$xc;
+        $value = 5;
+        $amount = 3;
+        $r = 0;
+        $start = hrtime(true);
+        for ($i = 0; $i < $loops; ++$i) {
+            $counter = new GuardedCounter($xc, $value);
+            $r = $counter->add($amount);
+            $counter->free();
             unset($counter);
         }
         return [hrtime(true) - $start, $r];

@@ -21,11 +21,11 @@ final class Strings
     public static function str_upper(int $size, int $loops): array
     {
         $xc = Crosscall::$xc;
-        $text = Inputs::text($size);
+        $texts = Inputs::texts($size);
         $upper = '';
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            $result = $xc->xc_str_upper($text) ?? throw Crosscall::failure();
+            $result = $xc->xc_str_upper($texts[$i & 3]) ?? throw Crosscall::failure();
             $upper = FFI::string($result);
             $xc->xc_str_free($result);
         }
@@ -36,44 +36,19 @@ final class Strings
     public static function str_copy(int $size, int $loops): array
     {
         $xc = Crosscall::$xc;
-        $text = Inputs::text($size);
+        $texts = Inputs::texts($size);
         $copy = '';
         $capacity = $size + 1;
         $buffer = $xc->new("char[{$capacity}]");
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            $length = $xc->xc_str_copy($buffer, $capacity, $text);
+            $length = $xc->xc_str_copy($buffer, $capacity, $texts[$i & 3]);
             if ($length < 0) {
                 throw Crosscall::failure();
             }
             $copy = FFI::string($buffer, $length);
         }
         return [hrtime(true) - $start, $copy];
-    }
-
-    // case: person_json
-    public static function person_json(int $size, int $loops): array
-    {
-        $xc = Crosscall::$xc;
-        $name = 'Zoë';
-        $id = 9_007_199_254_740_993;
-        $age = 41;
-        $json = '';
-        $person = $xc->new('xc_person');
-        $pointer = FFI::addr($person);
-        $start = hrtime(true);
-        for ($i = 0; $i < $loops; ++$i) {
-            $length = strlen($name);
-            $c_name = $xc->new('char[' . ($length + 1) . ']');
-            FFI::memcpy($c_name, $name, $length);
-            $person->name = $xc->cast('char *', $c_name);
-            $person->id = $id;
-            $person->age = $age;
-            $result = $xc->xc_person_json($pointer) ?? throw Crosscall::failure();
-            $json = FFI::string($result);
-            $xc->xc_str_free($result);
-        }
-        return [hrtime(true) - $start, $json];
     }
 
     // end of cases

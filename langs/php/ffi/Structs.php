@@ -50,9 +50,10 @@ final class Structs
         for ($k = 0; $k < 16; ++$k) {
             $m->m[$k] = $k;
         }
+        $factor = 2.0;
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            $m2 = $xc->xc_mat4_scale($m, 2.0);
+            $m2 = $xc->xc_mat4_scale($m, $factor);
         }
         return [hrtime(true) - $start, self::sum($m2)];
     }

@@ -15,8 +15,13 @@ require "{$argv[1]}/Keeper.php";
 require "{$argv[1]}/Protocol.php";
 require __DIR__ . '/Counter.php';
 require __DIR__ . '/Crosscall.php';
+require __DIR__ . '/GuardedCounter.php';
 
-$groups = ['Calls', 'Strings', 'Arrays', 'Structs', 'Callbacks', 'Handles', 'Errors', 'Work', 'Batch'];
+// Groups are cut where variants differ in a part of them.
+$groups = [
+    'Calls', 'Strings', 'Persons', 'Arrays', 'Structs', 'Callbacks', 'Sorting', 'Logging', 'Handles',
+    'Errors', 'Work', 'Matrices', 'Batch',
+];
 foreach ($groups as $group) {
     require __DIR__ . "/{$group}.php";
 }

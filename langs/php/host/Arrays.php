@@ -20,9 +20,10 @@ final class Arrays
     public static function scale_f64(int $size, int $loops): array
     {
         $values = Inputs::doubles($size);
+        $factor = -1.0;
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            Library::scale_f64($values, -1.0);
+            Library::scale_f64($values, $factor);
         }
         return [hrtime(true) - $start, (int) $values[$size - 1]];
     }

@@ -38,9 +38,10 @@ final class Callbacks
             $keeper->level = $level;
             $keeper->message = $message;
         };
+        $level = 2;
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            Library::log_message($sink, $keeper, 2);
+            Library::log_message($sink, $keeper, $level);
         }
         return [hrtime(true) - $start, $keeper];
     }

@@ -19,11 +19,11 @@ final class Strings
     // case: str_upper
     public static function str_upper(int $size, int $loops): array
     {
-        $text = Inputs::text($size);
+        $texts = Inputs::texts($size);
         $upper = '';
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            $upper = Library::str_upper($text);
+            $upper = Library::str_upper($texts[$i & 3]);
         }
         return [hrtime(true) - $start, $upper];
     }
@@ -31,12 +31,12 @@ final class Strings
     // case: str_copy
     public static function str_copy(int $size, int $loops): array
     {
-        $text = Inputs::text($size);
+        $texts = Inputs::texts($size);
         $copy = '';
         $buffer = str_repeat("\0", $size + 1);
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            $length = Library::str_copy($buffer, $text);
+            $length = Library::str_copy($buffer, $texts[$i & 3]);
             $copy = substr($buffer, 0, $length);
         }
         return [hrtime(true) - $start, $copy];

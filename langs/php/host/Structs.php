@@ -36,9 +36,10 @@ final class Structs
     public static function mat4_scale(int $size, int $loops): array
     {
         $m = $m2 = range(0.0, 15.0);
+        $factor = 2.0;
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            $m2 = Library::mat4_scale($m, 2.0);
+            $m2 = Library::mat4_scale($m, $factor);
         }
         return [hrtime(true) - $start, (int) array_sum($m2)];
     }

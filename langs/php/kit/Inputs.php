@@ -10,13 +10,20 @@ declare(strict_types=1);
  */
 final class Inputs
 {
-    /** A string of $size bytes of UTF-8; odd sizes begin with a character of three bytes. */
-    public static function text(int $size): string
+    /** A string of $size bytes of UTF-8; odd sizes begin with a character of three bytes, then come letters
+     * from the $first of the alphabet on. */
+    public static function text(int $size, int $first = 0): string
     {
         $head = $size % 2 === 1 && $size >= 3 ? '€' : '';
         $letters = $size - strlen($head);
         $alphabet = implode('', range('a', 'z'));
-        return $head . substr(str_repeat($alphabet, intdiv($letters, 26) + 1), 0, $letters);
+        return $head . substr(str_repeat($alphabet, intdiv($letters, 26) + 2), $first, $letters);
+    }
+
+    /** @return list<string> the four texts that are taken by turns */
+    public static function texts(int $size): array
+    {
+        return array_map(static fn (int $first): string => self::text($size, $first), range(0, 3));
     }
 
     /** @return list<float> 0.0, 1.0, 2.0, … */

@@ -88,11 +88,11 @@ final class CallsBench
         $xc = Crosscall::$xc;
         $values = $this->values;
         $size = count($values);
-        $bytes = $size * 8;
-        $buffer = $xc->new('double[' . max($size, 1) . ']');
+        $double = $xc->type('double');
         $r = 0.0;
         for ($i = 0; $i < $loops; ++$i) {
-            FFI::memcpy($buffer, pack('d*', ...$values), $bytes);
+            $buffer = $xc->new(FFI::arrayType($double, [$size ?: 1]));
+            FFI::memcpy($buffer, pack('d*', ...$values), $size * 8);
             $r = $xc->xc_sum_f64($buffer, $size);
         }
         return (int) $r;
@@ -102,11 +102,11 @@ final class CallsBench
     {
         $xc = Crosscall::$xc;
         $text = '123456789012';
-        $value = $xc->new('int64_t');
-        $pointer = FFI::addr($value);
+        $int64 = $xc->type('int64_t');
         $number = 0;
         for ($i = 0; $i < $loops; ++$i) {
-            if ($xc->xc_parse_i64($text, $pointer) !== 0) {
+            $value = $xc->new($int64);
+            if ($xc->xc_parse_i64($text, FFI::addr($value)) !== 0) {
                 throw Crosscall::failure();
             }
             $number = $value->cdata;
