@@ -1,6 +1,6 @@
 local clock = require("clock")
 local crosscall = require("crosscall")
-local inputs = require("inputs")
+local held = require("held")
 local numbers = require("numbers")
 
 local double = numbers.double
@@ -10,7 +10,7 @@ local cases = {}
 -- case: sum_f64
 function cases.sum_f64(size, loops)
   local sum_f64 = crosscall.sum_f64
-  local values = inputs.doubles(size)
+  local values = held.doubles(size)
   local r
   local start = clock()
   for _ = 1, loops do
@@ -22,10 +22,10 @@ end
 -- case: scale_f64
 function cases.scale_f64(size, loops)
   local scale_f64 = crosscall.scale_f64
-  local values = inputs.doubles(size)
+  local values, factor = held.doubles(size), -1.0
   local start = clock()
   for _ = 1, loops do
-    scale_f64(values, -1.0)
+    scale_f64(values, factor)
   end
   return clock() - start, double(values[size])
 end

@@ -1,14 +1,14 @@
 local clock = require("clock")
 local crosscall = require("crosscall")
-local inputs = require("inputs")
+local held = require("held")
 
 local cases = {}
 
 -- case: add_batch
 function cases.add_batch(size, loops)
   local add_batch = crosscall.add_batch
-  local a, b = inputs.multiples(size, 1), inputs.multiples(size, 2)
-  local sums = inputs.multiples(size, 0)
+  local a, b = held.multiples(size, 1), held.multiples(size, 2)
+  local sums = held.multiples(size, 0)
   local start = clock()
   for _ = 1, loops do
     add_batch(a, b, sums)

@@ -84,13 +84,11 @@ static int apply_i64(lua_State *L) {
 
 // case: sort_i32
 static int sort_i32(lua_State *L) {
-    size_t count = check_count(L, 1);
-    luaL_checktype(L, 2, LUA_TTABLE);
+    size_t count;
+    Memory input_memory, output_memory;
     Upcall upcall = check_upcall(L, 3, 0);
-    luaL_Buffer memory;
-    int32_t *input = scratch(L, &memory, 2 * count, sizeof *input);
-    int32_t *output = input + count;
-    read_int32s(L, 1, input, count);
+    const int32_t *input = read_int32s(L, 1, &count, &input_memory);
+    int32_t *output = room_for_int32s(L, 2, count, &output_memory);
     xc_status status = xc_sort_i32(input, output, count, call_compare, &upcall);
     raise_if_failed(&upcall);
     check(L, status);

@@ -1,6 +1,6 @@
 local clock = require("clock")
 local crosscall = require("crosscall")
-local inputs = require("inputs")
+local held = require("held")
 
 local cases = {}
 
@@ -11,7 +11,7 @@ function cases.apply_i64(size, loops)
   end
 
   local apply_i64 = crosscall.apply_i64
-  local value = 1 << 53
+  local value = 9007199254740992
   local r
   local start = clock()
   for _ = 1, loops do
@@ -27,12 +27,12 @@ function cases.sort_i32(size, loops)
   end
 
   local sort_i32 = crosscall.sort_i32
-  local input, output = inputs.shuffled(size), inputs.multiples(size, 0)
+  local input, output = held.shuffled(size), held.multiples(size, 0)
   local start = clock()
   for _ = 1, loops do
     sort_i32(input, output, compare)
   end
-  return clock() - start, output[1] .. "," .. output[size // 2 + 1] .. "," .. output[size]
+  return clock() - start, output[1] .. "," .. output[math.floor(size / 2) + 1] .. "," .. output[size]
 end
 
 -- case: log_message
@@ -43,10 +43,10 @@ function cases.log_message(_, loops)
   end
 
   local log_message = crosscall.log_message
-  local keeper = { number = 7 }
+  local keeper, level = { number = 7 }, 2
   local start = clock()
   for _ = 1, loops do
-    log_message(sink, keeper, 2)
+    log_message(sink, keeper, level)
   end
   return clock() - start, keeper.level .. "|" .. keeper.message .. "|" .. keeper.number
 end

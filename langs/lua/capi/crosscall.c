@@ -58,31 +58,17 @@ static const luaL_Reg counter_methods[] = {
 static const luaL_Reg buffer_methods[] = {
     {"__index", buffer_index}, {"__close", buffer_close}, {"__gc", buffer_close}, {NULL, NULL}};
 
-/* Gives the functions the metatables, which lie at places 1 to TYPES, as upvalues. */
-static void set_functions(lua_State *L, int table, const luaL_Reg *list) {
-    lua_pushvalue(L, table);
-    for (int type = 1; type <= TYPES; type++) {
-        lua_pushvalue(L, type);
-    }
-    luaL_setfuncs(L, list, TYPES);
-    lua_pop(L, 1);
-}
-
 int luaopen_crosscall(lua_State *L);
 
 int luaopen_crosscall(lua_State *L) {
     luaL_checkversion(L);
-    lua_settop(L, 0);
-    for (int type = 1; type <= TYPES; type++) {
-        lua_newtable(L);
-    }
-    set_functions(L, POINT, point_methods);
-    set_functions(L, MAT4, mat4_methods);
-    set_functions(L, COUNTER, counter_methods);
-    set_functions(L, BUFFER, buffer_methods);
-    lua_pushvalue(L, COUNTER);
-    lua_setfield(L, COUNTER, "__index");
+    make_types(L);
+    add_methods(L, POINT, point_methods);
+    add_methods(L, MAT4, mat4_methods);
+    add_methods(L, COUNTER, counter_methods);
+    add_methods(L, BUFFER, buffer_methods);
     luaL_newlibtable(L, functions);
-    set_functions(L, TYPES + 1, functions);
+    add_functions(L, functions);
+    add_arrays(L);
     return 1;
 }

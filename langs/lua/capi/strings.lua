@@ -19,11 +19,11 @@ end
 -- case: str_upper
 function cases.str_upper(size, loops)
   local str_upper = crosscall.str_upper
-  local input = text.of(size)
+  local texts = text.turns(size)
   local upper
   local start = clock()
-  for _ = 1, loops do
-    upper = str_upper(input)
+  for i = 0, loops - 1 do
+    upper = str_upper(texts[i % 4])
   end
   return clock() - start, upper
 end
@@ -31,12 +31,12 @@ end
 -- case: str_copy
 function cases.str_copy(size, loops)
   local str_copy = crosscall.str_copy
-  local input = text.of(size)
+  local texts = text.turns(size)
   local buffer = crosscall.bytes(size + 1)
   local copy
   local start = clock()
-  for _ = 1, loops do
-    copy = str_copy(buffer, input)
+  for i = 0, loops - 1 do
+    copy = str_copy(buffer, texts[i % 4])
   end
   return clock() - start, copy
 end

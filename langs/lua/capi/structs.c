@@ -1,6 +1,8 @@
 /* Structs: userdata that hold the C struct. */
 #include "binding.h"
 
+#include <string.h>
+
 static int point_new(lua_State *L) {
     double x = luaL_checknumber(L, 1);
     double y = luaL_checknumber(L, 2);
@@ -33,9 +35,12 @@ static int point_add(lua_State *L) {
 // end of cases
 
 static int mat4_new(lua_State *L) {
-    check_same_count(L, 1, 16);
+    size_t count;
+    Memory memory;
+    const double *elements = read_doubles(L, 1, &count, &memory);
+    luaL_argcheck(L, count == 16, 1, "wrong number of elements");
     xc_mat4 *matrix = new_object(L, sizeof *matrix, MAT4);
-    read_doubles(L, 1, matrix->m, 16);
+    memcpy(matrix->m, elements, sizeof matrix->m);
     return 1;
 }
 

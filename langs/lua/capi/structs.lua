@@ -1,6 +1,6 @@
 local clock = require("clock")
 local crosscall = require("crosscall")
-local inputs = require("inputs")
+local held = require("held")
 local numbers = require("numbers")
 
 local double = numbers.double
@@ -36,11 +36,12 @@ end
 -- case: mat4_scale
 function cases.mat4_scale(_, loops)
   local mat4_scale = crosscall.mat4_scale
-  local m = crosscall.mat4(inputs.doubles(16))
+  local m = crosscall.mat4(held.doubles(16))
+  local factor = 2.0
   local m2
   local start = clock()
   for _ = 1, loops do
-    m2 = mat4_scale(m, 2.0)
+    m2 = mat4_scale(m, factor)
   end
   return clock() - start, double(numbers.sum(m2, 16))
 end

@@ -20,16 +20,14 @@ static int sha256(lua_State *L) {
 // case: matmul_f64
 static int matmul_f64(lua_State *L) {
     size_t rows = check_size(L, 4);
+    size_t count, count_b;
+    Memory a_memory, b_memory, product_memory;
     luaL_argcheck(L, rows < 1 << 15, 4, "too many rows");
-    size_t count = check_same_count(L, 1, rows * rows);
-    check_same_count(L, 2, count);
-    luaL_checktype(L, 3, LUA_TTABLE);
-    luaL_Buffer memory;
-    double *a = scratch(L, &memory, 3 * count, sizeof *a);
-    double *b = a + count;
-    double *product = b + count;
-    read_doubles(L, 1, a, count);
-    read_doubles(L, 2, b, count);
+    const double *a = read_doubles(L, 1, &count, &a_memory);
+    const double *b = read_doubles(L, 2, &count_b, &b_memory);
+    luaL_argcheck(L, count == rows * rows, 1, "wrong number of elements");
+    luaL_argcheck(L, count_b == count, 2, "wrong number of elements");
+    double *product = room_for_doubles(L, 3, count, &product_memory);
     check(L, xc_matmul_f64(a, b, product, rows));
     write_doubles(L, 3, product, count);
     return 0;

@@ -1,5 +1,6 @@
 local clock = require("clock")
 local crosscall = require("crosscall")
+local held = require("held")
 local inputs = require("inputs")
 local numbers = require("numbers")
 local text = require("text")
@@ -35,8 +36,8 @@ end
 function cases.matmul_f64(size, loops)
   local matmul_f64 = crosscall.matmul_f64
   local count = size * size
-  local a, b = inputs.remainders(count, 7), inputs.remainders(count, 5)
-  local product = inputs.zeros(count)
+  local a, b = held.remainders(count, 7), held.remainders(count, 5)
+  local product = held.zeros(count)
   local start = clock()
   for _ = 1, loops do
     matmul_f64(a, b, product, size)

@@ -22,10 +22,10 @@ end
 -- case: scale_f64
 function cases.scale_f64(size, loops)
   local scale_f64 = library.scale_f64
-  local values = inputs.doubles(size)
+  local values, factor = inputs.doubles(size), -1.0
   local start = clock()
   for _ = 1, loops do
-    scale_f64(values, -1.0)
+    scale_f64(values, factor)
   end
   return clock() - start, double(values[size])
 end

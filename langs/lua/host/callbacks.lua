@@ -43,10 +43,10 @@ function cases.log_message(_, loops)
   end
 
   local log_message = library.log_message
-  local keeper = { number = 7 }
+  local keeper, level = { number = 7 }, 2
   local start = clock()
   for _ = 1, loops do
-    log_message(sink, keeper, 2)
+    log_message(sink, keeper, level)
   end
   return clock() - start, keeper.level .. "|" .. keeper.message .. "|" .. keeper.number
 end

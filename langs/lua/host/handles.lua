@@ -6,10 +6,11 @@ local cases = {}
 -- case: counter_add
 function cases.counter_add(_, loops)
   local counter = library.counter(5)
+  local amount = 3
   local r
   local start = clock()
   for _ = 1, loops do
-    r = counter:add(3)
+    r = counter:add(amount)
   end
   return clock() - start, tostring(r)
 end
@@ -17,11 +18,12 @@ end
 -- case: counter_cycle
 function cases.counter_cycle(_, loops)
   local new = library.counter
+  local value, amount = 5, 3
   local r
   local start = clock()
   for _ = 1, loops do
-    local counter = new(5)
-    r = counter:add(3)
+    local counter = new(value)
+    r = counter:add(amount)
   end
   return clock() - start, tostring(r)
 end

@@ -19,11 +19,11 @@ end
 -- case: str_upper
 function cases.str_upper(size, loops)
   local str_upper = library.str_upper
-  local input = text.of(size)
+  local texts = text.turns(size)
   local upper
   local start = clock()
-  for _ = 1, loops do
-    upper = str_upper(input)
+  for i = 0, loops - 1 do
+    upper = str_upper(texts[i % 4])
   end
   return clock() - start, upper
 end
@@ -31,13 +31,13 @@ end
 -- case: str_copy
 function cases.str_copy(size, loops)
   local str_copy = library.str_copy
-  local input = text.of(size)
+  local texts = text.turns(size)
   local capacity = size + 1
   local buffer = {}
   local copy
   local start = clock()
-  for _ = 1, loops do
-    str_copy(buffer, capacity, input)
+  for i = 0, loops - 1 do
+    str_copy(buffer, capacity, texts[i % 4])
     copy = buffer[1]
   end
   return clock() - start, copy

@@ -29,6 +29,7 @@ local ORDER = {
   "log_message",
   "counter_add",
   "counter_cycle",
+  "counter_guarded",
   "buffer_adopt",
   "parse_ok",
   "parse_fail",
