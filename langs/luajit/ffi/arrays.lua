@@ -21,10 +21,10 @@ end
 
 -- case: scale_f64
 function cases.scale_f64(size, loops)
-  local values = inputs.doubles(size)
+  local values, factor = inputs.doubles(size), -1
   local start = clock()
   for _ = 1, loops do
-    if lib.xc_scale_f64(values, size, -1) ~= OK then
+    if lib.xc_scale_f64(values, size, factor) ~= OK then
       fail()
     end
   end

@@ -53,6 +53,7 @@ end
 -- case: log_message
 function cases.log_message(_, loops)
   local keepers = { { number = 7 } }
+  local level = 2
   local user = ffi.cast("void *", 1) -- a table has no address: its place in keepers travels
   local sink = ffi.cast("xc_log_sink", function(level, message, place)
     local keeper = keepers[tonumber(ffi.cast("intptr_t", place))]
@@ -63,7 +64,7 @@ function cases.log_message(_, loops)
   local xc_log_message = lib.xc_log_message
   local start = clock()
   for _ = 1, loops do
-    status = xc_log_message(sink, user, 2)
+    status = xc_log_message(sink, user, level)
     if status ~= OK then
       break
     end

@@ -23,8 +23,8 @@ function crosscall.fail()
   error(ffi.string(lib.xc_last_error()), 0)
 end
 
---- A handle as LuaJIT's people wrap one: methods by ffi.metatype, freed by the collector unless
--- close came first: https://luajit.org/ext_ffi_api.html#ffi_gc
+--- A handle as LuaJIT's people wrap one: methods by ffi.metatype.
+-- https://luajit.org/ext_ffi_api.html#ffi_metatype
 local Counter = {}
 Counter.__index = Counter
 
@@ -33,7 +33,7 @@ function Counter:add(amount)
 end
 
 function Counter:close()
-  lib.xc_counter_free(ffi.gc(self, nil))
+  lib.xc_counter_free(self)
 end
 
 ffi.metatype("xc_counter", Counter)
@@ -43,7 +43,7 @@ function crosscall.counter(value)
   if counter == nil then
     crosscall.fail()
   end
-  return ffi.gc(counter, lib.xc_counter_free)
+  return counter
 end
 
 return crosscall

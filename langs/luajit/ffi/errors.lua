@@ -5,16 +5,17 @@ local numbers = require("numbers")
 
 local lib, OK, fail = crosscall.lib, crosscall.OK, crosscall.fail
 local integer = numbers.integer
+local place = ffi.typeof("int64_t[1]")
 
 local cases = {}
 
 -- case: parse_ok
 function cases.parse_ok(_, loops)
   local input = "123456789012"
-  local value = ffi.new("int64_t[1]")
-  local number = ffi.new("int64_t[1]")
+  local number = place()
   local start = clock()
   for _ = 1, loops do
+    local value = place()
     if lib.xc_parse_i64(input, value) ~= OK then
       fail()
     end
@@ -25,9 +26,8 @@ end
 
 -- case: parse_fail
 function cases.parse_fail(_, loops)
-  local value = ffi.new("int64_t[1]")
-
   local function parse(input)
+    local value = place()
     if lib.xc_parse_i64(input, value) ~= OK then
       fail()
     end

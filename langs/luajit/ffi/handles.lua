@@ -10,11 +10,11 @@ local cases = {}
 
 -- case: counter_add
 function cases.counter_add(_, loops)
-  local counter = crosscall.counter(5)
+  local counter, amount = crosscall.counter(5), 3
   local r = ffi.new("int64_t[1]")
   local start = clock()
   for _ = 1, loops do
-    r[0] = counter:add(3)
+    r[0] = counter:add(amount)
   end
   local elapsed = clock() - start
   counter:close()
@@ -23,12 +23,26 @@ end
 
 -- case: counter_cycle
 function cases.counter_cycle(_, loops)
+  local value, amount = 5, 3
   local r = ffi.new("int64_t[1]")
   local start = clock()
   for _ = 1, loops do
-    local counter = crosscall.counter(5)
-    r[0] = counter:add(3)
+    local counter = crosscall.counter(value)
+    r[0] = counter:add(amount)
     counter:close()
+  end
+  return tonumber(clock() - start), integer(r[0])
+end
+
+-- case: counter_guarded
+function cases.counter_guarded(_, loops)
+  local value, amount = 5, 3
+  local r = ffi.new("int64_t[1]")
+  local start = clock()
+  for _ = 1, loops do
+    local counter = ffi.gc(crosscall.counter(value), lib.xc_counter_free)
+    r[0] = counter:add(amount)
+    ffi.gc(counter, nil):close()
   end
   return tonumber(clock() - start), integer(r[0])
 end
@@ -42,10 +56,9 @@ function cases.buffer_adopt(size, loops)
     if buffer == nil then
       fail()
     end
-    buffer = ffi.gc(buffer, lib.xc_buffer_free)
     first = buffer[0]
     last = buffer[size - 1]
-    lib.xc_buffer_free(ffi.gc(buffer, nil))
+    lib.xc_buffer_free(buffer)
   end
   return tonumber(clock() - start), first .. "," .. last
 end

@@ -1,3 +1,4 @@
+local bit = require("bit")
 local clock = require("clock")
 local crosscall = require("crosscall")
 local ffi = require("ffi")
@@ -6,6 +7,8 @@ local text = require("text")
 
 local lib, fail = crosscall.lib, crosscall.fail
 local integer = numbers.integer
+local band = bit.band
+local xc_person = ffi.typeof("xc_person")
 
 local cases = {}
 
@@ -22,11 +25,11 @@ end
 
 -- case: str_upper
 function cases.str_upper(size, loops)
-  local input = text.of(size)
+  local texts = text.turns(size)
   local upper
   local start = clock()
-  for _ = 1, loops do
-    local result = lib.xc_str_upper(input)
+  for i = 0, loops - 1 do
+    local result = lib.xc_str_upper(texts[band(i, 3)])
     if result == nil then
       fail()
     end
@@ -38,13 +41,13 @@ end
 
 -- case: str_copy
 function cases.str_copy(size, loops)
-  local input = text.of(size)
+  local texts = text.turns(size)
   local capacity = size + 1
   local buffer = ffi.new("char[?]", capacity)
   local copy
   local start = clock()
-  for _ = 1, loops do
-    local length = lib.xc_str_copy(buffer, capacity, input)
+  for i = 0, loops - 1 do
+    local length = lib.xc_str_copy(buffer, capacity, texts[band(i, 3)])
     if length < 0 then
       fail()
     end
@@ -56,14 +59,10 @@ end
 -- case: person_json
 function cases.person_json(_, loops)
   local name, id, age = "Zoë", 9007199254740993LL, 41
-  local person = ffi.new("xc_person")
   local json
   local start = clock()
   for _ = 1, loops do
-    person.name = name
-    person.id = id
-    person.age = age
-    local result = lib.xc_person_json(person)
+    local result = lib.xc_person_json(xc_person(name, id, age))
     if result == nil then
       fail()
     end

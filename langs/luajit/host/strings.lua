@@ -1,3 +1,4 @@
+local bit = require("bit")
 local clock = require("clock")
 local ffi = require("ffi")
 local library = require("library")
@@ -5,6 +6,7 @@ local numbers = require("numbers")
 local text = require("text")
 
 local integer = numbers.integer
+local band = bit.band
 
 local cases = {}
 
@@ -20,23 +22,23 @@ end
 
 -- case: str_upper
 function cases.str_upper(size, loops)
-  local given, kept = { text.of(size) }, { "" }
+  local given, kept = text.turns(size), { "" }
   local start = clock()
-  for _ = 1, loops do
-    kept[1] = library.str_upper(given[1])
+  for i = 0, loops - 1 do
+    kept[1] = library.str_upper(given[band(i, 3)])
   end
   return tonumber(clock() - start), kept[1]
 end
 
 -- case: str_copy
 function cases.str_copy(size, loops)
-  local input = text.of(size)
+  local given = text.turns(size)
   local capacity = size + 1
   local buffer = ffi.new("char[?]", capacity)
   local copy
   local start = clock()
-  for _ = 1, loops do
-    local length = library.str_copy(buffer, capacity, input)
+  for i = 0, loops - 1 do
+    local length = library.str_copy(buffer, capacity, given[band(i, 3)])
     copy = ffi.string(buffer, length)
   end
   return tonumber(clock() - start), copy

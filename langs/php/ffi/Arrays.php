@@ -10,7 +10,7 @@ final class Arrays
         $xc = Crosscall::$xc;
         $values = Inputs::doubles($size);
         $r = 0.0;
-        $double = $xc->type('double');
+        $double = Crosscall::type('double');
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
             // FFI makes no array of 0 elements.
@@ -27,7 +27,7 @@ final class Arrays
         $xc = Crosscall::$xc;
         $values = Inputs::doubles($size);
         $factor = -1.0;
-        $double = $xc->type('double');
+        $double = Crosscall::type('double');
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
             $buffer = $xc->new(FFI::arrayType($double, [$size]));

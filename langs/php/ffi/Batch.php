@@ -10,14 +10,13 @@ final class Batch
         $xc = Crosscall::$xc;
         [$a, $b] = Inputs::addends($size);
         $sums = [];
-        $int32 = $xc->type('int32_t');
+        $int32 = Crosscall::type('int32_t');
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            $int32s = FFI::arrayType($int32, [$size]);
             $bytes = $size * 4;
-            $c_a = $xc->new($int32s);
-            $c_b = $xc->new($int32s);
-            $c_sums = $xc->new($int32s);
+            $c_a = $xc->new(FFI::arrayType($int32, [$size]));
+            $c_b = $xc->new(FFI::arrayType($int32, [$size]));
+            $c_sums = $xc->new(FFI::arrayType($int32, [$size]));
             FFI::memcpy($c_a, pack('l*', ...$a), $bytes);
             FFI::memcpy($c_b, pack('l*', ...$b), $bytes);
             if ($xc->xc_add_batch($c_a, $c_b, $c_sums, $size) !== 0) {

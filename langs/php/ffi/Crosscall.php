@@ -12,6 +12,9 @@ final class Crosscall
 {
     public static FFI $xc;
 
+    /** @var array<string, FFI\CType> by declaration */
+    private static array $types = [];
+
     /** @var array<string, FFI\CData> arrays of one C function by its type */
     private static array $slots = [];
 
@@ -27,6 +30,15 @@ final class Crosscall
     public static function failure(): CrosscallError
     {
         return new CrosscallError(self::$xc->xc_last_error());
+    }
+
+    /**
+     * A type, made once. One that is kept in a variable lives until the script ends as soon as anything is
+     * made of it, so what differs from call to call, FFI::arrayType, goes straight into FFI::new.
+     */
+    public static function type(string $declaration): FFI\CType
+    {
+        return self::$types[$declaration] ??= self::$xc->type($declaration);
     }
 
     /**

@@ -10,7 +10,7 @@ final class Errors
         $xc = Crosscall::$xc;
         $text = '123456789012';
         $number = 0;
-        $int64 = $xc->type('int64_t');
+        $int64 = Crosscall::type('int64_t');
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
             $value = $xc->new($int64);
@@ -28,7 +28,7 @@ final class Errors
         $xc = Crosscall::$xc;
         $text = '12x4567';
         $message = '';
-        $int64 = $xc->type('int64_t');
+        $int64 = Crosscall::type('int64_t');
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
             try {

@@ -17,7 +17,7 @@ final class Logging
         self::$keepers = [$key->cdata => $keeper];
         $user = FFI::addr($key);
         $level = 2;
-        $pointer = $xc->type('int64_t *');
+        $pointer = Crosscall::type('int64_t *');
         $sink = Crosscall::callback(
             'xc_log_sink',
             static function (int $level, string $message, FFI\CData $user) use ($xc, $pointer): void {

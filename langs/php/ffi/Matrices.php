@@ -10,15 +10,14 @@ final class Matrices
         $xc = Crosscall::$xc;
         [$a, $b] = Inputs::factors($size);
         $product = [];
-        $double = $xc->type('double');
+        $double = Crosscall::type('double');
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
             $count = $size * $size;
             $bytes = $count * 8;
-            $doubles = FFI::arrayType($double, [$count]);
-            $c_a = $xc->new($doubles);
-            $c_b = $xc->new($doubles);
-            $c_product = $xc->new($doubles);
+            $c_a = $xc->new(FFI::arrayType($double, [$count]));
+            $c_b = $xc->new(FFI::arrayType($double, [$count]));
+            $c_product = $xc->new(FFI::arrayType($double, [$count]));
             FFI::memcpy($c_a, pack('d*', ...$a), $bytes);
             FFI::memcpy($c_b, pack('d*', ...$b), $bytes);
             if ($xc->xc_matmul_f64($c_a, $c_b, $c_product, $size) !== 0) {

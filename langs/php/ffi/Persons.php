@@ -12,9 +12,9 @@ final class Persons
         $id = 9_007_199_254_740_993;
         $age = 41;
         $json = '';
-        $char = $xc->type('char');
-        $char_pointer = $xc->type('char *');
-        $xc_person = $xc->type('xc_person');
+        $char = Crosscall::type('char');
+        $char_pointer = Crosscall::type('char *');
+        $xc_person = Crosscall::type('xc_person');
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
             $length = strlen($name);

@@ -14,12 +14,11 @@ final class Sorting
             'xc_compare_i32',
             static fn (int $a, int $b, ?FFI\CData $user): int => $a <=> $b
         );
-        $int32 = $xc->type('int32_t');
+        $int32 = Crosscall::type('int32_t');
         $start = hrtime(true);
         for ($i = 0; $i < $loops; ++$i) {
-            $int32s = FFI::arrayType($int32, [$size]);
-            $input = $xc->new($int32s);
-            $sorted = $xc->new($int32s);
+            $input = $xc->new(FFI::arrayType($int32, [$size]));
+            $sorted = $xc->new(FFI::arrayType($int32, [$size]));
             FFI::memcpy($input, pack('l*', ...$shuffled), $size * 4);
             if ($xc->xc_sort_i32($input, $sorted, $size, $compare, null) !== 0) {
                 throw Crosscall::failure();

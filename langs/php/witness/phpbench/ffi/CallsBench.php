@@ -88,7 +88,7 @@ final class CallsBench
         $xc = Crosscall::$xc;
         $values = $this->values;
         $size = count($values);
-        $double = $xc->type('double');
+        $double = Crosscall::type('double');
         $r = 0.0;
         for ($i = 0; $i < $loops; ++$i) {
             $buffer = $xc->new(FFI::arrayType($double, [$size ?: 1]));
@@ -102,7 +102,7 @@ final class CallsBench
     {
         $xc = Crosscall::$xc;
         $text = '123456789012';
-        $int64 = $xc->type('int64_t');
+        $int64 = Crosscall::type('int64_t');
         $number = 0;
         for ($i = 0; $i < $loops; ++$i) {
             $value = $xc->new($int64);
