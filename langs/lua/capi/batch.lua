@@ -1,6 +1,9 @@
 local clock = require("clock")
 local crosscall = require("crosscall")
 local held = require("held")
+local numbers = require("numbers")
+
+local integer = numbers.integer
 
 local cases = {}
 
@@ -13,7 +16,7 @@ function cases.add_batch(size, loops)
   for _ = 1, loops do
     add_batch(a, b, sums)
   end
-  return clock() - start, tostring(sums[size])
+  return clock() - start, integer(sums[size])
 end
 -- end of cases
 

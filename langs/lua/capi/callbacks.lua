@@ -1,6 +1,9 @@
 local clock = require("clock")
 local crosscall = require("crosscall")
 local held = require("held")
+local numbers = require("numbers")
+
+local integer = numbers.integer
 
 local cases = {}
 
@@ -17,7 +20,7 @@ function cases.apply_i64(size, loops)
   for _ = 1, loops do
     r = apply_i64(increment, value, size)
   end
-  return clock() - start, tostring(r)
+  return clock() - start, integer(r)
 end
 
 -- case: sort_i32

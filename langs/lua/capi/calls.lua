@@ -3,7 +3,7 @@ local crosscall = require("crosscall")
 local inputs = require("inputs")
 local numbers = require("numbers")
 
-local double = numbers.double
+local double, integer = numbers.double, numbers.integer
 
 local cases = {}
 
@@ -34,18 +34,18 @@ function cases.add_i32(_, loops)
   for _ = 1, loops do
     r = add_i32(a, b)
   end
-  return clock() - start, tostring(r)
+  return clock() - start, integer(r)
 end
 
 -- case: inc_i64
 function cases.inc_i64(_, loops)
   local inc_i64 = crosscall.inc_i64
-  local x = 1 << 53
+  local x = 9007199254740992
   local start = clock()
   for _ = 1, loops do
     x = inc_i64(x)
   end
-  return clock() - start, tostring(x)
+  return clock() - start, integer(x)
 end
 
 -- case: sum2_i64
@@ -57,7 +57,7 @@ function cases.sum2_i64(_, loops)
   for _ = 1, loops do
     r = sum2_i64(a, b)
   end
-  return clock() - start, tostring(r)
+  return clock() - start, integer(r)
 end
 
 -- case: sum4_i64
@@ -69,7 +69,7 @@ function cases.sum4_i64(_, loops)
   for _ = 1, loops do
     r = sum4_i64(a, b, c, d)
   end
-  return clock() - start, tostring(r)
+  return clock() - start, integer(r)
 end
 
 -- case: sum6_i64
@@ -81,7 +81,7 @@ function cases.sum6_i64(_, loops)
   for _ = 1, loops do
     r = sum6_i64(a, b, c, d, e, f)
   end
-  return clock() - start, tostring(r)
+  return clock() - start, integer(r)
 end
 
 -- case: sum8_i64
@@ -93,7 +93,7 @@ function cases.sum8_i64(_, loops)
   for _ = 1, loops do
     r = sum8_i64(a, b, c, d, e, f, g, h)
   end
-  return clock() - start, tostring(r)
+  return clock() - start, integer(r)
 end
 
 -- case: sum12_i64
@@ -105,7 +105,7 @@ function cases.sum12_i64(_, loops)
   for _ = 1, loops do
     r = sum12_i64(a, b, c, d, e, f, g, h, i, j, k, l)
   end
-  return clock() - start, tostring(r)
+  return clock() - start, integer(r)
 end
 
 -- case: sum8_f64

@@ -40,6 +40,7 @@ static const luaL_Reg functions[] = {
     {"log_message", log_message},
     {"counter", counter_new},
     {"buffer", buffer_new},
+    {"free_buffer", buffer_close},
     {"parse_i64", parse_i64},
     {"work", work},
     {"sha256", sha256},
@@ -53,7 +54,7 @@ static const luaL_Reg point_methods[] = {{"__index", point_index}, {NULL, NULL}}
 static const luaL_Reg mat4_methods[] = {{"__index", mat4_index}, {NULL, NULL}};
 
 static const luaL_Reg counter_methods[] = {
-    {"add", counter_add}, {"__close", counter_close}, {"__gc", counter_close}, {NULL, NULL}};
+    {"add", counter_add}, {"close", counter_close}, {"__close", counter_close}, {"__gc", counter_close}, {NULL, NULL}};
 
 static const luaL_Reg buffer_methods[] = {
     {"__index", buffer_index}, {"__close", buffer_close}, {"__gc", buffer_close}, {NULL, NULL}};

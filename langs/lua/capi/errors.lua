@@ -1,5 +1,8 @@
 local clock = require("clock")
 local crosscall = require("crosscall")
+local numbers = require("numbers")
+
+local integer = numbers.integer
 
 local cases = {}
 
@@ -12,7 +15,7 @@ function cases.parse_ok(_, loops)
   for _ = 1, loops do
     number = parse_i64(input)
   end
-  return clock() - start, tostring(number)
+  return clock() - start, integer(number)
 end
 
 -- case: parse_fail

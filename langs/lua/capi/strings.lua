@@ -1,6 +1,9 @@
 local clock = require("clock")
 local crosscall = require("crosscall")
+local numbers = require("numbers")
 local text = require("text")
+
+local integer = numbers.integer
 
 local cases = {}
 
@@ -13,7 +16,7 @@ function cases.str_len(size, loops)
   for _ = 1, loops do
     r = str_len(input)
   end
-  return clock() - start, tostring(r)
+  return clock() - start, integer(r)
 end
 
 -- case: str_upper

@@ -5,7 +5,7 @@ local inputs = require("inputs")
 local numbers = require("numbers")
 local text = require("text")
 
-local double = numbers.double
+local double, integer = numbers.double, numbers.integer
 
 local cases = {}
 
@@ -17,7 +17,7 @@ function cases.work(size, loops)
   for _ = 1, loops do
     r = work(size)
   end
-  return clock() - start, tostring(r)
+  return clock() - start, integer(r)
 end
 
 -- case: sha256

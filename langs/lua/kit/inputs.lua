@@ -1,4 +1,8 @@
 --- The inputs of native/cases.toml that are arrays: tables of numbers, counted from 1.
+-- Written in what Lua 5.1 and 5.4 have in common, as are the loops of lua/capi but for handles.lua: luajit/capi
+-- has them too.
+
+local unpack = table.unpack or unpack
 
 local inputs = {}
 
@@ -46,14 +50,15 @@ function inputs.data(size)
   for i = 0, 250 do
     period[i + 1] = string.char(i)
   end
-  return table.concat(period):rep(size // 251 + 1):sub(1, size)
+  return table.concat(period):rep(math.floor(size / 251) + 1):sub(1, size)
 end
 
 --- 2^40, 2^41, … 2^51
 function inputs.powers()
-  return table.unpack(filled(12, function(i)
-    return 1 << (40 + i)
-  end))
+  local powers = filled(12, function(i)
+    return math.floor(2 ^ (40 + i)) -- an integer in Lua 5.4
+  end)
+  return unpack(powers)
 end
 
 return inputs

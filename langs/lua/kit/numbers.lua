@@ -2,6 +2,11 @@
 
 local numbers = {}
 
+--- An integer: LuaJIT has it as a double, of which tostring writes 14 digits.
+function numbers.integer(number)
+  return string.format("%d", number)
+end
+
 --- A double that is a whole number.
 function numbers.double(number)
   return string.format("%.0f", number)
