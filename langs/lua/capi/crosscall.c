@@ -53,8 +53,11 @@ static const luaL_Reg point_methods[] = {{"__index", point_index}, {NULL, NULL}}
 
 static const luaL_Reg mat4_methods[] = {{"__index", mat4_index}, {NULL, NULL}};
 
-static const luaL_Reg counter_methods[] = {
-    {"add", counter_add}, {"close", counter_close}, {"__close", counter_close}, {"__gc", counter_close}, {NULL, NULL}};
+static const luaL_Reg counter_methods[] = {{"add", counter_add},
+                                           {"close", counter_close},
+                                           {"__close", counter_close},
+                                           {"__gc", counter_close},
+                                           {NULL, NULL}};
 
 static const luaL_Reg buffer_methods[] = {
     {"__index", buffer_index}, {"__close", buffer_close}, {"__gc", buffer_close}, {NULL, NULL}};

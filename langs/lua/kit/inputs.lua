@@ -1,6 +1,6 @@
 --- The inputs of native/cases.toml that are arrays: tables of numbers, counted from 1.
--- Written in what Lua 5.1 and 5.4 have in common, as are the loops of lua/capi but for handles.lua: luajit/capi
--- has them too.
+-- Written in what Lua 5.1 and 5.4 have in common, as are the loops of lua/capi but for handles.lua, because
+-- luajit/capi has them too.
 
 local unpack = table.unpack or unpack
 
