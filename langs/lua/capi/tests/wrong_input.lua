@@ -114,7 +114,7 @@ fails("from the callback", c.log_message, raise, {}, 2)
 fails("no level 99", c.log_message, raise, {}, 99)
 
 local close = getmetatable(counter).__close
-close(counter)
+counter:close()
 close(counter)
 fails(BAD, close, point)
 fails("closed", counter.add, counter, 1)
@@ -124,6 +124,8 @@ local buffer = c.buffer(4)
 for _, i in ipairs({ 0, 5, -1, math.mininteger, math.maxinteger }) do
   fails(BAD, function() return buffer[i] end)
 end
+fails(BAD, c.free_buffer, point)
+c.free_buffer(buffer)
 getmetatable(buffer).__gc(buffer)
 fails("closed", function() return buffer[1] end)
 fails("", c.buffer, 0)
