@@ -1,5 +1,6 @@
 /* The library's own sources, compiled into the caller. */
 #define XC_INLINE
+#define XC_BODIES_SEEN
 #include "src/arrays.c"
 #include "src/batch.c"
 #include "src/callbacks.c"

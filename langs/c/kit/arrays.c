@@ -29,10 +29,12 @@ static int64_t sum_f64(int64_t size, int64_t loops, struct answer *answer) {
 // case: scale_f64
 static int64_t scale_f64(int64_t size, int64_t loops, struct answer *answer) {
     double *values = make_doubles(size);
+    double factor = -1.0;
     xc_status status = XC_OK;
+    KEEP_F64(factor);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops && status == XC_OK; i++) {
-        status = xc_scale_f64(values, (size_t)size, -1.0);
+        status = xc_scale_f64(values, (size_t)size, factor);
         KEEP_MEMORY();
     }
     int64_t elapsed_ns = now_ns() - start;

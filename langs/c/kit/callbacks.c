@@ -12,9 +12,12 @@ static int64_t apply_i64(int64_t size, int64_t loops, struct answer *answer) {
     xc_map_i64 fn = UPCALL(map_i64, increment);
     int64_t value = INT64_C(1) << 53;
     int64_t r = 0;
+    KEEP(fn);
+    KEEP(value);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
-        KEEP(fn);
+        KEEP_AGAIN(fn);
+        KEEP_AGAIN(value);
         r = xc_apply_i64(fn, NULL, value, (size_t)size);
         KEEP(r);
     }
@@ -38,9 +41,10 @@ static int64_t sort_i32(int64_t size, int64_t loops, struct answer *answer) {
         input[i] = (int32_t)(i * 7919 % size);
     }
     xc_status status = XC_OK;
+    KEEP(fn);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops && status == XC_OK; i++) {
-        KEEP(fn);
+        KEEP_AGAIN(fn);
         status = xc_sort_i32(input, output, (size_t)size, fn, NULL);
         KEEP_MEMORY();
     }
@@ -60,34 +64,39 @@ static int64_t sort_i32(int64_t size, int64_t loops, struct answer *answer) {
 struct log_state {
     int number;
     int32_t level;
-    char last[64];
+    char *last;
 };
 
 __attribute__((noinline)) static void keep_message(int32_t level, const char *message, void *user) {
     struct log_state *state = user;
+    free(state->last);
+    state->last = strdup(message);
     state->level = level;
-    size_t length = strlen(message);
-    length = length < sizeof state->last ? length : sizeof state->last - 1;
-    memcpy(state->last, message, length);
-    state->last[length] = '\0';
 }
 
 static int64_t log_message(int64_t size, int64_t loops, struct answer *answer) {
     (void)size;
     xc_log_sink sink = UPCALL(log_sink, keep_message);
     struct log_state state = {.number = 7};
+    int32_t level = XC_LOG_WARNING;
     xc_status status = XC_OK;
+    KEEP(sink);
+    KEEP(level);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops && status == XC_OK; i++) {
-        KEEP(sink);
-        status = xc_log_message(sink, &state, XC_LOG_WARNING);
+        KEEP_AGAIN(sink);
+        status = xc_log_message(sink, &state, level);
         KEEP_MEMORY();
     }
     int64_t elapsed_ns = now_ns() - start;
     if (status != XC_OK) {
-        return fail(answer, "%s", xc_last_error());
+        fail(answer, "%s", xc_last_error());
+    } else if (state.last == NULL) {
+        fail(answer, "no memory for the message");
+    } else {
+        answer_with(answer, "%d|%s|%d", state.level, state.last, state.number);
     }
-    answer_with(answer, "%d|%s|%d", state.level, state.last, state.number);
+    free(state.last);
     return elapsed_ns;
 }
 // end of cases

@@ -1,8 +1,7 @@
 /* Part of cases.c.
  *
- * The sums take constants, so that nothing is reloaded between two calls. The first of them goes
- * through KEEP, or c/inline would add once, before the loop; it is made in the loop because a double
- * that outlives a call does so in memory. */
+ * The sums' arguments are locals, hidden once. What of them finds no register that outlives a call lies
+ * on the stack and is loaded at every turn, as in any function with so many. */
 
 // case: empty
 static int64_t empty(int64_t size, int64_t loops, struct answer *answer) {
@@ -35,9 +34,11 @@ static int64_t add_i32(int64_t size, int64_t loops, struct answer *answer) {
     int32_t a = 1000000;
     int32_t b = 2345678;
     int32_t r = 0;
+    KEEP(a);
+    KEEP(b);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
-        KEEP(a);
+        KEEP_AGAIN(a);
         r = xc_add_i32(a, b);
         KEEP(r);
     }
@@ -50,6 +51,7 @@ static int64_t add_i32(int64_t size, int64_t loops, struct answer *answer) {
 static int64_t inc_i64(int64_t size, int64_t loops, struct answer *answer) {
     (void)size;
     int64_t x = INT64_C(1) << 53;
+    KEEP(x);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
         x = xc_inc_i64(x);
@@ -64,13 +66,15 @@ static int64_t inc_i64(int64_t size, int64_t loops, struct answer *answer) {
 // case: sum2_i64
 static int64_t sum2_i64(int64_t size, int64_t loops, struct answer *answer) {
     (void)size;
-    const int64_t v = INT64_C(1) << 40;
+    int64_t a = INT64_C(1) << 40;
+    int64_t b = INT64_C(1) << 41;
     int64_t r = 0;
+    KEEP(a);
+    KEEP(b);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
-        int64_t a = v;
-        KEEP(a);
-        r = xc_sum2_i64(a, v << 1);
+        KEEP_AGAIN(a);
+        r = xc_sum2_i64(a, b);
         KEEP(r);
     }
     int64_t elapsed_ns = now_ns() - start;
@@ -81,13 +85,19 @@ static int64_t sum2_i64(int64_t size, int64_t loops, struct answer *answer) {
 // case: sum4_i64
 static int64_t sum4_i64(int64_t size, int64_t loops, struct answer *answer) {
     (void)size;
-    const int64_t v = INT64_C(1) << 40;
+    int64_t a = INT64_C(1) << 40;
+    int64_t b = INT64_C(1) << 41;
+    int64_t c = INT64_C(1) << 42;
+    int64_t d = INT64_C(1) << 43;
     int64_t r = 0;
+    KEEP(a);
+    KEEP(b);
+    KEEP(c);
+    KEEP(d);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
-        int64_t a = v;
-        KEEP(a);
-        r = xc_sum4_i64(a, v << 1, v << 2, v << 3);
+        KEEP_AGAIN(a);
+        r = xc_sum4_i64(a, b, c, d);
         KEEP(r);
     }
     int64_t elapsed_ns = now_ns() - start;
@@ -98,13 +108,23 @@ static int64_t sum4_i64(int64_t size, int64_t loops, struct answer *answer) {
 // case: sum6_i64
 static int64_t sum6_i64(int64_t size, int64_t loops, struct answer *answer) {
     (void)size;
-    const int64_t v = INT64_C(1) << 40;
+    int64_t a = INT64_C(1) << 40;
+    int64_t b = INT64_C(1) << 41;
+    int64_t c = INT64_C(1) << 42;
+    int64_t d = INT64_C(1) << 43;
+    int64_t e = INT64_C(1) << 44;
+    int64_t f = INT64_C(1) << 45;
     int64_t r = 0;
+    KEEP(a);
+    KEEP(b);
+    KEEP(c);
+    KEEP(d);
+    KEEP(e);
+    KEEP(f);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
-        int64_t a = v;
-        KEEP(a);
-        r = xc_sum6_i64(a, v << 1, v << 2, v << 3, v << 4, v << 5);
+        KEEP_AGAIN(a);
+        r = xc_sum6_i64(a, b, c, d, e, f);
         KEEP(r);
     }
     int64_t elapsed_ns = now_ns() - start;
@@ -115,13 +135,27 @@ static int64_t sum6_i64(int64_t size, int64_t loops, struct answer *answer) {
 // case: sum8_i64
 static int64_t sum8_i64(int64_t size, int64_t loops, struct answer *answer) {
     (void)size;
-    const int64_t v = INT64_C(1) << 40;
+    int64_t a = INT64_C(1) << 40;
+    int64_t b = INT64_C(1) << 41;
+    int64_t c = INT64_C(1) << 42;
+    int64_t d = INT64_C(1) << 43;
+    int64_t e = INT64_C(1) << 44;
+    int64_t f = INT64_C(1) << 45;
+    int64_t g = INT64_C(1) << 46;
+    int64_t h = INT64_C(1) << 47;
     int64_t r = 0;
+    KEEP(a);
+    KEEP(b);
+    KEEP(c);
+    KEEP(d);
+    KEEP(e);
+    KEEP(f);
+    KEEP(g);
+    KEEP(h);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
-        int64_t a = v;
-        KEEP(a);
-        r = xc_sum8_i64(a, v << 1, v << 2, v << 3, v << 4, v << 5, v << 6, v << 7);
+        KEEP_AGAIN(a);
+        r = xc_sum8_i64(a, b, c, d, e, f, g, h);
         KEEP(r);
     }
     int64_t elapsed_ns = now_ns() - start;
@@ -133,14 +167,35 @@ static int64_t sum8_i64(int64_t size, int64_t loops, struct answer *answer) {
 // case: sum12_i64
 static int64_t sum12_i64(int64_t size, int64_t loops, struct answer *answer) {
     (void)size;
-    const int64_t v = INT64_C(1) << 40;
+    int64_t a = INT64_C(1) << 40;
+    int64_t b = INT64_C(1) << 41;
+    int64_t c = INT64_C(1) << 42;
+    int64_t d = INT64_C(1) << 43;
+    int64_t e = INT64_C(1) << 44;
+    int64_t f = INT64_C(1) << 45;
+    int64_t g = INT64_C(1) << 46;
+    int64_t h = INT64_C(1) << 47;
+    int64_t j = INT64_C(1) << 48;
+    int64_t k = INT64_C(1) << 49;
+    int64_t l = INT64_C(1) << 50;
+    int64_t m = INT64_C(1) << 51;
     int64_t r = 0;
+    KEEP(a);
+    KEEP(b);
+    KEEP(c);
+    KEEP(d);
+    KEEP(e);
+    KEEP(f);
+    KEEP(g);
+    KEEP(h);
+    KEEP(j);
+    KEEP(k);
+    KEEP(l);
+    KEEP(m);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
-        int64_t a = v;
-        KEEP(a);
-        r = xc_sum12_i64(a, v << 1, v << 2, v << 3, v << 4, v << 5, v << 6, v << 7, v << 8, v << 9,
-                         v << 10, v << 11);
+        KEEP_AGAIN(a);
+        r = xc_sum12_i64(a, b, c, d, e, f, g, h, j, k, l, m);
         KEEP(r);
     }
     int64_t elapsed_ns = now_ns() - start;
@@ -151,15 +206,27 @@ static int64_t sum12_i64(int64_t size, int64_t loops, struct answer *answer) {
 // case: sum8_f64
 static int64_t sum8_f64(int64_t size, int64_t loops, struct answer *answer) {
     (void)size;
-    // No register for doubles outlives a call, so each loop loads all eight. Of literals gcc 12 makes
-    // loads through integer registers, a nanosecond more; from an array it loads them as others do.
-    static double terms[] = {1, 2, 4, 8, 16, 32, 64, 128};
-    double *t = terms;
+    double a = 1;
+    double b = 2;
+    double c = 4;
+    double d = 8;
+    double e = 16;
+    double f = 32;
+    double g = 64;
+    double h = 128;
     double r = 0;
+    KEEP_F64(a);
+    KEEP_F64(b);
+    KEEP_F64(c);
+    KEEP_F64(d);
+    KEEP_F64(e);
+    KEEP_F64(f);
+    KEEP_F64(g);
+    KEEP_F64(h);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
-        KEEP(t);
-        r = xc_sum8_f64(t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7]);
+        KEEP_AGAIN_OBJECT(a);
+        r = xc_sum8_f64(a, b, c, d, e, f, g, h);
         KEEP_F64(r);
     }
     int64_t elapsed_ns = now_ns() - start;

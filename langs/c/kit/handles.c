@@ -7,11 +7,14 @@ static int64_t counter_add(int64_t size, int64_t loops, struct answer *answer) {
     if (counter == NULL) {
         return fail(answer, "%s", xc_last_error());
     }
+    int64_t amount = 3;
     int64_t r = 0;
+    KEEP(counter);
+    KEEP(amount);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
-        KEEP(counter);
-        r = xc_counter_add(counter, 3);
+        KEEP_AGAIN(counter);
+        r = xc_counter_add(counter, amount);
         KEEP(r);
     }
     int64_t elapsed_ns = now_ns() - start;
@@ -23,15 +26,19 @@ static int64_t counter_add(int64_t size, int64_t loops, struct answer *answer) {
 // case: counter_cycle
 static int64_t counter_cycle(int64_t size, int64_t loops, struct answer *answer) {
     (void)size;
+    int64_t value = 5;
+    int64_t amount = 3;
     int64_t r = 0;
+    KEEP(value);
+    KEEP(amount);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
-        xc_counter *counter = xc_counter_new(5);
+        xc_counter *counter = xc_counter_new(value);
         KEEP(counter);
         if (counter == NULL) {
             return fail(answer, "%s", xc_last_error());
         }
-        r = xc_counter_add(counter, 3);
+        r = xc_counter_add(counter, amount);
         KEEP(r);
         xc_counter_free(counter);
     }

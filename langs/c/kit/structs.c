@@ -6,7 +6,8 @@ static int64_t point_dist(int64_t size, int64_t loops, struct answer *answer) {
     xc_point a = {1, 2};
     xc_point b = {4, 6};
     double r = 0;
-    KEEP_MEMORY();
+    KEEP_OBJECT(a);
+    KEEP_OBJECT(b);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
         r = xc_point_dist(&a, &b);
@@ -25,9 +26,11 @@ static int64_t point_add(int64_t size, int64_t loops, struct answer *answer) {
     xc_point b = {3, 4};
     double x = 0;
     double y = 0;
-    KEEP_MEMORY();
+    KEEP_OBJECT(a);
+    KEEP_OBJECT(b);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
+        KEEP_AGAIN_OBJECT(a);
         xc_point p = xc_point_add(a, b);
         x = p.x;
         y = p.y;
@@ -49,10 +52,13 @@ static int64_t mat4_scale(int64_t size, int64_t loops, struct answer *answer) {
     for (int i = 0; i < 16; i++) {
         m.m[i] = i;
     }
-    KEEP_MEMORY();
+    double factor = 2.0;
+    KEEP_OBJECT(m);
+    KEEP_F64(factor);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
-        scaled = xc_mat4_scale(m, 2.0);
+        KEEP_AGAIN_OBJECT(m);
+        scaled = xc_mat4_scale(m, factor);
         KEEP_MEMORY();
     }
     int64_t elapsed_ns = now_ns() - start;

@@ -21,9 +21,13 @@ static void *work_in_team(void *argument) {
         pthread_cond_wait(&team->changed, &team->lock);
     }
     pthread_mutex_unlock(&team->lock);
+    int64_t loops = team->loops;
+    int64_t steps = 10000;
     int64_t r = 0;
-    for (int64_t i = 0; i < team->loops; i++) {
-        r = xc_work(10000);
+    KEEP(steps);
+    for (int64_t i = 0; i < loops; i++) {
+        KEEP_AGAIN(steps);
+        r = xc_work(steps);
         KEEP(r);
     }
     pthread_mutex_lock(&team->lock);

@@ -4,9 +4,10 @@
 // case: work
 static int64_t work(int64_t size, int64_t loops, struct answer *answer) {
     int64_t r = 0;
+    KEEP(size);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
-        KEEP(size);
+        KEEP_AGAIN(size);
         r = xc_work(size);
         KEEP(r);
     }

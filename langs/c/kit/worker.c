@@ -46,7 +46,8 @@ int64_t fail(struct answer *answer, const char *format, ...) {
     return 0;
 }
 
-char *make_text(int64_t size) {
+/* The text whose letters begin with the one of that number. */
+static char *make_text_from(int64_t size, size_t letter) {
     static const char euro[] = "\xe2\x82\xac";
     char *text = allocate((size_t)size + 1, 1);
     size_t at = 0;
@@ -54,10 +55,26 @@ char *make_text(int64_t size) {
         memcpy(text, euro, sizeof euro - 1);
         at = sizeof euro - 1;
     }
-    for (size_t letter = 0; at < (size_t)size; at++, letter++) {
+    for (; at < (size_t)size; at++, letter++) {
         text[at] = (char)('a' + letter % 26);
     }
     return text;
+}
+
+char *make_text(int64_t size) {
+    return make_text_from(size, 0);
+}
+
+void make_texts(int64_t size, char *texts[TEXTS]) {
+    for (size_t k = 0; k < TEXTS; k++) {
+        texts[k] = make_text_from(size, k);
+    }
+}
+
+void free_texts(char *texts[TEXTS]) {
+    for (size_t k = 0; k < TEXTS; k++) {
+        free(texts[k]);
+    }
 }
 
 static void print_json(const char *text) {
@@ -86,16 +103,28 @@ __attribute__((format(printf, 1, 2))) static void print_error(const char *format
     free(text);
 }
 
-static void hello(void) {
-    uint32_t abi = 0;
-    const char *trouble = open_library(&abi);
+/* Opens the library, once, for whichever request comes first; 0 after an error was printed. */
+static int opened(uint32_t *abi) {
+    static int asked;
+    static uint32_t version;
+    static const char *trouble;
+    if (!asked) {
+        asked = 1;
+        trouble = open_library(&version);
+    }
+    *abi = version;
     if (trouble != NULL) {
         print_error("%s", trouble);
-        return;
-    }
-    if (abi != ABI_WRITTEN_FOR) {
-        print_error("libcrosscall has ABI %u, this worker was written for %d", abi,
+    } else if (version != ABI_WRITTEN_FOR) {
+        print_error("libcrosscall has ABI %u, this worker was written for %d", version,
                     ABI_WRITTEN_FOR);
+    }
+    return trouble == NULL && version == ABI_WRITTEN_FOR;
+}
+
+static void hello(void) {
+    uint32_t abi = 0;
+    if (!opened(&abi)) {
         return;
     }
     printf("{\"protocol\":1,\"abi\":%u,\"runtime\":", abi);
@@ -140,6 +169,10 @@ static void measure(int timed, const char *id, const char *size_word, const char
     }
     if (size < 0 || loops < 1) {
         print_error("%s: size and loops must be whole numbers, loops at least 1", id);
+        return;
+    }
+    uint32_t abi = 0;
+    if (!opened(&abi)) {
         return;
     }
     struct answer answer = {NULL, 0};

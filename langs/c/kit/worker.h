@@ -31,6 +31,10 @@ int64_t fail(struct answer *answer, const char *format, ...) __attribute__((form
 
 /* The input text of size bytes (rule: native/cases.toml), malloc'ed. */
 char *make_text(int64_t size);
+/* The four that a case takes by turns, each malloc'ed. */
+#define TEXTS 4
+void make_texts(int64_t size, char *texts[TEXTS]);
+void free_texts(char *texts[TEXTS]);
 /* calloc that ends the worker with a message instead of returning NULL. */
 void *allocate(size_t count, size_t size);
 
@@ -41,8 +45,8 @@ static inline int64_t now_ns(void) {
 }
 
 /* The compiler must believe that the value was changed here and is needed: no instruction, but no
- * folding, hoisting or dropping either. Google Benchmark's DoNotOptimize does the same. The calls into
- * a shared library would do without; c/inline would not, and all rows run the same loop. */
+ * folding, hoisting or dropping either. Google Benchmark's DoNotOptimize does the same. Arguments go
+ * through it once, before the clock: what one turn then pays is what a caller pays who has them in locals. */
 #define KEEP(value) __asm__ volatile("" : "+r"(value))
 #if defined(__x86_64__)
 #define KEEP_F64(value) __asm__ volatile("" : "+x"(value))
@@ -51,6 +55,17 @@ static inline int64_t now_ns(void) {
 #else
 #define KEEP_F64(value) __asm__ volatile("" : "+m"(value))
 #endif
+#define KEEP_OBJECT(value) __asm__ volatile("" : "+m"(value))
 #define KEEP_MEMORY() __asm__ volatile("" : : : "memory")
+
+/* Where the compiler sees the functions' bodies, one of the arguments must be hidden at every turn, or the
+ * work is done once, before the loop. A double lies in memory there, as it does after any call. */
+#ifdef XC_BODIES_SEEN
+#define KEEP_AGAIN(value) KEEP(value)
+#define KEEP_AGAIN_OBJECT(value) KEEP_OBJECT(value)
+#else
+#define KEEP_AGAIN(value) ((void)0)
+#define KEEP_AGAIN_OBJECT(value) ((void)0)
+#endif
 
 #endif

@@ -3,8 +3,6 @@
 
 #include "worker.h"
 
-#define XC_CLOCK_PROBE
-
 const char *open_library(uint32_t *abi) {
     *abi = xc_abi_version();
     return NULL;
