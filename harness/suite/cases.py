@@ -81,7 +81,9 @@ class Case(Table):
 
 
 def _pseudo(name: str, what: str, value: str) -> Case:
-    return Case(id=name, group="calls", stresses=what, input="nothing", rule="as every case", calls={}, value=value)
+    return Case(
+        id=name, group="calls", stresses=what, input="nothing", rule="as every case", calls={}, value=value
+    )
 
 
 # What workers have besides: asked for like cases, and proved like them to call nothing.

@@ -9,6 +9,7 @@ This finds mistakes and optimisers, not fraud: a worker is a program with the ri
 one that looks which library it was given, or writes into the counters, can deceive it.
 """
 
+import contextlib
 import functools
 import tempfile
 import time
@@ -167,6 +168,16 @@ def _rows(mechanism: Mechanism, hello: Hello, cases: dict[str, Case]) -> Iterato
                 yield case, size
 
 
+def _before_hello(mechanism: Mechanism, extra: Mapping[str, str] | None, timeout_s: float) -> Iterator[Fault]:
+    """No request ends a worker, whatever it was asked before: a fresh one must live on when its first is no
+    hello. An error for an answer will do."""
+    try:
+        with Worker.of(mechanism, "counted", extra) as worker, contextlib.suppress(WorkerFailed):
+            worker.check("noop", 1, 1, timeout_s=timeout_s)
+    except WorkerError as error:
+        yield Fault("worker", 0, 0, f"before hello: {error}")
+
+
 def check_mechanism(
     mechanism: Mechanism,
     cases: dict[str, Case],
@@ -175,9 +186,9 @@ def check_mechanism(
     extra: Mapping[str, str] | None = None,
     timeout_s: float = ANSWER_TIMEOUT_S,
 ) -> Report:
-    """Every case of a built mechanism on the counted library; a worker's failure is a fault too. now_s
-    decides which loop counts a case is too heavy for; extra is added to the worker's environment; no answer
-    may take longer than timeout_s."""
+    """Every case of a built mechanism on the counted library, and one request before hello; a worker's
+    failure is a fault too. now_s decides which loop counts a case is too heavy for; extra is added to the
+    worker's environment; no answer may take longer than timeout_s."""
     faults: list[Fault] = []
     hello, requests, too_heavy = None, 0, list[str]()
     unwritten: tuple[str, ...] = ()
@@ -198,4 +209,6 @@ def check_mechanism(
                     faults += checker.time_faults(case, sizes[0])
         except WorkerError as error:
             faults.append(Fault("worker", 0, 0, str(error)))
+    if hello:
+        faults += _before_hello(mechanism, extra, timeout_s)
     return Report(mechanism.id, hello, requests, tuple(faults), tuple(too_heavy), unwritten)

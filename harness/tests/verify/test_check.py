@@ -79,6 +79,10 @@ def test_a_cached_result_is_right_in_value_and_for_one_loop(
             "worker 0 × 0: test/speaks_another_protocol: speaks protocol 2, not 1",
         ),
         ("dies_by_signal", "worker 0 × 0: test/dies_by_signal: check noop 1 1: the worker died by signal SI"),
+        (
+            "needs_hello_first",
+            "worker 0 × 0: before hello: test/needs_hello_first: check noop 1 1: the worker died",
+        ),
         ("ends_with_a_failure", "worker 0 × 0: test/ends_with_a_failure: exit code 5 after bye"),
     ],
 )

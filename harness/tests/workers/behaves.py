@@ -37,6 +37,7 @@ def noop(loops: int) -> str:
 
 
 kept: list[bytearray] = []
+greeted: list[bool] = []
 
 
 def empty(loops: int) -> str:
@@ -128,8 +129,11 @@ def misbehave(stage: str) -> None:
 
 
 def answer(words: list[str]) -> dict[str, object]:
+    if HOW == "needs_hello_first" and words != ["hello"] and not greeted:
+        os.kill(os.getpid(), signal.SIGSEGV)
     match words:
         case ["hello"]:
+            greeted.append(True)
             misbehave("hello")
             return hello()
         case ["check" | "run" as verb, case, _, loops]:
