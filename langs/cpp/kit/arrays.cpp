@@ -24,9 +24,10 @@ Sample sum_f64(std::int64_t size, std::int64_t loops) {
 // case: scale_f64
 Sample scale_f64(std::int64_t size, std::int64_t loops) {
     std::vector<double> values = make_doubles(size);
+    const double factor = hide(-1.0);
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
-        crosscall::scale(values, -1.0);
+        crosscall::scale(values, factor);
     }
     return {now_ns() - start, whole(values.empty() ? 0 : values.back())};
 }

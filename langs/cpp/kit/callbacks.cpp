@@ -6,11 +6,12 @@ namespace {
 // case: apply_i64
 Sample apply_i64(std::int64_t size, std::int64_t loops) {
     const auto increment = [](std::int64_t value) noexcept { return value + 1; };
-    const std::int64_t value = std::int64_t{1} << 53;
+    crosscall::Upcall up(increment);
+    const std::int64_t value = hide(std::int64_t{1} << 53);
     std::int64_t r = 0;
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
-        r = crosscall::apply(increment, value, static_cast<std::size_t>(size));
+        r = crosscall::apply(up, value, static_cast<std::size_t>(size));
     }
     return {now_ns() - start, std::to_string(r)};
 }
@@ -18,6 +19,7 @@ Sample apply_i64(std::int64_t size, std::int64_t loops) {
 // case: sort_i32
 Sample sort_i32(std::int64_t size, std::int64_t loops) {
     const auto compare = [](std::int32_t a, std::int32_t b) noexcept { return (a > b) - (a < b); };
+    crosscall::Upcall up(compare);
     std::vector<std::int32_t> input(static_cast<std::size_t>(size));
     std::vector<std::int32_t> output(input.size());
     for (std::int64_t i = 0; i < size; i++) {
@@ -25,7 +27,7 @@ Sample sort_i32(std::int64_t size, std::int64_t loops) {
     }
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
-        crosscall::sort(input, output, compare);
+        crosscall::sort(input, output, up);
     }
     const auto elapsed_ns = now_ns() - start;
     return {elapsed_ns,
@@ -44,11 +46,13 @@ Sample log_message(std::int64_t, std::int64_t loops) {
     // Not noexcept: a string that does not fit may throw, and the wrapper carries that around C.
     auto sink = [&log](std::int32_t level, const char *message) {
         log.level = level;
-        log.last = message;
+        log.last = std::string(message);
     };
+    crosscall::Upcall up(sink);
+    const std::int32_t level = hide(std::int32_t{XC_LOG_WARNING});
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
-        crosscall::log_message(sink, XC_LOG_WARNING);
+        crosscall::log_message(up, level);
     }
     const auto elapsed_ns = now_ns() - start;
     return {elapsed_ns,

@@ -22,8 +22,8 @@ Sample noop(std::int64_t, std::int64_t loops) {
 
 // case: add_i32
 Sample add_i32(std::int64_t, std::int64_t loops) {
-    const std::int32_t a = 1000000;
-    const std::int32_t b = 2345678;
+    const std::int32_t a = hide(1000000);
+    const std::int32_t b = hide(2345678);
     std::int32_t r = 0;
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
@@ -34,7 +34,7 @@ Sample add_i32(std::int64_t, std::int64_t loops) {
 
 // case: inc_i64
 Sample inc_i64(std::int64_t, std::int64_t loops) {
-    std::int64_t x = std::int64_t{1} << 53;
+    std::int64_t x = hide(std::int64_t{1} << 53);
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
         x = xc_inc_i64(x);
@@ -44,66 +44,100 @@ Sample inc_i64(std::int64_t, std::int64_t loops) {
 
 // case: sum2_i64
 Sample sum2_i64(std::int64_t, std::int64_t loops) {
-    constexpr std::int64_t v = std::int64_t{1} << 40;
+    const std::int64_t a = hide(std::int64_t{1} << 40);
+    const std::int64_t b = hide(std::int64_t{1} << 41);
     std::int64_t r = 0;
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
-        r = xc_sum2_i64(v, v << 1);
+        r = xc_sum2_i64(a, b);
     }
     return {now_ns() - start, std::to_string(r)};
 }
 
 // case: sum4_i64
 Sample sum4_i64(std::int64_t, std::int64_t loops) {
-    constexpr std::int64_t v = std::int64_t{1} << 40;
+    const std::int64_t a = hide(std::int64_t{1} << 40);
+    const std::int64_t b = hide(std::int64_t{1} << 41);
+    const std::int64_t c = hide(std::int64_t{1} << 42);
+    const std::int64_t d = hide(std::int64_t{1} << 43);
     std::int64_t r = 0;
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
-        r = xc_sum4_i64(v, v << 1, v << 2, v << 3);
+        r = xc_sum4_i64(a, b, c, d);
     }
     return {now_ns() - start, std::to_string(r)};
 }
 
 // case: sum6_i64
 Sample sum6_i64(std::int64_t, std::int64_t loops) {
-    constexpr std::int64_t v = std::int64_t{1} << 40;
+    const std::int64_t a = hide(std::int64_t{1} << 40);
+    const std::int64_t b = hide(std::int64_t{1} << 41);
+    const std::int64_t c = hide(std::int64_t{1} << 42);
+    const std::int64_t d = hide(std::int64_t{1} << 43);
+    const std::int64_t e = hide(std::int64_t{1} << 44);
+    const std::int64_t f = hide(std::int64_t{1} << 45);
     std::int64_t r = 0;
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
-        r = xc_sum6_i64(v, v << 1, v << 2, v << 3, v << 4, v << 5);
+        r = xc_sum6_i64(a, b, c, d, e, f);
     }
     return {now_ns() - start, std::to_string(r)};
 }
 
 // case: sum8_i64
 Sample sum8_i64(std::int64_t, std::int64_t loops) {
-    constexpr std::int64_t v = std::int64_t{1} << 40;
+    const std::int64_t a = hide(std::int64_t{1} << 40);
+    const std::int64_t b = hide(std::int64_t{1} << 41);
+    const std::int64_t c = hide(std::int64_t{1} << 42);
+    const std::int64_t d = hide(std::int64_t{1} << 43);
+    const std::int64_t e = hide(std::int64_t{1} << 44);
+    const std::int64_t f = hide(std::int64_t{1} << 45);
+    const std::int64_t g = hide(std::int64_t{1} << 46);
+    const std::int64_t h = hide(std::int64_t{1} << 47);
     std::int64_t r = 0;
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
-        r = xc_sum8_i64(v, v << 1, v << 2, v << 3, v << 4, v << 5, v << 6, v << 7);
+        r = xc_sum8_i64(a, b, c, d, e, f, g, h);
     }
     return {now_ns() - start, std::to_string(r)};
 }
 
 // case: sum12_i64
 Sample sum12_i64(std::int64_t, std::int64_t loops) {
-    constexpr std::int64_t v = std::int64_t{1} << 40;
+    const std::int64_t a = hide(std::int64_t{1} << 40);
+    const std::int64_t b = hide(std::int64_t{1} << 41);
+    const std::int64_t c = hide(std::int64_t{1} << 42);
+    const std::int64_t d = hide(std::int64_t{1} << 43);
+    const std::int64_t e = hide(std::int64_t{1} << 44);
+    const std::int64_t f = hide(std::int64_t{1} << 45);
+    const std::int64_t g = hide(std::int64_t{1} << 46);
+    const std::int64_t h = hide(std::int64_t{1} << 47);
+    const std::int64_t j = hide(std::int64_t{1} << 48);
+    const std::int64_t k = hide(std::int64_t{1} << 49);
+    const std::int64_t l = hide(std::int64_t{1} << 50);
+    const std::int64_t m = hide(std::int64_t{1} << 51);
     std::int64_t r = 0;
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
-        r = xc_sum12_i64(v, v << 1, v << 2, v << 3, v << 4, v << 5, v << 6, v << 7, v << 8, v << 9,
-                         v << 10, v << 11);
+        r = xc_sum12_i64(a, b, c, d, e, f, g, h, j, k, l, m);
     }
     return {now_ns() - start, std::to_string(r)};
 }
 
 // case: sum8_f64
 Sample sum8_f64(std::int64_t, std::int64_t loops) {
+    const double a = hide(1.0);
+    const double b = hide(2.0);
+    const double c = hide(4.0);
+    const double d = hide(8.0);
+    const double e = hide(16.0);
+    const double f = hide(32.0);
+    const double g = hide(64.0);
+    const double h = hide(128.0);
     double r = 0;
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
-        r = xc_sum8_f64(1, 2, 4, 8, 16, 32, 64, 128);
+        r = xc_sum8_f64(a, b, c, d, e, f, g, h);
     }
     return {now_ns() - start, whole(r)};
 }

@@ -1,8 +1,8 @@
 // Every case's loop, over the wrapper in crosscall.hpp: one file for each group of cases, all of them in
 // one translation unit.
 //
-// The functions live in a shared library, so the compiler sees nothing to hoist, fold or drop; only
-// the empty loop needs to be held.
+// The functions live in a shared library, so the compiler sees nothing to hoist, fold or drop. Only the
+// empty loop needs to be held, and what is read after a call and used after the last one alone.
 #include "crosscall.hpp"
 #include "worker.hpp"
 

@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace crosscall {
 
@@ -79,14 +80,8 @@ inline std::string_view str_copy(std::span<char> buffer, const std::string &text
     return {buffer.data(), static_cast<std::size_t>(length)};
 }
 
-struct Person {
-    std::string name;
-    std::int64_t id;
-    std::int32_t age;
-};
-
-inline std::string person_json(const Person &person) {
-    const xc_person raw = {person.name.c_str(), person.id, person.age};
+inline std::string person_json(const std::string &name, std::int64_t id, std::int32_t age) {
+    const xc_person raw = {name.c_str(), id, age};
     const OwnedText text(check_memory(xc_person_json(&raw)));
     return std::string(text.get());
 }
@@ -156,9 +151,9 @@ template <class Callable> class Upcall {
         }
     }
 
-    void rethrow() const {
+    void rethrow() {
         if (thrown_) [[unlikely]] {
-            std::rethrow_exception(thrown_);
+            std::rethrow_exception(std::exchange(thrown_, nullptr));
         }
     }
 
@@ -168,35 +163,30 @@ template <class Callable> class Upcall {
 };
 
 // value = fn(value), count times over.
-template <class Map> std::int64_t apply(Map &fn, std::int64_t value, std::size_t count) {
-    using Up = Upcall<Map>;
-    Up up(fn);
+template <class Map> std::int64_t apply(Upcall<Map> &fn, std::int64_t value, std::size_t count) {
     const std::int64_t last =
-        xc_apply_i64(Up::template call<std::int64_t, std::int64_t>, &up, value, count);
-    up.rethrow();
+        xc_apply_i64(Upcall<Map>::template call<std::int64_t, std::int64_t>, &fn, value, count);
+    fn.rethrow();
     return last;
 }
 
 // compare(a, b): negative, zero or positive.
 template <class Compare>
-void sort(std::span<const std::int32_t> input, std::span<std::int32_t> output, Compare &compare) {
-    using Up = Upcall<Compare>;
+void sort(std::span<const std::int32_t> input, std::span<std::int32_t> output,
+          Upcall<Compare> &compare) {
     expect_size(output.size(), input.size());
-    Up up(compare);
-    const xc_status status =
-        xc_sort_i32(input.data(), output.data(), input.size(),
-                    Up::template call<std::int32_t, std::int32_t, std::int32_t>, &up);
-    up.rethrow();
+    const xc_status status = xc_sort_i32(
+        input.data(), output.data(), input.size(),
+        Upcall<Compare>::template call<std::int32_t, std::int32_t, std::int32_t>, &compare);
+    compare.rethrow();
     check(status);
 }
 
 // sink(level, message): message is a C string that lives as long as the call.
-template <class Sink> void log_message(Sink &sink, std::int32_t level) {
-    using Up = Upcall<Sink>;
-    Up up(sink);
+template <class Sink> void log_message(Upcall<Sink> &sink, std::int32_t level) {
     const xc_status status =
-        xc_log_message(Up::template call<void, std::int32_t, const char *>, &up, level);
-    up.rethrow();
+        xc_log_message(Upcall<Sink>::template call<void, std::int32_t, const char *>, &sink, level);
+    sink.rethrow();
     check(status);
 }
 

@@ -6,8 +6,8 @@ namespace {
 
 // case: point_dist
 Sample point_dist(std::int64_t, std::int64_t loops) {
-    const xc_point a = {1, 2};
-    const xc_point b = {4, 6};
+    const xc_point a = {hide(1.0), hide(2.0)};
+    const xc_point b = {hide(4.0), hide(6.0)};
     double r = 0;
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
@@ -18,8 +18,8 @@ Sample point_dist(std::int64_t, std::int64_t loops) {
 
 // case: point_add
 Sample point_add(std::int64_t, std::int64_t loops) {
-    const xc_point a = {1, 2};
-    const xc_point b = {3, 4};
+    const xc_point a = {hide(1.0), hide(2.0)};
+    const xc_point b = {hide(3.0), hide(4.0)};
     double x = 0;
     double y = 0;
     const auto start = now_ns();
@@ -34,11 +34,12 @@ Sample point_add(std::int64_t, std::int64_t loops) {
 // case: mat4_scale
 Sample mat4_scale(std::int64_t, std::int64_t loops) {
     xc_mat4 m;
-    std::iota(std::begin(m.m), std::end(m.m), 0.0);
+    std::iota(std::begin(m.m), std::end(m.m), hide(0.0));
+    const double factor = hide(2.0);
     xc_mat4 scaled = {};
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
-        scaled = xc_mat4_scale(m, 2.0);
+        scaled = xc_mat4_scale(m, factor);
     }
     const auto elapsed_ns = now_ns() - start;
     return {elapsed_ns, whole(std::accumulate(std::begin(scaled.m), std::end(scaled.m), 0.0))};

@@ -16,9 +16,14 @@ Sample parallel_work(std::int64_t size, std::int64_t loops) {
     const auto body = [&] {
         ready.count_down();
         go.wait();
+        if (cancelled) {
+            return;
+        }
+        const std::int64_t turns = loops;
+        const std::int64_t steps = hide(std::int64_t{10000});
         std::int64_t r = 0;
-        for (std::int64_t i = 0; i < loops && !cancelled; i++) {
-            r = xc_work(10000);
+        for (std::int64_t i = 0; i < turns; i++) {
+            r = xc_work(steps);
         }
         result = r;
     };

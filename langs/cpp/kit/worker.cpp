@@ -98,14 +98,24 @@ std::string answer(const std::string &verb, std::istream &words) {
 
 } // namespace
 
-std::string make_text(std::int64_t size) {
+// The text whose letters begin with the one of that number.
+static std::string make_text_from(std::int64_t size, std::size_t letter) {
     std::string text = size % 2 == 1 && size >= 3 ? "\u20ac" : "";
     const std::size_t head = text.size();
     text.resize(static_cast<std::size_t>(size));
     for (std::size_t i = head; i < text.size(); i++) {
-        text[i] = static_cast<char>('a' + (i - head) % 26);
+        text[i] = static_cast<char>('a' + (i - head + letter) % 26);
     }
     return text;
+}
+
+std::string make_text(std::int64_t size) {
+    return make_text_from(size, 0);
+}
+
+std::array<std::string, 4> make_texts(std::int64_t size) {
+    return {make_text_from(size, 0), make_text_from(size, 1), make_text_from(size, 2),
+            make_text_from(size, 3)};
 }
 
 int main() {

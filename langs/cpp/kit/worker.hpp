@@ -2,6 +2,7 @@
 #ifndef CROSSCALL_WORKER_HPP
 #define CROSSCALL_WORKER_HPP
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <span>
@@ -26,6 +27,21 @@ std::uint32_t loaded_abi();
 
 // The input text of size bytes; the rule stands at the top of native/cases.toml.
 std::string make_text(std::int64_t size);
+
+// The four that a case takes by turns.
+std::array<std::string, 4> make_texts(std::int64_t size);
+
+// The value as one that the compiler does not know. Arguments go through it once, before the clock, into
+// locals, as a caller has them.
+template <class T> T hide(T value) {
+    volatile T hidden = value;
+    return hidden;
+}
+
+// The compiler must believe that the value is needed at every turn; Google Benchmark's DoNotOptimize.
+inline void keep(std::int64_t value) {
+    asm volatile("" : : "r"(value));
+}
 
 inline std::int64_t now_ns() {
     const auto now = std::chrono::steady_clock::now().time_since_epoch();
