@@ -14,6 +14,9 @@ extern "C" {
 #define HOURGLASS_NOEXCEPT
 #endif
 
+/* The shared library shows these and nothing else. */
+#pragma GCC visibility push(default)
+
 typedef struct hourglass_counter hourglass_counter;
 
 uint32_t hourglass_abi_version(void) HOURGLASS_NOEXCEPT;
@@ -67,6 +70,8 @@ xc_status hourglass_matmul_f64(const double *a, const double *b, double *product
                                size_t n) HOURGLASS_NOEXCEPT;
 xc_status hourglass_add_batch(const int32_t *a, const int32_t *b, int32_t *sums,
                               size_t count) HOURGLASS_NOEXCEPT;
+
+#pragma GCC visibility pop
 
 #ifdef __cplusplus
 }
