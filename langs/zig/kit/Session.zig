@@ -64,11 +64,23 @@ pub fn describe(session: *Session, err: anyerror) ![]const u8 {
 
 /// The input text of size bytes; the rule stands at the top of native/cases.toml.
 pub fn text(session: *Session, size: usize) ![]const u8 {
+    return session.textFrom(size, 0);
+}
+
+/// The four that a case takes by turns.
+pub fn texts(session: *Session, size: usize) ![4][]const u8 {
+    var made: [4][]const u8 = undefined;
+    for (&made, 0..) |*one, letter| one.* = try session.textFrom(size, letter);
+    return made;
+}
+
+/// The text whose letters begin with the one of that number.
+fn textFrom(session: *Session, size: usize, first: usize) ![]const u8 {
     const made = try session.arena().alloc(u8, size);
     const euro = "€";
     const head: usize = if (size % 2 == 1 and size >= euro.len) euro.len else 0;
     @memcpy(made[0..head], euro[0..head]);
-    for (made[head..], 0..) |*letter, i| letter.* = @intCast('a' + i % 26);
+    for (made[head..], 0..) |*letter, i| letter.* = @intCast('a' + (i + first) % 26);
     return made;
 }
 

@@ -2,6 +2,7 @@ const std = @import("std");
 const c = @import("crosscall");
 const library = @import("library.zig");
 const Session = @import("Session.zig");
+const hide = @import("hide.zig").hide;
 const Sample = Session.Sample;
 
 // case: apply_i64
@@ -10,10 +11,11 @@ fn increment(value: i64, _: ?*anyopaque) callconv(.c) i64 {
 }
 
 pub fn applyI64(session: *Session, size: usize, loops: usize) !Sample {
+    const value = hide(@as(i64, 1 << 53));
     var r: i64 = 0;
     const start = session.now();
     for (0..loops) |_| {
-        r = c.xc_apply_i64(increment, null, 1 << 53, size);
+        r = c.xc_apply_i64(increment, null, value, size);
     }
     return session.sample(start, "{d}", .{r});
 }
@@ -60,9 +62,10 @@ const Log = struct {
 pub fn logMessage(session: *Session, _: usize, loops: usize) !Sample {
     var log: Log = .{ .gpa = session.gpa, .number = 7 };
     defer session.gpa.free(log.last);
+    const level = hide(@as(i32, c.XC_LOG_WARNING));
     const start = session.now();
     for (0..loops) |_| {
-        try library.check(c.xc_log_message(Log.sink, &log, c.XC_LOG_WARNING), &session.diagnostics);
+        try library.check(c.xc_log_message(Log.sink, &log, level), &session.diagnostics);
         if (log.failure) |err| return err;
     }
     return session.sample(start, "{d}|{s}|{d}", .{ log.level, log.last, log.number });

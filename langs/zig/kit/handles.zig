@@ -1,6 +1,7 @@
 const c = @import("crosscall");
 const library = @import("library.zig");
 const Session = @import("Session.zig");
+const hide = @import("hide.zig").hide;
 const Sample = Session.Sample;
 
 // case: counter_add
@@ -23,22 +24,25 @@ const Counter = struct {
 pub fn counterAdd(session: *Session, _: usize, loops: usize) !Sample {
     const counter: Counter = try .init(5);
     defer counter.deinit();
+    const amount = hide(@as(i64, 3));
     var r: i64 = 0;
     const start = session.now();
     for (0..loops) |_| {
-        r = counter.add(3);
+        r = counter.add(amount);
     }
     return session.sample(start, "{d}", .{r});
 }
 
 // case: counter_cycle
 pub fn counterCycle(session: *Session, _: usize, loops: usize) !Sample {
+    const value = hide(@as(i64, 5));
+    const amount = hide(@as(i64, 3));
     var r: i64 = 0;
     const start = session.now();
     for (0..loops) |_| {
-        const counter: Counter = try .init(5);
+        const counter: Counter = try .init(value);
         defer counter.deinit();
-        r = counter.add(3);
+        r = counter.add(amount);
     }
     return session.sample(start, "{d}", .{r});
 }

@@ -1,6 +1,7 @@
 const std = @import("std");
 const c = @import("crosscall");
 const Session = @import("Session.zig");
+const hide = @import("hide.zig").hide;
 const Sample = Session.Sample;
 
 // case: str_len
@@ -20,12 +21,12 @@ pub fn strLen(session: *Session, size: usize, loops: usize) !Sample {
 // case: str_upper
 pub fn strUpper(session: *Session, size: usize, loops: usize) !Sample {
     const gpa = session.gpa;
-    const text = try session.text(size);
+    const texts = try session.texts(size);
     var upper: []u8 = &.{};
     defer gpa.free(upper);
     const start = session.now();
-    for (0..loops) |_| {
-        const terminated = try gpa.dupeSentinel(u8, text, 0);
+    for (0..loops) |i| {
+        const terminated = try gpa.dupeSentinel(u8, texts[i % texts.len], 0);
         defer gpa.free(terminated);
         const raw = c.xc_str_upper(terminated) orelse return error.OutOfMemory;
         defer c.xc_str_free(raw);
@@ -39,13 +40,13 @@ pub fn strUpper(session: *Session, size: usize, loops: usize) !Sample {
 // case: str_copy
 pub fn strCopy(session: *Session, size: usize, loops: usize) !Sample {
     const gpa = session.gpa;
-    const text = try session.text(size);
+    const texts = try session.texts(size);
     const buffer = try session.arena().alloc(u8, size + 1);
     var copy: []u8 = &.{};
     defer gpa.free(copy);
     const start = session.now();
-    for (0..loops) |_| {
-        const terminated = try gpa.dupeSentinel(u8, text, 0);
+    for (0..loops) |i| {
+        const terminated = try gpa.dupeSentinel(u8, texts[i % texts.len], 0);
         defer gpa.free(terminated);
         const length = c.xc_str_copy(buffer.ptr, buffer.len, terminated);
         if (length < 0) return error.Capacity;
@@ -57,18 +58,18 @@ pub fn strCopy(session: *Session, size: usize, loops: usize) !Sample {
 }
 
 // case: person_json
-const Person = struct { name: []const u8, id: i64, age: i32 };
-
 pub fn personJson(session: *Session, _: usize, loops: usize) !Sample {
     const gpa = session.gpa;
-    const person: Person = .{ .name = "Zoë", .id = 9007199254740993, .age = 41 };
+    const name = hide(@as([]const u8, "Zoë"));
+    const id = hide(@as(i64, 9007199254740993));
+    const age = hide(@as(i32, 41));
     var json: []u8 = &.{};
     defer gpa.free(json);
     const start = session.now();
     for (0..loops) |_| {
-        const name = try gpa.dupeSentinel(u8, person.name, 0);
-        defer gpa.free(name);
-        const raw = c.xc_person_json(&.{ .name = name, .id = person.id, .age = person.age }) orelse
+        const terminated = try gpa.dupeSentinel(u8, name, 0);
+        defer gpa.free(terminated);
+        const raw = c.xc_person_json(&.{ .name = terminated, .id = id, .age = age }) orelse
             return error.OutOfMemory;
         defer c.xc_str_free(raw);
         const copy = try gpa.dupe(u8, std.mem.span(raw));

@@ -1,11 +1,12 @@
 const c = @import("crosscall");
 const Session = @import("Session.zig");
+const hide = @import("hide.zig").hide;
 const Sample = Session.Sample;
 
 // case: point_dist
 pub fn pointDist(session: *Session, _: usize, loops: usize) !Sample {
-    const a: c.xc_point = .{ .x = 1, .y = 2 };
-    const b: c.xc_point = .{ .x = 4, .y = 6 };
+    const a = hide(c.xc_point{ .x = 1, .y = 2 });
+    const b = hide(c.xc_point{ .x = 4, .y = 6 });
     var r: f64 = 0;
     const start = session.now();
     for (0..loops) |_| {
@@ -16,8 +17,8 @@ pub fn pointDist(session: *Session, _: usize, loops: usize) !Sample {
 
 // case: point_add
 pub fn pointAdd(session: *Session, _: usize, loops: usize) !Sample {
-    const a: c.xc_point = .{ .x = 1, .y = 2 };
-    const b: c.xc_point = .{ .x = 3, .y = 4 };
+    const a = hide(c.xc_point{ .x = 1, .y = 2 });
+    const b = hide(c.xc_point{ .x = 3, .y = 4 });
     var x: f64 = 0;
     var y: f64 = 0;
     const start = session.now();
@@ -33,10 +34,12 @@ pub fn pointAdd(session: *Session, _: usize, loops: usize) !Sample {
 pub fn mat4Scale(session: *Session, _: usize, loops: usize) !Sample {
     var matrix: c.xc_mat4 = undefined;
     for (&matrix.m, 0..) |*element, i| element.* = @floatFromInt(i);
+    matrix = hide(matrix);
+    const factor = hide(@as(f64, 2));
     var scaled: c.xc_mat4 = undefined;
     const start = session.now();
     for (0..loops) |_| {
-        scaled = c.xc_mat4_scale(matrix, 2.0);
+        scaled = c.xc_mat4_scale(matrix, factor);
     }
     var sum: f64 = 0;
     const result = try session.sample(start, "", .{});

@@ -1,6 +1,7 @@
 const std = @import("std");
 const c = @import("crosscall");
 const Session = @import("Session.zig");
+const hide = @import("hide.zig").hide;
 const Sample = Session.Sample;
 
 // case: parallel_work
@@ -17,9 +18,10 @@ const Team = struct {
         if (team.missing.fetchSub(1, .acq_rel) == 1) team.ready.set(team.io);
         team.go.waitUncancelable(team.io);
         if (team.cancelled.load(.acquire)) return;
+        const steps = hide(@as(i64, 10000));
         var r: i64 = 0;
         for (0..team.loops) |_| {
-            r = c.xc_work(10000);
+            r = c.xc_work(steps);
         }
         team.result.store(r, .release);
     }

@@ -6,10 +6,11 @@ const Sample = Session.Sample;
 
 // case: work
 pub fn work(session: *Session, size: usize, loops: usize) !Sample {
+    const steps: i64 = @intCast(size);
     var r: i64 = 0;
     const start = session.now();
     for (0..loops) |_| {
-        r = c.xc_work(@intCast(size));
+        r = c.xc_work(steps);
     }
     return session.sample(start, "{d}", .{r});
 }
