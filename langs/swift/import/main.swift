@@ -29,8 +29,8 @@ func noop(size: Int, loops: Int) -> Sample {
 
 // case: add_i32
 func addI32(size: Int, loops: Int) -> Sample {
-    let a: Int32 = 1_000_000
-    let b: Int32 = 2_345_678
+    let a = hide(1_000_000 as Int32)
+    let b = hide(2_345_678 as Int32)
     var r: Int32 = 0
     let start = now()
     for _ in 0..<loops {
@@ -41,7 +41,7 @@ func addI32(size: Int, loops: Int) -> Sample {
 
 // case: inc_i64
 func incI64(size: Int, loops: Int) -> Sample {
-    var x: Int64 = 1 << 53
+    var x = hide(1 << 53 as Int64)
     let start = now()
     for _ in 0..<loops {
         x = xc_inc_i64(x)
@@ -51,7 +51,7 @@ func incI64(size: Int, loops: Int) -> Sample {
 
 // case: sum12_i64
 func sum12I64(size: Int, loops: Int) -> Sample {
-    let v = (40..<52).map { Int64(1) << Int64($0) }
+    let v = (40..<52).map { hide(Int64(1) << Int64($0)) }
     let (a, b, c, d, e, f) = (v[0], v[1], v[2], v[3], v[4], v[5])
     let (g, h, i, j, k, l) = (v[6], v[7], v[8], v[9], v[10], v[11])
     var r: Int64 = 0
@@ -64,10 +64,12 @@ func sum12I64(size: Int, loops: Int) -> Sample {
 
 // case: sum8_f64
 func sum8F64(size: Int, loops: Int) -> Sample {
+    let v = (0..<8).map { hide(Double(1 << $0)) }
+    let (a, b, c, d, e, f, g, h) = (v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7])
     var r = 0.0
     let start = now()
     for _ in 0..<loops {
-        r = xc_sum8_f64(1, 2, 4, 8, 16, 32, 64, 128)
+        r = xc_sum8_f64(a, b, c, d, e, f, g, h)
     }
     return Sample(now() - start, r)
 }
@@ -85,11 +87,11 @@ func strLen(size: Int, loops: Int) -> Sample {
 
 // case: str_upper
 func strUpper(size: Int, loops: Int) throws -> Sample {
-    let text = makeText(size)
+    let texts = makeTexts(size)
     var upper = ""
     let start = now()
-    for _ in 0..<loops {
-        guard let result = xc_str_upper(text) else {
+    for i in 0..<loops {
+        guard let result = xc_str_upper(texts[i & 3]) else {
             throw failure()
         }
         upper = String(cString: result)
@@ -111,8 +113,8 @@ func sumF64(size: Int, loops: Int) -> Sample {
 
 // case: point_dist
 func pointDist(size: Int, loops: Int) -> Sample {
-    var a = xc_point(x: 1, y: 2)
-    var b = xc_point(x: 4, y: 6)
+    var a = hide(xc_point(x: 1, y: 2))
+    var b = hide(xc_point(x: 4, y: 6))
     var r = 0.0
     let start = now()
     for _ in 0..<loops {
@@ -123,8 +125,8 @@ func pointDist(size: Int, loops: Int) -> Sample {
 
 // case: point_add
 func pointAdd(size: Int, loops: Int) -> Sample {
-    let a = xc_point(x: 1, y: 2)
-    let b = xc_point(x: 3, y: 4)
+    let a = hide(xc_point(x: 1, y: 2))
+    let b = hide(xc_point(x: 3, y: 4))
     var x = 0.0
     var y = 0.0
     let start = now()
@@ -139,7 +141,7 @@ func pointAdd(size: Int, loops: Int) -> Sample {
 // case: apply_i64
 func applyI64(size: Int, loops: Int) -> Sample {
     let increment: @convention(c) (Int64, UnsafeMutableRawPointer?) -> Int64 = { value, _ in value + 1 }
-    let value: Int64 = 1 << 53
+    let value = hide(1 << 53 as Int64)
     var r: Int64 = 0
     let start = now()
     for _ in 0..<loops {
@@ -170,11 +172,13 @@ final class Counter {
 
 // case: counter_cycle
 func counterCycle(size: Int, loops: Int) throws -> Sample {
+    let value = hide(5 as Int64)
+    let amount = hide(3 as Int64)
     var r: Int64 = 0
     let start = now()
     for _ in 0..<loops {
-        let counter = try Counter(5)
-        r = counter.add(3)
+        let counter = try Counter(value)
+        r = counter.add(amount)
     }
     return Sample(now() - start, r)
 }
@@ -205,10 +209,11 @@ func parseFail(size: Int, loops: Int) -> Sample {
 
 // case: work
 func work(size: Int, loops: Int) -> Sample {
+    let steps = Int64(size)
     var r: Int64 = 0
     let start = now()
     for _ in 0..<loops {
-        r = xc_work(Int64(size))
+        r = xc_work(steps)
     }
     return Sample(now() - start, r)
 }

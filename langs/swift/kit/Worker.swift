@@ -126,15 +126,27 @@ private var runtime: String {
     #endif
 }
 
-/// size bytes of UTF-8, by the rule at the top of native/cases.toml.
-func makeText(_ size: Int) -> String {
+/// size bytes of UTF-8, by the rule at the top of native/cases.toml; the letters begin with that number.
+func makeText(_ size: Int, first: Int = 0) -> String {
     let head = size % 2 == 1 && size >= 3 ? "€" : ""
-    let letters = (0..<(size - head.utf8.count)).map { UInt8(97 + $0 % 26) }
+    let letters = (0..<(size - head.utf8.count)).map { UInt8(97 + (first + $0) % 26) }
     return head + String(decoding: letters, as: UTF8.self)
+}
+
+/// The four that a case takes by turns.
+func makeTexts(_ size: Int) -> [String] {
+    (0..<4).map { makeText(size, first: $0) }
 }
 
 /// Keeps a loop from being dropped: the optimiser may not look in here.
 @inline(never)
 @_optimize(none)
 func keep(_ value: Int) {
+}
+
+/// The value as one that the optimiser does not know, made once before the clock.
+@inline(never)
+@_optimize(none)
+func hide<Value>(_ value: Value) -> Value {
+    value
 }
