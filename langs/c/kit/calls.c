@@ -1,7 +1,8 @@
 /* Part of cases.c.
  *
  * The sums' arguments are locals, hidden once. What of them finds no register that outlives a call lies
- * on the stack and is loaded at every turn, as in any function with so many. */
+ * on the stack and is loaded at every turn, as in any function with so many. Doubles are held there by
+ * KEEP_MEMORY: gcc 12 would else store all eight before each call and load them after it. */
 
 // case: empty
 static int64_t empty(int64_t size, int64_t loops, struct answer *answer) {
@@ -215,17 +216,17 @@ static int64_t sum8_f64(int64_t size, int64_t loops, struct answer *answer) {
     double g = 64;
     double h = 128;
     double r = 0;
-    KEEP_F64(a);
-    KEEP_F64(b);
-    KEEP_F64(c);
-    KEEP_F64(d);
-    KEEP_F64(e);
-    KEEP_F64(f);
-    KEEP_F64(g);
-    KEEP_F64(h);
+    KEEP_OBJECT(a);
+    KEEP_OBJECT(b);
+    KEEP_OBJECT(c);
+    KEEP_OBJECT(d);
+    KEEP_OBJECT(e);
+    KEEP_OBJECT(f);
+    KEEP_OBJECT(g);
+    KEEP_OBJECT(h);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
-        KEEP_AGAIN_OBJECT(a);
+        KEEP_MEMORY();
         r = xc_sum8_f64(a, b, c, d, e, f, g, h);
         KEEP_F64(r);
     }

@@ -30,7 +30,6 @@ static int64_t point_add(int64_t size, int64_t loops, struct answer *answer) {
     KEEP_OBJECT(b);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
-        KEEP_AGAIN_OBJECT(a);
         xc_point p = xc_point_add(a, b);
         x = p.x;
         y = p.y;
@@ -57,7 +56,6 @@ static int64_t mat4_scale(int64_t size, int64_t loops, struct answer *answer) {
     KEEP_F64(factor);
     int64_t start = now_ns();
     for (int64_t i = 0; i < loops; i++) {
-        KEEP_AGAIN_OBJECT(m);
         scaled = xc_mat4_scale(m, factor);
         KEEP_MEMORY();
     }

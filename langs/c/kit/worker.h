@@ -59,13 +59,11 @@ static inline int64_t now_ns(void) {
 #define KEEP_MEMORY() __asm__ volatile("" : : : "memory")
 
 /* Where the compiler sees the functions' bodies, one of the arguments must be hidden at every turn, or the
- * work is done once, before the loop. A double lies in memory there, as it does after any call. */
+ * work is done once, before the loop. */
 #ifdef XC_BODIES_SEEN
 #define KEEP_AGAIN(value) KEEP(value)
-#define KEEP_AGAIN_OBJECT(value) KEEP_OBJECT(value)
 #else
 #define KEEP_AGAIN(value) ((void)0)
-#define KEEP_AGAIN_OBJECT(value) ((void)0)
 #endif
 
 #endif

@@ -6,7 +6,7 @@ namespace {
 Sample empty(std::int64_t, std::int64_t loops) {
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
-        asm volatile("" : : : "memory"); // Google Benchmark's ClobberMemory: the loop must stay
+        clobber_memory(); // the loop must stay
     }
     return {now_ns() - start, "0"};
 }
@@ -126,17 +126,26 @@ Sample sum12_i64(std::int64_t, std::int64_t loops) {
 
 // case: sum8_f64
 Sample sum8_f64(std::int64_t, std::int64_t loops) {
-    const double a = hide(1.0);
-    const double b = hide(2.0);
-    const double c = hide(4.0);
-    const double d = hide(8.0);
-    const double e = hide(16.0);
-    const double f = hide(32.0);
-    const double g = hide(64.0);
-    const double h = hide(128.0);
+    double a = 1;
+    double b = 2;
+    double c = 4;
+    double d = 8;
+    double e = 16;
+    double f = 32;
+    double g = 64;
+    double h = 128;
     double r = 0;
+    hide_in_memory(a);
+    hide_in_memory(b);
+    hide_in_memory(c);
+    hide_in_memory(d);
+    hide_in_memory(e);
+    hide_in_memory(f);
+    hide_in_memory(g);
+    hide_in_memory(h);
     const auto start = now_ns();
     for (std::int64_t i = 0; i < loops; i++) {
+        clobber_memory();
         r = xc_sum8_f64(a, b, c, d, e, f, g, h);
     }
     return {now_ns() - start, whole(r)};

@@ -38,6 +38,17 @@ template <class T> T hide(T value) {
     return hidden;
 }
 
+// The same for what stays where it is: structs, and doubles, which no register holds over a call.
+template <class T> void hide_in_memory(T &value) {
+    asm volatile("" : "+m"(value));
+}
+
+// Google Benchmark's ClobberMemory: what lies in memory is loaded anew behind this. gcc 12 would else
+// store doubles before each call of a loop and load them after it.
+inline void clobber_memory() {
+    asm volatile("" : : : "memory");
+}
+
 // The compiler must believe that the value is needed at every turn; Google Benchmark's DoNotOptimize.
 inline void keep(std::int64_t value) {
     asm volatile("" : : "r"(value));
