@@ -2,6 +2,7 @@
 // iteration.
 #include "crosscall.hpp"
 #include "rows.hpp"
+#include "worker.hpp"
 
 #include <exception>
 #include <iostream>
@@ -19,8 +20,8 @@ std::string whole(double number) {
 }
 
 void add_i32(State &state) {
-    const std::int32_t a = 1000000;
-    const std::int32_t b = 2345678;
+    const std::int32_t a = hide(1000000);
+    const std::int32_t b = hide(2345678);
     std::int32_t r = 0;
     for (auto _ : state) {
         r = xc_add_i32(a, b);
@@ -31,7 +32,7 @@ void add_i32(State &state) {
 
 void inc_i64(State &state) {
     constexpr std::int64_t first = std::int64_t{1} << 53;
-    std::int64_t x = first;
+    std::int64_t x = hide(first);
     for (auto _ : state) {
         x = xc_inc_i64(x);
         DoNotOptimize(x);
@@ -61,11 +62,14 @@ void sum_f64(State &state) {
 }
 
 void point_add(State &state) {
-    const xc_point a = {1, 2};
-    const xc_point b = {3, 4};
+    xc_point a = {1, 2};
+    xc_point b = {3, 4};
     double x = 0;
     double y = 0;
+    hide_in_memory(a);
+    hide_in_memory(b);
     for (auto _ : state) {
+        clobber_memory();
         const xc_point p = xc_point_add(a, b);
         x = p.x;
         y = p.y;
@@ -77,11 +81,14 @@ void point_add(State &state) {
 
 // Without DoNotOptimize, as the worker: the compiler sees nothing of the call that it could drop.
 void point_add_kept(State &state) {
-    const xc_point a = {1, 2};
-    const xc_point b = {3, 4};
+    xc_point a = {1, 2};
+    xc_point b = {3, 4};
     double x = 0;
     double y = 0;
+    hide_in_memory(a);
+    hide_in_memory(b);
     for (auto _ : state) {
+        clobber_memory();
         const xc_point p = xc_point_add(a, b);
         x = p.x;
         y = p.y;
