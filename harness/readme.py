@@ -9,18 +9,22 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from harness.analysis.results import Analysis
+from harness.analysis.results import Analysis, Key, ResultRow
 from harness.analysis.warnings import with_warnings
+from harness.analysis.wording import time_text
 from harness.core.paths import RESULTS, ROOT
 from harness.output.crosscheck_markdown import by_harness, by_row
-from harness.output.export.markdown import as_markdown
+from harness.output.export.markdown import as_markdown, league
 from harness.output.report.standalone import headline_image
 from harness.output.selftest_parts import SelftestPart, read_parts, whole
 from harness.output.selftest_parts import as_markdown as as_markdown_part
+from harness.runfile.anatomies import Anatomy
 from harness.runfile.crosschecked import REFERENCE as CROSSCHECK
 from harness.runfile.crosschecked import Crosscheck, read_crosscheck
 from harness.runfile.file import read_run
+from harness.runfile.records import Run
 from harness.suite.profiles import FULL
+from harness.suite.reference import HEADLINE
 
 REFERENCE = RESULTS / "reference.jsonl.xz"
 PICTURE = RESULTS / "reference.svg"
@@ -28,6 +32,24 @@ README = ROOT / "README.md"
 CROSSCHECK_TABLE = RESULTS / "crosscheck.md"
 SELFTEST = RESULTS / "selftest.json"
 SELFTEST_TABLE = RESULTS / "selftest.md"
+# What people look for first; all others are on the page.
+BEST_KNOWN = (
+    "c/linked",
+    "luajit/ffi",
+    "rust/link",
+    "java/panama",
+    "java/jni",
+    "go/cgo",
+    "node/napi",
+    "node/koffi",
+    "deno/ffi",
+    "bun/ffi",
+    "python/capi_parse",
+    "python/cffi_api",
+    "python/ctypes",
+    "ruby/ffi_gem",
+    "php/ffi",
+)
 # Of the rules that the A/A part compares, those that README shows, and over what.
 _SHOWN_RULES = (f"{FULL.settled} executions", "pooled", "medians")
 _SHOWN_COLUMNS = 4
@@ -48,11 +70,21 @@ def _restless(analysis: Analysis) -> str:
     return f"{several} of the run's {len(analysis.rows)} rows ran at several speeds, and say so.\n"
 
 
+def _best(rows: Sequence[ResultRow]) -> list[ResultRow]:
+    """Of each language the row of the headline case with the shortest time that calls C, whatever its tier."""
+    found: dict[str, ResultRow] = {}
+    for row in league(rows, HEADLINE):
+        if row.info.tier != "host":
+            found.setdefault(row.info.language, row)
+    return list(found.values())
+
+
 def block(analysis: Analysis) -> str:
     """What stands between the two marks in README: the picture, the table and where they come from."""
     header = analysis.run.header
     machine = header.machine
-    shown = [row for row in with_warnings(analysis) if row.info.tier in ("default", "host")]
+    rows = with_warnings(analysis)
+    shown = [row for row in rows if row.info.tier in ("default", "host")]
     return (
         f"![Time per call of add_i32 by mechanism, logarithmic](results/{PICTURE.name})\n\n"
         f"One `add_i32`, profile {header.profile.name}, {_executions(analysis)} executions, "
@@ -61,8 +93,32 @@ def block(analysis: Analysis) -> str:
         "themselves, without the tuned and unsafe tiers.\n"
         f"{_restless(analysis)}Your machine will differ: that is what the suite is for.\n\n"
         f"{as_markdown(shown)}\n"
+        "And the best of each language, whatever it gives up for that (its manifest and the page say what):\n\n"
+        f"{as_markdown(_best(rows))}\n"
         f"From `results/{REFERENCE.name}`; `python -m harness report results/{REFERENCE.name}` "
         "shows all of it.\n"
+    )
+
+
+def _where(anatomy: Anatomy, most: int = 4) -> str:
+    """`libpython3.11 2,898, _ctypes 967, …`."""
+    parts = [f"{part.module} {part.instructions:,}" for part in anatomy.modules]
+    return ", ".join([*parts[:most], "…"] if len(parts) > most else parts)
+
+
+def anatomy_block(run: Run) -> str:
+    """Instructions of a call beside its time, of the mechanisms that people know best."""
+    analysis = Analysis(run)
+    counted = {one.mechanism: one for one in run.anatomies if one.calls and one.case == HEADLINE}
+    shown = sorted((counted[name] for name in BEST_KNOWN if name in counted), key=lambda one: one.calls[0])
+    lines = [f"| {HEADLINE} | instructions | time per call | where |", "|---|--:|--:|---|"]
+    for one in shown:
+        row = analysis.by_key[Key(one.mechanism, one.case, one.size)]
+        lines.append(f"| `{one.mechanism}` | {one.instructions:,} | {time_text(row)} | {_where(one)} |")
+    steady = sum(one.is_steady for one in counted.values())
+    return (
+        "\n".join(lines) + f"\n\nOf {len(counted)} mechanisms whose call was counted eleven times in a row, "
+        f"{steady} took the same instructions each time.\n"
     )
 
 
@@ -106,8 +162,10 @@ def with_blocks(readme: str, blocks: Mapping[str, str]) -> str:
 
 def blocks() -> dict[str, str]:
     """What README shows, by the name of its place."""
+    reference = read_run(REFERENCE)
     return {
-        "reference": block(Analysis(read_run(REFERENCE))),
+        "reference": block(Analysis(reference)),
+        "anatomy": anatomy_block(reference),
         "selftest": selftest_block(read_parts(SELFTEST)),
         "crosscheck": crosscheck_block(read_crosscheck(CROSSCHECK)),
     }
