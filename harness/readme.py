@@ -71,7 +71,7 @@ def _restless(analysis: Analysis) -> str:
 
 
 def _best(rows: Sequence[ResultRow]) -> list[ResultRow]:
-    """Of each language the row of the headline case with the shortest time that calls C, whatever its tier."""
+    """Of each language the row of the headline case with the shortest time, whatever its tier but host."""
     found: dict[str, ResultRow] = {}
     for row in league(rows, HEADLINE):
         if row.info.tier != "host":
@@ -93,7 +93,7 @@ def block(analysis: Analysis) -> str:
         "themselves, without the tuned and unsafe tiers.\n"
         f"{_restless(analysis)}Your machine will differ: that is what the suite is for.\n\n"
         f"{as_markdown(shown)}\n"
-        "And the best of each language, whatever it gives up for that (its manifest and the page say what):\n\n"
+        "And the best of each language, whatever it gives up (its manifest and the page say what):\n\n"
         f"{as_markdown(_best(rows))}\n"
         f"From `results/{REFERENCE.name}`; `python -m harness report results/{REFERENCE.name}` "
         "shows all of it.\n"
