@@ -21,10 +21,11 @@ namespace Crosscall
         private static Sample ScaleF64(int size, long loops)
         {
             double[] values = Inputs.Doubles(size);
+            double factor = Inputs.Hidden(-1.0);
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                Library.ScaleF64(values, -1);
+                Library.ScaleF64(values, factor);
             }
             return Sample.Of(Sample.NsSince(start), values[size - 1]);
         }

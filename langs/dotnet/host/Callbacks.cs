@@ -9,11 +9,12 @@ namespace Crosscall
         private static Sample ApplyI64(int size, long loops)
         {
             Func<long, long> increment = value => value + 1;
+            long from = Inputs.Hidden(1L << 53);
             long r = 0;
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                r = Library.ApplyI64(increment, 1L << 53, size);
+                r = Library.ApplyI64(increment, from, size);
             }
             return Sample.Of(Sample.NsSince(start), r);
         }
@@ -40,11 +41,12 @@ namespace Crosscall
                 user.Level = level;
                 user.Message = message;
             };
+            int warning = Inputs.Hidden(2);
             Keeper keeper = new Keeper();
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                Library.LogMessage(sink, keeper, 2);
+                Library.LogMessage(sink, keeper, warning);
             }
             return Sample.Of(Sample.NsSince(start), keeper.ToString());
         }

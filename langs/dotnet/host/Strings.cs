@@ -21,12 +21,12 @@ namespace Crosscall
         // case: str_upper
         private static Sample StrUpper(int size, long loops)
         {
-            string text = Inputs.Text(size);
+            string[] texts = Inputs.Texts(size);
             string upper = "";
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                upper = Library.StrUpper(text);
+                upper = Library.StrUpper(texts[i & 3]);
             }
             return Sample.Of(Sample.NsSince(start), upper);
         }
@@ -34,13 +34,13 @@ namespace Crosscall
         // case: str_copy
         private static Sample StrCopy(int size, long loops)
         {
-            string text = Inputs.Text(size);
+            string[] texts = Inputs.Texts(size);
             byte[] buffer = new byte[size + 1];
             string copy = "";
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                int length = Library.StrCopy(buffer, text);
+                int length = Library.StrCopy(buffer, texts[i & 3]);
                 copy = Encoding.UTF8.GetString(buffer, 0, length);
             }
             return Sample.Of(Sample.NsSince(start), copy);

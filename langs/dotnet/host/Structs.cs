@@ -7,8 +7,8 @@ namespace Crosscall
         // case: point_dist
         private static Sample PointDist(int size, long loops)
         {
-            Point a = new Point(1, 2);
-            Point b = new Point(4, 6);
+            Point a = Inputs.Hidden(new Point(1, 2));
+            Point b = Inputs.Hidden(new Point(4, 6));
             double r = 0;
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
@@ -21,8 +21,8 @@ namespace Crosscall
         // case: point_add
         private static Sample PointAdd(int size, long loops)
         {
-            Point a = new Point(1, 2);
-            Point b = new Point(3, 4);
+            Point a = Inputs.Hidden(new Point(1, 2));
+            Point b = Inputs.Hidden(new Point(3, 4));
             double x = 0;
             double y = 0;
             long start = Stopwatch.GetTimestamp();
@@ -39,11 +39,12 @@ namespace Crosscall
         private static Sample Mat4Scale(int size, long loops)
         {
             Mat4 m = Mat4.Counted();
+            double factor = Inputs.Hidden(2.0);
             Mat4 m2 = m;
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                m2 = Library.Mat4Scale(m, 2);
+                m2 = Library.Mat4Scale(m, factor);
             }
             return Sample.Of(Sample.NsSince(start), m2.Sum());
         }

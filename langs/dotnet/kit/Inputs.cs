@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Crosscall
@@ -6,14 +7,30 @@ namespace Crosscall
     /// <summary>The arguments of native/cases.toml, made before the clock starts.</summary>
     public static class Inputs
     {
-        /// <summary>size bytes of UTF-8, by the rule at the top of native/cases.toml.</summary>
-        public static string Text(long size)
+        /// <summary>The same value, of which the JIT no longer knows that it is a constant.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static T Hidden<T>(T value)
+        {
+            return value;
+        }
+
+        /// <summary>The four texts that the loops of str_upper and str_copy take by turns.</summary>
+        public static string[] Texts(long size)
+        {
+            return new[] { Text(size, 0), Text(size, 1), Text(size, 2), Text(size, 3) };
+        }
+
+        /// <summary>
+        /// size bytes of UTF-8, by the rule at the top of native/cases.toml; first is the place in the alphabet of
+        /// its first letter.
+        /// </summary>
+        public static string Text(long size, int first = 0)
         {
             StringBuilder text = new StringBuilder(size % 2 == 1 && size >= 3 ? "€" : "");
             long letters = size - 3 * text.Length;
             for (long i = 0; i < letters; i++)
             {
-                text.Append((char)('a' + i % 26));
+                text.Append((char)('a' + (first + i) % 26));
             }
             return text.ToString();
         }

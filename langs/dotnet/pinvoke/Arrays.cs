@@ -22,10 +22,11 @@ namespace Crosscall
         private static Sample ScaleF64(int size, long loops)
         {
             double[] values = Inputs.Doubles(size);
+            double factor = Inputs.Hidden(-1.0);
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                Native.Check(Native.xc_scale_f64(values, (UIntPtr)values.Length, -1));
+                Native.Check(Native.xc_scale_f64(values, (UIntPtr)values.Length, factor));
             }
             return Sample.Of(Sample.NsSince(start), values[size - 1]);
         }

@@ -3,48 +3,39 @@ using System.Runtime.InteropServices;
 
 namespace Crosscall
 {
-    /// <summary>Bytes that the library allocated, read in place.</summary>
-    internal sealed class ByteBuffer : SafeHandle
+    /// <summary>Bytes that the library allocated, read in place, freed by Dispose alone.</summary>
+    internal sealed class ByteBuffer : IDisposable
     {
+        private IntPtr bytes;
         private int size;
 
-        public ByteBuffer()
-            : base(IntPtr.Zero, true)
+        internal ByteBuffer(int size)
         {
-        }
-
-        public override bool IsInvalid
-        {
-            get { return handle == IntPtr.Zero; }
+            bytes = Native.xc_buffer_new((UIntPtr)size);
+            if (bytes == IntPtr.Zero)
+            {
+                throw Native.Failure();
+            }
+            this.size = size;
         }
 
         internal byte this[int i]
         {
             get
             {
-                if ((uint)i >= (uint)size || IsClosed)
+                if ((uint)i >= (uint)size)
                 {
                     throw new IndexOutOfRangeException();
                 }
-                return Marshal.ReadByte(handle, i);
+                return Marshal.ReadByte(bytes, i);
             }
         }
 
-        internal static ByteBuffer New(int size)
+        public void Dispose()
         {
-            ByteBuffer buffer = Native.xc_buffer_new((UIntPtr)size);
-            if (buffer.IsInvalid)
-            {
-                throw Native.Failure();
-            }
-            buffer.size = size;
-            return buffer;
-        }
-
-        protected override bool ReleaseHandle()
-        {
-            Native.xc_buffer_free(handle);
-            return true;
+            Native.xc_buffer_free(bytes);
+            bytes = IntPtr.Zero;
+            size = 0;
         }
     }
 }

@@ -1,40 +1,34 @@
 using System;
-using System.Runtime.InteropServices;
 
 namespace Crosscall
 {
-    /// <summary>xc_counter.</summary>
-    internal sealed class Counter : SafeHandle
+    /// <summary>xc_counter, freed by Dispose alone.</summary>
+    internal sealed class Counter : IDisposable
     {
-        public Counter()
-            : base(IntPtr.Zero, true)
-        {
-        }
+        private IntPtr counter;
 
-        public override bool IsInvalid
+        internal Counter(long value)
         {
-            get { return handle == IntPtr.Zero; }
-        }
-
-        internal static Counter New(long value)
-        {
-            Counter counter = Native.xc_counter_new(value);
-            if (counter.IsInvalid)
+            counter = Native.xc_counter_new(value);
+            if (counter == IntPtr.Zero)
             {
                 throw Native.Failure();
             }
-            return counter;
         }
 
         internal long Add(long amount)
         {
-            return Native.xc_counter_add(this, amount);
+            if (counter == IntPtr.Zero)
+            {
+                throw new ObjectDisposedException(nameof(Counter));
+            }
+            return Native.xc_counter_add(counter, amount);
         }
 
-        protected override bool ReleaseHandle()
+        public void Dispose()
         {
-            Native.xc_counter_free(handle);
-            return true;
+            Native.xc_counter_free(counter);
+            counter = IntPtr.Zero;
         }
     }
 }

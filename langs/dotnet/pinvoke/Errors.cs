@@ -12,7 +12,9 @@ namespace Crosscall
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                Native.Check(Native.xc_parse_i64(text, out number));
+                long place;
+                Native.Check(Native.xc_parse_i64(text, out place));
+                number = place;
             }
             return Sample.Of(Sample.NsSince(start), number);
         }
@@ -22,13 +24,13 @@ namespace Crosscall
         {
             string text = "12x4567";
             string message = "";
-            long number;
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
                 try
                 {
-                    Native.Check(Native.xc_parse_i64(text, out number));
+                    long place;
+                    Native.Check(Native.xc_parse_i64(text, out place));
                 }
                 catch (CrosscallException error)
                 {

@@ -22,12 +22,12 @@ namespace Crosscall
         // case: str_upper
         private static Sample StrUpper(int size, long loops)
         {
-            string text = Inputs.Text(size);
+            string[] texts = Inputs.Texts(size);
             string upper = "";
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                upper = Native.TakeText(Native.xc_str_upper(text));
+                upper = Native.TakeText(Native.xc_str_upper(texts[i & 3]));
             }
             return Sample.Of(Sample.NsSince(start), upper);
         }
@@ -35,14 +35,14 @@ namespace Crosscall
         // case: str_copy
         private static Sample StrCopy(int size, long loops)
         {
-            string text = Inputs.Text(size);
+            string[] texts = Inputs.Texts(size);
             byte[] buffer = new byte[size + 1];
             UIntPtr capacity = (UIntPtr)buffer.Length;
             string copy = "";
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                long length = Native.xc_str_copy(buffer, capacity, text);
+                long length = Native.xc_str_copy(buffer, capacity, texts[i & 3]);
                 if (length < 0)
                 {
                     throw Native.Failure();
@@ -63,7 +63,7 @@ namespace Crosscall
             for (long i = 0; i < loops; i++)
             {
                 Person person = new Person { Name = name, Id = id, Age = age };
-                json = Native.TakeText(Native.xc_person_json(ref person));
+                json = Native.PersonJson(person);
             }
             return Sample.Of(Sample.NsSince(start), json);
         }

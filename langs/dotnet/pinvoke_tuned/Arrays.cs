@@ -25,12 +25,13 @@ namespace Crosscall
         private static Sample ScaleF64(int size, long loops)
         {
             double[] values = Inputs.Doubles(size);
+            double factor = Inputs.Hidden(-1.0);
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
                 fixed (double* pointer = values)
                 {
-                    Native.Check(Native.xc_scale_f64(pointer, (UIntPtr)values.Length, -1));
+                    Native.Check(Native.xc_scale_f64(pointer, (UIntPtr)values.Length, factor));
                 }
             }
             return Sample.Of(Sample.NsSince(start), values[size - 1]);

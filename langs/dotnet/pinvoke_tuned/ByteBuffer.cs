@@ -7,19 +7,18 @@ namespace Crosscall
     {
         private byte* bytes;
 
-        internal byte this[int i]
+        internal ByteBuffer(int size)
         {
-            get { return bytes[i]; }
-        }
-
-        internal static ByteBuffer New(int size)
-        {
-            ByteBuffer buffer = new ByteBuffer { bytes = Native.xc_buffer_new((UIntPtr)size) };
-            if (buffer.bytes == null)
+            bytes = Native.xc_buffer_new((UIntPtr)size);
+            if (bytes == null)
             {
                 throw Native.Failure();
             }
-            return buffer;
+        }
+
+        internal byte this[int i]
+        {
+            get { return bytes[i]; }
         }
 
         public void Dispose()

@@ -10,11 +10,12 @@ namespace Crosscall
         private static Sample ApplyI64(int size, long loops)
         {
             IntPtr increment = Upcalls.Increment;
+            long from = Inputs.Hidden(1L << 53);
             long r = 0;
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                r = Native.xc_apply_i64(increment, IntPtr.Zero, 1L << 53, (UIntPtr)size);
+                r = Native.xc_apply_i64(increment, IntPtr.Zero, from, (UIntPtr)size);
             }
             return Sample.Of(Sample.NsSince(start), r);
         }
@@ -40,6 +41,7 @@ namespace Crosscall
         private static Sample LogMessage(int size, long loops)
         {
             IntPtr sink = Upcalls.Sink;
+            int level = Inputs.Hidden(2);
             Keeper keeper = new Keeper();
             GCHandle handle = GCHandle.Alloc(keeper);
             try
@@ -48,7 +50,7 @@ namespace Crosscall
                 long start = Stopwatch.GetTimestamp();
                 for (long i = 0; i < loops; i++)
                 {
-                    Native.Check(Native.xc_log_message(sink, place, 2));
+                    Native.Check(Native.xc_log_message(sink, place, level));
                 }
                 return Sample.Of(Sample.NsSince(start), keeper.ToString());
             }

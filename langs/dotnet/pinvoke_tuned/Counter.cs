@@ -7,14 +7,13 @@ namespace Crosscall
     {
         private IntPtr pointer;
 
-        internal static Counter New(long value)
+        internal Counter(long value)
         {
-            Counter counter = new Counter { pointer = Native.xc_counter_new(value) };
-            if (counter.pointer == IntPtr.Zero)
+            pointer = Native.xc_counter_new(value);
+            if (pointer == IntPtr.Zero)
             {
                 throw Native.Failure();
             }
-            return counter;
         }
 
         internal long Add(long amount)

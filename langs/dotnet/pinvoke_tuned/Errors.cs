@@ -15,7 +15,9 @@ namespace Crosscall
             {
                 fixed (byte* input = utf8.Encode(text))
                 {
-                    Native.Check(Native.xc_parse_i64(input, &number));
+                    long place;
+                    Native.Check(Native.xc_parse_i64(input, &place));
+                    number = place;
                 }
             }
             return Sample.Of(Sample.NsSince(start), number);
@@ -27,7 +29,6 @@ namespace Crosscall
             string text = "12x4567";
             Utf8 utf8 = new Utf8();
             string message = "";
-            long number;
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
@@ -35,7 +36,8 @@ namespace Crosscall
                 {
                     fixed (byte* input = utf8.Encode(text))
                     {
-                        Native.Check(Native.xc_parse_i64(input, &number));
+                        long place;
+                        Native.Check(Native.xc_parse_i64(input, &place));
                     }
                 }
                 catch (CrosscallException error)

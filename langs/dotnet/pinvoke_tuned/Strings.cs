@@ -26,13 +26,13 @@ namespace Crosscall
         // case: str_upper
         private static Sample StrUpper(int size, long loops)
         {
-            string text = Inputs.Text(size);
+            string[] texts = Inputs.Texts(size);
             Utf8 utf8 = new Utf8();
             string upper = "";
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                fixed (byte* input = utf8.Encode(text))
+                fixed (byte* input = utf8.Encode(texts[i & 3]))
                 {
                     upper = Native.TakeText(Native.xc_str_upper(input));
                 }
@@ -43,7 +43,7 @@ namespace Crosscall
         // case: str_copy
         private static Sample StrCopy(int size, long loops)
         {
-            string text = Inputs.Text(size);
+            string[] texts = Inputs.Texts(size);
             byte[] buffer = new byte[size + 1];
             UIntPtr capacity = (UIntPtr)buffer.Length;
             Utf8 utf8 = new Utf8();
@@ -51,7 +51,7 @@ namespace Crosscall
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                fixed (byte* input = utf8.Encode(text), output = buffer)
+                fixed (byte* input = utf8.Encode(texts[i & 3]), output = buffer)
                 {
                     long length = Native.xc_str_copy(output, capacity, input);
                     if (length < 0)

@@ -28,8 +28,8 @@ namespace Crosscall
         // case: add_i32
         private static Sample AddI32(int size, long loops)
         {
-            int a = 1000000;
-            int b = 2345678;
+            int a = Inputs.Hidden(1000000);
+            int b = Inputs.Hidden(2345678);
             int r = 0;
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
@@ -42,7 +42,7 @@ namespace Crosscall
         // case: inc_i64
         private static Sample IncI64(int size, long loops)
         {
-            long x = 1L << 53;
+            long x = Inputs.Hidden(1L << 53);
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
@@ -54,7 +54,7 @@ namespace Crosscall
         // case: sum2_i64
         private static Sample Sum2I64(int size, long loops)
         {
-            long a = 1L << 40, b = 1L << 41;
+            long a = Inputs.Hidden(1L << 40), b = Inputs.Hidden(1L << 41);
             long r = 0;
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
@@ -67,7 +67,8 @@ namespace Crosscall
         // case: sum4_i64
         private static Sample Sum4I64(int size, long loops)
         {
-            long a = 1L << 40, b = 1L << 41, c = 1L << 42, d = 1L << 43;
+            long a = Inputs.Hidden(1L << 40), b = Inputs.Hidden(1L << 41), c = Inputs.Hidden(1L << 42);
+            long d = Inputs.Hidden(1L << 43);
             long r = 0;
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
@@ -80,7 +81,8 @@ namespace Crosscall
         // case: sum6_i64
         private static Sample Sum6I64(int size, long loops)
         {
-            long a = 1L << 40, b = 1L << 41, c = 1L << 42, d = 1L << 43, e = 1L << 44, f = 1L << 45;
+            long a = Inputs.Hidden(1L << 40), b = Inputs.Hidden(1L << 41), c = Inputs.Hidden(1L << 42);
+            long d = Inputs.Hidden(1L << 43), e = Inputs.Hidden(1L << 44), f = Inputs.Hidden(1L << 45);
             long r = 0;
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
@@ -93,8 +95,9 @@ namespace Crosscall
         // case: sum8_i64
         private static Sample Sum8I64(int size, long loops)
         {
-            long a = 1L << 40, b = 1L << 41, c = 1L << 42, d = 1L << 43, e = 1L << 44, f = 1L << 45;
-            long g = 1L << 46, h = 1L << 47;
+            long a = Inputs.Hidden(1L << 40), b = Inputs.Hidden(1L << 41), c = Inputs.Hidden(1L << 42);
+            long d = Inputs.Hidden(1L << 43), e = Inputs.Hidden(1L << 44), f = Inputs.Hidden(1L << 45);
+            long g = Inputs.Hidden(1L << 46), h = Inputs.Hidden(1L << 47);
             long r = 0;
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
@@ -107,8 +110,10 @@ namespace Crosscall
         // case: sum12_i64
         private static Sample Sum12I64(int size, long loops)
         {
-            long a = 1L << 40, b = 1L << 41, c = 1L << 42, d = 1L << 43, e = 1L << 44, f = 1L << 45;
-            long g = 1L << 46, h = 1L << 47, j = 1L << 48, k = 1L << 49, l = 1L << 50, m = 1L << 51;
+            long a = Inputs.Hidden(1L << 40), b = Inputs.Hidden(1L << 41), c = Inputs.Hidden(1L << 42);
+            long d = Inputs.Hidden(1L << 43), e = Inputs.Hidden(1L << 44), f = Inputs.Hidden(1L << 45);
+            long g = Inputs.Hidden(1L << 46), h = Inputs.Hidden(1L << 47), j = Inputs.Hidden(1L << 48);
+            long k = Inputs.Hidden(1L << 49), l = Inputs.Hidden(1L << 50), m = Inputs.Hidden(1L << 51);
             long r = 0;
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
@@ -121,11 +126,14 @@ namespace Crosscall
         // case: sum8_f64
         private static Sample Sum8F64(int size, long loops)
         {
+            double a = Inputs.Hidden(1.0), b = Inputs.Hidden(2.0), c = Inputs.Hidden(4.0);
+            double d = Inputs.Hidden(8.0), e = Inputs.Hidden(16.0), f = Inputs.Hidden(32.0);
+            double g = Inputs.Hidden(64.0), h = Inputs.Hidden(128.0);
             double r = 0;
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                r = Native.xc_sum8_f64(1, 2, 4, 8, 16, 32, 64, 128);
+                r = Native.xc_sum8_f64(a, b, c, d, e, f, g, h);
             }
             return Sample.Of(Sample.NsSince(start), r);
         }

@@ -33,6 +33,7 @@ namespace Crosscall
             worker.Add("log_message", LogMessage);
             worker.Add("counter_add", CounterAdd);
             worker.Add("counter_cycle", CounterCycle);
+            worker.Add("counter_guarded", CounterGuarded);
             worker.Add("buffer_adopt", BufferAdopt);
             worker.Add("parse_ok", ParseOk);
             worker.Add("parse_fail", ParseFail);

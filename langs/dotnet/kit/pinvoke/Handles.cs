@@ -7,13 +7,14 @@ namespace Crosscall
         // case: counter_add
         private static Sample CounterAdd(int size, long loops)
         {
-            using (Counter counter = Counter.New(5))
+            long amount = Inputs.Hidden(3L);
+            using (Counter counter = new Counter(5))
             {
                 long r = 0;
                 long start = Stopwatch.GetTimestamp();
                 for (long i = 0; i < loops; i++)
                 {
-                    r = counter.Add(3);
+                    r = counter.Add(amount);
                 }
                 return Sample.Of(Sample.NsSince(start), r);
             }
@@ -22,13 +23,32 @@ namespace Crosscall
         // case: counter_cycle
         private static Sample CounterCycle(int size, long loops)
         {
+            long first = Inputs.Hidden(5L);
+            long amount = Inputs.Hidden(3L);
             long r = 0;
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                using (Counter counter = Counter.New(5))
+                using (Counter counter = new Counter(first))
                 {
-                    r = counter.Add(3);
+                    r = counter.Add(amount);
+                }
+            }
+            return Sample.Of(Sample.NsSince(start), r);
+        }
+
+        // case: counter_guarded
+        private static Sample CounterGuarded(int size, long loops)
+        {
+            long first = Inputs.Hidden(5L);
+            long amount = Inputs.Hidden(3L);
+            long r = 0;
+            long start = Stopwatch.GetTimestamp();
+            for (long i = 0; i < loops; i++)
+            {
+                using (GuardedCounter counter = GuardedCounter.New(first))
+                {
+                    r = counter.Add(amount);
                 }
             }
             return Sample.Of(Sample.NsSince(start), r);
@@ -42,7 +62,7 @@ namespace Crosscall
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                using (ByteBuffer buffer = ByteBuffer.New(size))
+                using (ByteBuffer buffer = new ByteBuffer(size))
                 {
                     first = buffer[0];
                     last = buffer[size - 1];

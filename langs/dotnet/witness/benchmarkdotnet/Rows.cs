@@ -72,9 +72,9 @@ namespace Crosscall
         [Benchmark]
         public long ParseOk()
         {
-            long r;
-            Native.Check(Native.xc_parse_i64(number, out r));
-            return r;
+            long place;
+            Native.Check(Native.xc_parse_i64(number, out place));
+            return place;
         }
 
         /// <summary>What one call gives, as a worker prints it.</summary>

@@ -32,11 +32,12 @@ namespace Crosscall
                     return 0;
                 }
             };
+            long from = Inputs.Hidden(1L << 53);
             long r = 0;
             long start = Stopwatch.GetTimestamp();
             for (long i = 0; i < loops; i++)
             {
-                r = Native.xc_apply_i64(increment, IntPtr.Zero, 1L << 53, (UIntPtr)size);
+                r = Native.xc_apply_i64(increment, IntPtr.Zero, from, (UIntPtr)size);
                 Rethrow(failure);
             }
             return Sample.Of(Sample.NsSince(start), r);
@@ -87,6 +88,7 @@ namespace Crosscall
                     failure = error;
                 }
             };
+            int warning = Inputs.Hidden(2);
             Keeper keeper = new Keeper();
             GCHandle handle = GCHandle.Alloc(keeper);
             try
@@ -95,7 +97,7 @@ namespace Crosscall
                 long start = Stopwatch.GetTimestamp();
                 for (long i = 0; i < loops; i++)
                 {
-                    int status = Native.xc_log_message(sink, place, 2);
+                    int status = Native.xc_log_message(sink, place, warning);
                     Rethrow(failure);
                     Native.Check(status);
                 }
