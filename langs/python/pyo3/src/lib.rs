@@ -18,9 +18,12 @@ use pyo3::prelude::*;
 
 global_asm!(concat!(".skip 16 * ", env!("XC_LAYOUT")));
 
-// Into the section of these bytes: the linker drops one that nothing refers to.
-#[pyfunction]
+// Into the section of these bytes, and exported: the linker drops what nothing refers to.
+#[unsafe(no_mangle)]
 #[cfg_attr(target_os = "linux", unsafe(link_section = ".text"))]
+extern "C" fn crosscall_padding() {}
+
+#[pyfunction]
 fn abi_version() -> u32 {
     native::xc_abi_version()
 }
