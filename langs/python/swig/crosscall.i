@@ -108,6 +108,11 @@ from _crosscall import CrosscallError
         SWIG_exception_fail(SWIG_TypeError, "expected a str, got None");
     }
 }
+%typemap(check) const xc_point * {
+    if ($1 == NULL) {
+        SWIG_exception_fail(SWIG_TypeError, "expected a Point, got None");
+    }
+}
 %typemap(newfree) char * "xc_str_free($1);"
 %typemap(ret) char * {
     if ($1 == NULL) {
