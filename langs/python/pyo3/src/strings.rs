@@ -14,7 +14,7 @@ use crate::native;
 struct Text(*mut c_char);
 
 impl Text {
-    fn to_python(self, py: Python<'_>) -> PyResult<Bound<'_, PyString>> {
+    fn into_python(self, py: Python<'_>) -> PyResult<Bound<'_, PyString>> {
         if self.0.is_null() {
             return Err(failure());
         }
@@ -42,7 +42,7 @@ pub fn str_len(text: &str) -> PyResult<i64> {
 pub fn str_upper<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyString>> {
     let text = CString::new(text)?;
     // SAFETY: text lives until the call returns.
-    Text(unsafe { native::xc_str_upper(text.as_ptr()) }).to_python(py)
+    Text(unsafe { native::xc_str_upper(text.as_ptr()) }).into_python(py)
 }
 
 #[pyfunction]
@@ -73,5 +73,5 @@ pub fn person_json<'py>(
         age,
     };
     // SAFETY: person and name live until the call returns.
-    Text(unsafe { native::xc_person_json(&person) }).to_python(py)
+    Text(unsafe { native::xc_person_json(&person) }).into_python(py)
 }
