@@ -64,21 +64,24 @@ static int32_t compare_upcall(int32_t a, int32_t b, void *user) {
     return upcall->as.pair.order;
 }
 
-static VALUE sort_i32(VALUE self, VALUE array) {
+static VALUE sort_i32(VALUE self, VALUE from, VALUE to) {
     Upcall upcall = {0};
     VALUE input_guard, output_guard;
-    long count = length_of(array);
+    long count = length_of(from);
+    if (length_of(to) != count) {
+        rb_raise(rb_eArgError, "the arrays differ in length");
+    }
     rb_need_block();
     int32_t *input = ALLOCV_N(int32_t, input_guard, count);
     int32_t *output = ALLOCV_N(int32_t, output_guard, count);
-    read_integers(array, input, count);
+    read_integers(from, input, count);
     xc_status status = xc_sort_i32(input, output, (size_t)count, compare_upcall, &upcall);
     resume(&upcall);
     check(status);
-    VALUE sorted = new_array_of_integers(output, count);
+    write_integers(to, output, count);
     ALLOCV_END(input_guard);
     ALLOCV_END(output_guard);
-    return sorted;
+    return to;
 }
 
 static VALUE log_in_ruby(VALUE argument) {

@@ -44,13 +44,13 @@ static void define_functions(VALUE module) {
     FUNCTION(point_add, 2);
     FUNCTION(mat4_scale, 2);
     FUNCTION(apply_i64, 2);
-    FUNCTION(sort_i32, 1);
+    FUNCTION(sort_i32, 2);
     FUNCTION(log_message, 2);
     FUNCTION(parse_i64, 1);
     FUNCTION(work, 1);
     FUNCTION(sha256, 2);
-    FUNCTION(matmul_f64, 3);
-    FUNCTION(add_batch, 2);
+    FUNCTION(matmul_f64, 4);
+    FUNCTION(add_batch, 3);
 }
 
 static void define_structs(VALUE module) {

@@ -22,12 +22,12 @@ module Cases
 
   # case: str_upper
   def str_upper(size, loops)
-    text = Inputs.text(size)
+    texts = Inputs.texts(size)
     upper = nil
     i = 0
     start = Clock.now
     while i < loops
-      upper = Crosscall.str_upper(text)
+      upper = Crosscall.str_upper(texts[i & 3])
       i += 1
     end
     [Clock.now - start, upper]
@@ -35,13 +35,13 @@ module Cases
 
   # case: str_copy
   def str_copy(size, loops)
-    text = Inputs.text(size)
+    texts = Inputs.texts(size)
     buffer = "\0" * (size + 1)
     copy = nil
     i = 0
     start = Clock.now
     while i < loops
-      length = Crosscall.str_copy(buffer, text)
+      length = Crosscall.str_copy(buffer, texts[i & 3])
       copy = buffer.byteslice(0, length)
       i += 1
     end

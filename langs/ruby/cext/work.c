@@ -20,11 +20,12 @@ static VALUE sha256(VALUE self, VALUE data, VALUE digest) {
     return digest;
 }
 
-static VALUE matmul_f64(VALUE self, VALUE a, VALUE b, VALUE rows) {
+static VALUE matmul_f64(VALUE self, VALUE a, VALUE b, VALUE product, VALUE rows) {
     VALUE a_guard, b_guard, product_guard;
     long n = NUM2LONG(rows);
     long count = length_of(a);
-    if (n < 0 || n > 0x7fffffff || count != n * n || length_of(b) != count) {
+    if (n < 0 || n > 0x7fffffff || count != n * n || length_of(b) != count ||
+        length_of(product) != count) {
         rb_raise(rb_eArgError, "an array is no n × n matrix");
     }
     double *c_a = ALLOCV_N(double, a_guard, count);
@@ -33,7 +34,7 @@ static VALUE matmul_f64(VALUE self, VALUE a, VALUE b, VALUE rows) {
     read_doubles(a, c_a, count);
     read_doubles(b, c_b, count);
     check(xc_matmul_f64(c_a, c_b, c_product, (size_t)n));
-    VALUE product = new_array_of_doubles(c_product, count);
+    write_doubles(product, c_product, count);
     ALLOCV_END(a_guard);
     ALLOCV_END(b_guard);
     ALLOCV_END(product_guard);

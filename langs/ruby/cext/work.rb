@@ -35,11 +35,11 @@ module Cases
   # case: matmul_f64
   def matmul_f64(size, loops)
     a, b = Inputs.factors(size)
-    product = nil
+    product = Array.new(size * size, 0.0)
     i = 0
     start = Clock.now
     while i < loops
-      product = Crosscall.matmul_f64(a, b, size)
+      Crosscall.matmul_f64(a, b, product, size)
       i += 1
     end
     [Clock.now - start, product.sum.to_i]

@@ -120,8 +120,8 @@ module Crosscall
     value
   end
 
-  def sort_i32(values, &compare)
-    values.sort(&compare)
+  def sort_i32(input, output, &compare)
+    output.replace(input.sort(&compare))
   end
 
   def log_message(user, level)
@@ -219,18 +219,19 @@ module Crosscall
     w
   end
 
-  def matmul_f64(a, b, n)
+  def matmul_f64(a, b, product, n)
     rows = b.each_slice(n).to_a
-    a.each_slice(n).flat_map do |factors|
+    elements = a.each_slice(n).flat_map do |factors|
       row = Array.new(n, 0.0)
       factors.each_with_index do |factor, k|
         rows[k].each_with_index { |value, j| row[j] += factor * value }
       end
       row
     end
+    product.replace(elements)
   end
 
-  def add_batch(a, b)
-    a.zip(b).map { |x, y| x + y }
+  def add_batch(a, b, sums)
+    sums.replace(a.zip(b).map { |x, y| x + y })
   end
 end

@@ -7,11 +7,17 @@
 module Inputs
   module_function
 
-  # A String whose UTF-8 has `size` bytes; odd sizes begin with a character of three bytes.
-  def text(size)
+  # A String whose UTF-8 has `size` bytes; odd sizes begin with a character of three bytes. Its letters
+  # begin with that of index `first` in the alphabet.
+  def text(size, first = 0)
     head = size.odd? && size >= 3 ? "€" : ""
     letters = size - head.bytesize
-    head + (("a".."z").to_a.join * (letters / 26 + 1))[0, letters]
+    head + (("a".."z").to_a.rotate(first).join * (letters / 26 + 1))[0, letters]
+  end
+
+  # The four texts that a loop takes by turns: the i-th takes texts[i & 3].
+  def texts(size)
+    Array.new(4) { |first| text(size, first) }
   end
 
   # 0.0, 1.0, 2.0, …

@@ -83,13 +83,20 @@ raises(TypeError) { C.scale_f64([1.0], nil) }
 raises(FrozenError) { C.scale_f64([1.0].freeze, 2.0) }
 equals(0.0) { C.sum_f64([]) }
 equals([]) { C.scale_f64([], 2.0) }
-raises(ArgumentError) { C.add_batch([1], [1, 2]) }
-raises(RangeError) { C.add_batch([2**31], [1]) }
-[-1, 1, 3, 2**31, 2**62].each { |n| raises(ArgumentError) { C.matmul_f64([1.0] * 4, [1.0] * 4, n) } }
+raises(ArgumentError) { C.add_batch([1], [1, 2], [0]) }
+raises(ArgumentError) { C.add_batch([1], [1], []) }
+raises(TypeError) { C.add_batch([1], [1], nil) }
+raises(FrozenError) { C.add_batch([1], [1], [0].freeze) }
+raises(RangeError) { C.add_batch([2**31], [1], [0]) }
+[-1, 1, 3, 2**31, 2**62].each { |n| raises(ArgumentError) { C.matmul_f64([1.0] * 4, [1.0] * 4, [0.0] * 4, n) } }
+raises(ArgumentError) { C.matmul_f64([1.0] * 4, [1.0] * 4, [0.0], 2) }
 [0, 31, 33].each { |size| raises(ArgumentError) { C.sha256('', 'x' * size) } }
 shrinking = Array.new(1000, 1)
 shrinking[1] = Converted.new(1) { shrinking.clear }
-raises(RuntimeError) { C.add_batch(shrinking, Array.new(1000, 1)) }
+raises(RuntimeError) { C.add_batch(shrinking, Array.new(1000, 1), Array.new(1000, 0)) }
+changing = [2, 1]
+raises(RuntimeError) { C.sort_i32([2, 1], changing) { |a, b| changing.clear && a <=> b } }
+raises(ArgumentError) { C.sort_i32([2, 1], []) { 0 } }
 
 raises(ArgumentError) { C::Point.new(1) }
 raises(TypeError) { C::Point.new(nil, 1) }
@@ -104,9 +111,9 @@ raises(RangeError) { C.apply_i64(1, 3) { 2**63 } }
 raises(RangeError) { C.apply_i64(1, -1) { 1 } }
 raises(LocalJumpError) { C.apply_i64(1, 3) }
 equals(:out) { C.apply_i64(1, 3) { break :out } }
-equals(:thrown) { catch(:tag) { C.sort_i32([2, 1]) { throw :tag, :thrown } } }
-raises(KeyError) { C.sort_i32([2, 1, 3]) { raise KeyError } }
-raises(TypeError) { C.sort_i32([2, 1, 3]) { nil } }
+equals(:thrown) { catch(:tag) { C.sort_i32([2, 1], [0, 0]) { throw :tag, :thrown } } }
+raises(KeyError) { C.sort_i32([2, 1, 3], [0, 0, 0]) { raise KeyError } }
+raises(TypeError) { C.sort_i32([2, 1, 3], [0, 0, 0]) { nil } }
 raises(C::Error) { C.log_message(nil, 99) { nil } }
 raises(KeyError) { C.log_message(nil, 2) { raise KeyError } }
 
