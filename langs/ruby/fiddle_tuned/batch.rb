@@ -14,14 +14,14 @@ module Cases
     a, b = Inputs.addends(size)
     bytes = size * Fiddle::SIZEOF_INT32_T
     buffer = Fiddle::Pointer.malloc(bytes, Fiddle::RUBY_FREE)
-    sums = nil
+    sums = Array.new(size, 0)
     i = 0
     start = Clock.now
     while i < loops
       status = ADD_BATCH.call(a.pack("l*"), b.pack("l*"), buffer, size)
       raise Crosscall.failure unless status.zero?
 
-      sums = buffer[0, bytes].unpack("l*")
+      sums.replace(buffer[0, bytes].unpack("l*"))
       i += 1
     end
     [Clock.now - start, sums.last]

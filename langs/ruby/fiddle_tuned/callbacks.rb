@@ -31,14 +31,14 @@ module Cases
     shuffled = Inputs.shuffled(size)
     bytes = size * Fiddle::SIZEOF_INT32_T
     buffer = Fiddle::Pointer.malloc(bytes, Fiddle::RUBY_FREE)
-    output = nil
+    output = Array.new(size, 0)
     i = 0
     start = Clock.now
     while i < loops
       status = SORT_I32.call(shuffled.pack("l*"), buffer, size, callback, 0)
       raise Crosscall.failure unless status.zero?
 
-      output = buffer[0, bytes].unpack("l*")
+      output.replace(buffer[0, bytes].unpack("l*"))
       i += 1
     end
     [Clock.now - start, "#{output.first},#{output[size / 2]},#{output.last}"]

@@ -5,8 +5,8 @@ require_relative "gvl"
 
 # libcrosscall for Fiddle: its types, and what each function takes and returns.
 #
-# Each function is a Fiddle::Function in a constant. The importer's `extern` makes methods of the
-# same name around such objects, which takes a third longer.
+# Each function is a Fiddle::Function in a constant. The importer's `extern`, as in ruby/fiddle, makes
+# methods around such objects, which takes a third longer.
 #
 # C strings are TYPE_CONST_STRING wherever nobody needs their address: a String then goes in as it
 # is, checked for NUL, where TYPE_VOIDP would make a Fiddle::Pointer of it first. For the same
@@ -76,8 +76,6 @@ module Crosscall
 
   # A handle as Ruby users expect one: closed at the end of a block.
   class Counter
-    attr_reader :handle
-
     def self.open(value)
       counter = new(value)
       yield counter
@@ -97,6 +95,19 @@ module Crosscall
     def close
       COUNTER_FREE.call(@handle)
       @handle = 0
+    end
+  end
+
+  # Its handle is a Fiddle::Pointer with a function that frees it if nobody did.
+  class GuardedCounter < Counter
+    def initialize(value)
+      super
+      @handle = Fiddle::Pointer.new(@handle, 0, COUNTER_FREE)
+    end
+
+    def close
+      @handle.call_free
+      @handle = Fiddle::NULL
     end
   end
 

@@ -24,12 +24,12 @@ module Cases
 
   # case: str_upper
   def str_upper(size, loops)
-    text = Inputs.text(size)
+    texts = Inputs.texts(size)
     upper = nil
     i = 0
     start = Clock.now
     while i < loops
-      result = STR_UPPER.call(text)
+      result = STR_UPPER.call(texts[i & 3])
       raise Crosscall.failure if result.null?
 
       upper = result.to_s.force_encoding(Encoding::UTF_8)
@@ -41,14 +41,14 @@ module Cases
 
   # case: str_copy
   def str_copy(size, loops)
-    text = Inputs.text(size)
+    texts = Inputs.texts(size)
     capacity = size + 1
     buffer = Fiddle::Pointer.malloc(capacity, Fiddle::RUBY_FREE)
     copy = nil
     i = 0
     start = Clock.now
     while i < loops
-      length = STR_COPY.call(buffer, capacity, text)
+      length = STR_COPY.call(buffer, capacity, texts[i & 3])
       raise Crosscall.failure if length.negative?
 
       copy = buffer[0, length].force_encoding(Encoding::UTF_8)

@@ -40,14 +40,14 @@ module Cases
     a, b = Inputs.factors(size)
     bytes = size * size * Fiddle::SIZEOF_DOUBLE
     buffer = Fiddle::Pointer.malloc(bytes, Fiddle::RUBY_FREE)
-    product = nil
+    product = Array.new(size * size, 0.0)
     i = 0
     start = Clock.now
     while i < loops
       status = MATMUL_F64.call(a.pack("d*"), b.pack("d*"), buffer, size)
       raise Crosscall.failure unless status.zero?
 
-      product = buffer[0, bytes].unpack("d*")
+      product.replace(buffer[0, bytes].unpack("d*"))
       i += 1
     end
     [Clock.now - start, product.sum.to_i]

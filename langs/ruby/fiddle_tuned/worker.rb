@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-# Calls libcrosscall by Fiddle, which comes with Ruby.
+# Calls libcrosscall by Fiddle::Function, which comes with Ruby.
 
 require "protocol"
 require_relative "crosscall"

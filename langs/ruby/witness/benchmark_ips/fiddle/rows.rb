@@ -1,14 +1,12 @@
 # frozen_string_literal: true
 
+require "crosscall"
 require "inputs"
-require_relative "crosscall"
 
-# Five of the six calls, by Fiddle, which hands no struct over by value. Each method gives a block
+# Five of the six calls, by Fiddle's importer, which hands no struct over by value. Each method gives a block
 # for benchmark-ips that makes so many calls, the form for work so small that a block for each call
 # would be in the figure.
 module Rows
-  include Crosscall
-
   module_function
 
   def add_i32(_size)
@@ -18,7 +16,7 @@ module Rows
       r = nil
       i = 0
       while i < times
-        r = ADD_I32.call(a, b)
+        r = Crosscall.add_i32(a, b)
         i += 1
       end
       r
@@ -30,7 +28,7 @@ module Rows
       x = 2**53
       i = 0
       while i < times
-        x = INC_I64.call(x)
+        x = Crosscall.inc_i64(x)
         i += 1
       end
       x
@@ -43,7 +41,7 @@ module Rows
       r = nil
       i = 0
       while i < times
-        r = STR_LEN.call(text)
+        r = Crosscall.str_len(text)
         i += 1
       end
       r
@@ -56,7 +54,7 @@ module Rows
       r = nil
       i = 0
       while i < times
-        r = SUM_F64.call(values.pack("d*"), size)
+        r = Crosscall.sum_f64(values.pack("d*"), size)
         i += 1
       end
       r.to_i
@@ -64,13 +62,13 @@ module Rows
   end
 
   def parse_ok(_size)
-    value = Fiddle::Pointer.malloc(Fiddle::SIZEOF_INT64_T, Fiddle::RUBY_FREE)
     lambda do |times|
       text = "123456789012"
       number = nil
       i = 0
       while i < times
-        raise Crosscall.failure unless PARSE_I64.call(text, value).zero?
+        value = Fiddle::Pointer.malloc(Fiddle::SIZEOF_INT64_T, Fiddle::RUBY_FREE)
+        raise Crosscall.failure unless Crosscall.parse_i64(text, value).zero?
 
         number = value[0, Fiddle::SIZEOF_INT64_T].unpack1("q")
         i += 1

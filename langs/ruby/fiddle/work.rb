@@ -1,0 +1,54 @@
+# frozen_string_literal: true
+
+require "clock"
+require "crosscall"
+require "inputs"
+
+module Cases
+  module_function
+
+  # case: work
+  def work(size, loops)
+    r = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      r = Crosscall.work(size)
+      i += 1
+    end
+    [Clock.now - start, r]
+  end
+
+  # case: sha256
+  def sha256(size, loops)
+    data = Inputs.data(size)
+    digest = Fiddle::Pointer.malloc(32, Fiddle::RUBY_FREE)
+    i = 0
+    start = Clock.now
+    while i < loops
+      raise Crosscall.failure unless Crosscall.sha256(data, size, digest).zero?
+
+      i += 1
+    end
+    [Clock.now - start, digest[0, 32].unpack1("H*")]
+  end
+
+  # case: matmul_f64
+  def matmul_f64(size, loops)
+    a, b = Inputs.factors(size)
+    product = Array.new(size * size, 0.0)
+    i = 0
+    start = Clock.now
+    while i < loops
+      buffer = product.pack("d*")
+      status = Crosscall.matmul_f64(a.pack("d*"), b.pack("d*"), buffer, size)
+      raise Crosscall.failure unless status.zero?
+
+      product.replace(buffer.unpack("d*"))
+      i += 1
+    end
+    [Clock.now - start, product.sum.to_i]
+  end
+
+  # end of cases
+end
