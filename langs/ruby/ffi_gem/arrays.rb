@@ -10,11 +10,11 @@ module Cases
   # case: sum_f64
   def sum_f64(size, loops)
     values = Inputs.doubles(size)
-    buffer = FFI::MemoryPointer.new(:double, size)
     r = nil
     i = 0
     start = Clock.now
     while i < loops
+      buffer = FFI::MemoryPointer.new(:double, size)
       r = Crosscall.sum_f64(buffer.write_array_of_double(values), size)
       i += 1
     end
@@ -24,11 +24,10 @@ module Cases
   # case: scale_f64
   def scale_f64(size, loops)
     values = Inputs.doubles(size)
-    buffer = FFI::MemoryPointer.new(:double, size)
     i = 0
     start = Clock.now
     while i < loops
-      buffer.write_array_of_double(values)
+      buffer = FFI::MemoryPointer.new(:double, size).write_array_of_double(values)
       raise Crosscall.failure unless Crosscall.scale_f64(buffer, size, -1.0).zero?
 
       values.replace(buffer.read_array_of_double(size))

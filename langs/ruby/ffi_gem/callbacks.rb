@@ -25,16 +25,15 @@ module Cases
   def sort_i32(size, loops)
     compare = FFI::Function.new(:int32, %i[int32 int32 pointer]) { |a, b, _user| a <=> b }
     shuffled = Inputs.shuffled(size)
-    input = FFI::MemoryPointer.new(:int32, size)
-    buffer = FFI::MemoryPointer.new(:int32, size)
-    output = nil
+    output = Array.new(size, 0)
     i = 0
     start = Clock.now
     while i < loops
-      input.write_array_of_int32(shuffled)
+      input = FFI::MemoryPointer.new(:int32, size).write_array_of_int32(shuffled)
+      buffer = FFI::MemoryPointer.new(:int32, size)
       raise Crosscall.failure unless Crosscall.sort_i32(input, buffer, size, compare, nil).zero?
 
-      output = buffer.read_array_of_int32(size)
+      output.replace(buffer.read_array_of_int32(size))
       i += 1
     end
     [Clock.now - start, "#{output.first},#{output[size / 2]},#{output.last}"]

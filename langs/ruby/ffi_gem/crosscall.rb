@@ -1,6 +1,7 @@
 # frozen_string_literal: true
 
 require "ffi"
+require_relative "gvl"
 
 # libcrosscall for the ffi gem: its types, and what each function takes and returns.
 #
@@ -33,40 +34,45 @@ module Crosscall
     layout name: :pointer, id: :int64, age: :int32
   end
 
-  attach_function :abi_version, :xc_abi_version, [], :uint32
-  attach_function :last_error, :xc_last_error, [], :string
-  attach_function :noop, :xc_noop, [], :void
-  attach_function :add_i32, :xc_add_i32, %i[int32 int32], :int32
-  attach_function :inc_i64, :xc_inc_i64, %i[int64], :int64
-  attach_function :sum2_i64, :xc_sum2_i64, [:int64] * 2, :int64
-  attach_function :sum4_i64, :xc_sum4_i64, [:int64] * 4, :int64
-  attach_function :sum6_i64, :xc_sum6_i64, [:int64] * 6, :int64
-  attach_function :sum8_i64, :xc_sum8_i64, [:int64] * 8, :int64
-  attach_function :sum12_i64, :xc_sum12_i64, [:int64] * 12, :int64
-  attach_function :sum8_f64, :xc_sum8_f64, [:double] * 8, :double
-  attach_function :str_len, :xc_str_len, %i[string], :int64
-  attach_function :str_upper, :xc_str_upper, %i[string], :pointer
-  attach_function :str_free, :xc_str_free, %i[pointer], :void
-  attach_function :str_copy, :xc_str_copy, %i[pointer size_t string], :int64
-  attach_function :person_json, :xc_person_json, %i[pointer], :pointer
-  attach_function :sum_f64, :xc_sum_f64, %i[pointer size_t], :double
-  attach_function :scale_f64, :xc_scale_f64, %i[pointer size_t double], :int32
-  attach_function :point_dist, :xc_point_dist, %i[pointer pointer], :double
-  attach_function :point_add, :xc_point_add, [Point.by_value, Point.by_value], Point.by_value
-  attach_function :mat4_scale, :xc_mat4_scale, [Mat4.by_value, :double], Mat4.by_value
-  attach_function :apply_i64, :xc_apply_i64, %i[pointer pointer int64 size_t], :int64
-  attach_function :sort_i32, :xc_sort_i32, %i[pointer pointer size_t pointer pointer], :int32
-  attach_function :log_message, :xc_log_message, %i[pointer pointer int32], :int32
-  attach_function :counter_new, :xc_counter_new, %i[int64], :pointer
-  attach_function :counter_add, :xc_counter_add, %i[pointer int64], :int64
-  attach_function :counter_free, :xc_counter_free, %i[pointer], :void
-  attach_function :buffer_new, :xc_buffer_new, %i[size_t], :pointer
-  attach_function :buffer_free, :xc_buffer_free, %i[pointer], :void
-  attach_function :parse_i64, :xc_parse_i64, %i[string pointer], :int32
-  attach_function :work, :xc_work, %i[int64], :int64
-  attach_function :sha256, :xc_sha256, %i[pointer size_t pointer], :int32
-  attach_function :matmul_f64, :xc_matmul_f64, %i[pointer pointer pointer size_t], :int32
-  attach_function :add_batch, :xc_add_batch, %i[pointer pointer pointer size_t], :int32
+  # A method that calls the library's function of the same name.
+  def self.function(name, arguments, result)
+    attach_function name, :"xc_#{name}", arguments, result, blocking: BLOCKING
+  end
+
+  function :abi_version, [], :uint32
+  function :last_error, [], :string
+  function :noop, [], :void
+  function :add_i32, %i[int32 int32], :int32
+  function :inc_i64, %i[int64], :int64
+  function :sum2_i64, [:int64] * 2, :int64
+  function :sum4_i64, [:int64] * 4, :int64
+  function :sum6_i64, [:int64] * 6, :int64
+  function :sum8_i64, [:int64] * 8, :int64
+  function :sum12_i64, [:int64] * 12, :int64
+  function :sum8_f64, [:double] * 8, :double
+  function :str_len, %i[string], :int64
+  function :str_upper, %i[string], :pointer
+  function :str_free, %i[pointer], :void
+  function :str_copy, %i[pointer size_t string], :int64
+  function :person_json, %i[pointer], :pointer
+  function :sum_f64, %i[pointer size_t], :double
+  function :scale_f64, %i[pointer size_t double], :int32
+  function :point_dist, %i[pointer pointer], :double
+  function :point_add, [Point.by_value, Point.by_value], Point.by_value
+  function :mat4_scale, [Mat4.by_value, :double], Mat4.by_value
+  function :apply_i64, %i[pointer pointer int64 size_t], :int64
+  function :sort_i32, %i[pointer pointer size_t pointer pointer], :int32
+  function :log_message, %i[pointer pointer int32], :int32
+  function :counter_new, %i[int64], :pointer
+  function :counter_add, %i[pointer int64], :int64
+  function :counter_free, %i[pointer], :void
+  function :buffer_new, %i[size_t], :pointer
+  function :buffer_free, %i[pointer], :void
+  function :parse_i64, %i[string pointer], :int32
+  function :work, %i[int64], :int64
+  function :sha256, %i[pointer size_t pointer], :int32
+  function :matmul_f64, %i[pointer pointer pointer size_t], :int32
+  function :add_batch, %i[pointer pointer pointer size_t], :int32
 
   # What the last failed call left as its message.
   def self.failure
@@ -75,8 +81,6 @@ module Crosscall
 
   # A handle as Ruby users expect one: closed at the end of a block.
   class Counter
-    attr_reader :handle
-
     def self.open(value)
       counter = new(value)
       yield counter
@@ -95,6 +99,25 @@ module Crosscall
 
     def close
       Crosscall.counter_free(@handle)
+      @handle = FFI::Pointer::NULL
+    end
+  end
+
+  # The address of a counter, which the garbage collector frees if nobody did.
+  class CounterPointer < FFI::AutoPointer
+    def self.release(address)
+      Crosscall.counter_free(address)
+    end
+  end
+
+  class GuardedCounter < Counter
+    def initialize(value)
+      super
+      @handle = CounterPointer.new(@handle)
+    end
+
+    def close
+      @handle.free
       @handle = FFI::Pointer::NULL
     end
   end

@@ -11,11 +11,11 @@ module Cases
   # case: parse_ok
   def parse_ok(_size, loops)
     text = "123456789012"
-    value = FFI::MemoryPointer.new(:int64)
     number = nil
     i = 0
     start = Clock.now
     while i < loops
+      value = FFI::MemoryPointer.new(:int64)
       raise Crosscall.failure unless Crosscall.parse_i64(text, value).zero?
 
       number = value.read_int64
@@ -27,12 +27,12 @@ module Cases
   # case: parse_fail
   def parse_fail(_size, loops)
     text = "12x4567"
-    value = FFI::MemoryPointer.new(:int64)
     message = nil
     i = 0
     start = Clock.now
     while i < loops
       begin
+        value = FFI::MemoryPointer.new(:int64)
         raise Crosscall.failure unless Crosscall.parse_i64(text, value).zero?
       rescue Error => error
         message = error.message

@@ -11,12 +11,11 @@ module Cases
   # case: counter_add
   def counter_add(_size, loops)
     Counter.open(5) do |counter|
-      handle = counter.handle
       r = nil
       i = 0
       start = Clock.now
       while i < loops
-        r = Crosscall.counter_add(handle, 3)
+        r = counter.add(3)
         i += 1
       end
       [Clock.now - start, r]
@@ -30,6 +29,18 @@ module Cases
     start = Clock.now
     while i < loops
       Counter.open(5) { |counter| r = counter.add(3) }
+      i += 1
+    end
+    [Clock.now - start, r]
+  end
+
+  # case: counter_guarded
+  def counter_guarded(_size, loops)
+    r = nil
+    i = 0
+    start = Clock.now
+    while i < loops
+      GuardedCounter.open(5) { |counter| r = counter.add(3) }
       i += 1
     end
     [Clock.now - start, r]

@@ -24,12 +24,12 @@ module Cases
 
   # case: str_upper
   def str_upper(size, loops)
-    text = Inputs.text(size)
+    texts = Inputs.texts(size)
     upper = nil
     i = 0
     start = Clock.now
     while i < loops
-      result = Crosscall.str_upper(text)
+      result = Crosscall.str_upper(texts[i & 3])
       raise Crosscall.failure if result.null?
 
       upper = result.read_string.force_encoding(Encoding::UTF_8)
@@ -41,14 +41,14 @@ module Cases
 
   # case: str_copy
   def str_copy(size, loops)
-    text = Inputs.text(size)
+    texts = Inputs.texts(size)
     capacity = size + 1
     buffer = FFI::MemoryPointer.new(:char, capacity)
     copy = nil
     i = 0
     start = Clock.now
     while i < loops
-      length = Crosscall.str_copy(buffer, capacity, text)
+      length = Crosscall.str_copy(buffer, capacity, texts[i & 3])
       raise Crosscall.failure if length.negative?
 
       copy = buffer.read_string(length).force_encoding(Encoding::UTF_8)
@@ -62,11 +62,11 @@ module Cases
     name = "Zoë"
     id = 9_007_199_254_740_993
     age = 41
-    person = Person.new
     json = nil
     i = 0
     start = Clock.now
     while i < loops
+      person = Person.new
       person[:name] = FFI::MemoryPointer.from_string(name)
       person[:id] = id
       person[:age] = age

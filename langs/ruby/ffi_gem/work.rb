@@ -37,18 +37,16 @@ module Cases
   def matmul_f64(size, loops)
     a, b = Inputs.factors(size)
     count = size * size
-    a_buffer = FFI::MemoryPointer.new(:double, count)
-    b_buffer = FFI::MemoryPointer.new(:double, count)
-    buffer = FFI::MemoryPointer.new(:double, count)
-    product = nil
+    product = Array.new(count, 0.0)
     i = 0
     start = Clock.now
     while i < loops
-      a_buffer.write_array_of_double(a)
-      b_buffer.write_array_of_double(b)
+      a_buffer = FFI::MemoryPointer.new(:double, count).write_array_of_double(a)
+      b_buffer = FFI::MemoryPointer.new(:double, count).write_array_of_double(b)
+      buffer = FFI::MemoryPointer.new(:double, count)
       raise Crosscall.failure unless Crosscall.matmul_f64(a_buffer, b_buffer, buffer, size).zero?
 
-      product = buffer.read_array_of_double(count)
+      product.replace(buffer.read_array_of_double(count))
       i += 1
     end
     [Clock.now - start, product.sum.to_i]

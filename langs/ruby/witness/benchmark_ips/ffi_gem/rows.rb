@@ -65,11 +65,11 @@ module Rows
 
   def sum_f64(size)
     values = Inputs.doubles(size)
-    buffer = FFI::MemoryPointer.new(:double, size)
     lambda do |times|
       r = nil
       i = 0
       while i < times
+        buffer = FFI::MemoryPointer.new(:double, size)
         r = Crosscall.sum_f64(buffer.write_array_of_double(values), size)
         i += 1
       end
@@ -78,12 +78,12 @@ module Rows
   end
 
   def parse_ok(_size)
-    value = FFI::MemoryPointer.new(:int64)
     lambda do |times|
       text = "123456789012"
       number = nil
       i = 0
       while i < times
+        value = FFI::MemoryPointer.new(:int64)
         raise Crosscall.failure unless Crosscall.parse_i64(text, value).zero?
 
         number = value.read_int64
