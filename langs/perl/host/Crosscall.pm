@@ -231,6 +231,7 @@ sub sha256_block {
     return;
 }
 
+# Overwrites the string that is the digest.
 sub sha256 {
     my ($data) = @_;
     my $size   = length $data;
@@ -244,7 +245,8 @@ sub sha256 {
     for ( my $at = 0 ; $at < length $tail ; $at += 64 ) {
         sha256_block( \@hash, substr $tail, $at, 64 );
     }
-    return pack 'N8', @hash;
+    $_[1] = pack 'N8', @hash;
+    return;
 }
 
 sub matmul_f64 {

@@ -21,11 +21,11 @@ sub str_len {
 # case: str_upper
 sub str_upper {
     my ( $size, $loops ) = @_;
-    my $text = Inputs::text($size);
+    my @texts = Inputs::texts($size);
     my $upper;
     my $start = now();
-    for ( 1 .. $loops ) {
-        $upper = Crosscall::str_upper($text);
+    for my $i ( 0 .. $loops - 1 ) {
+        $upper = Crosscall::str_upper( $texts[ $i & 3 ] );
     }
     return ( ns_since($start), $upper );
 }
@@ -33,12 +33,12 @@ sub str_upper {
 # case: str_copy
 sub str_copy {
     my ( $size, $loops ) = @_;
-    my $text   = Inputs::text($size);
+    my @texts  = Inputs::texts($size);
     my $buffer = "\0" x ( $size + 1 );
     my $copy;
     my $start = now();
-    for ( 1 .. $loops ) {
-        my $length = Crosscall::str_copy( $buffer, $text );
+    for my $i ( 0 .. $loops - 1 ) {
+        my $length = Crosscall::str_copy( $buffer, $texts[ $i & 3 ] );
         utf8::decode( $copy = substr $buffer, 0, $length );
     }
     return ( ns_since($start), $copy );

@@ -6,14 +6,22 @@ use strict;
 use warnings;
 
 # $size bytes of UTF-8, by the rule at the top of native/cases.toml: a string of
-# characters, as Perl programs have them.
+# characters, as Perl programs have them. Its letters begin with that of index
+# $first in the alphabet.
 sub text {
-    my ($size)  = @_;
+    my ( $size, $first ) = ( @_, 0 );
     my $euro    = $size % 2 == 1 && $size >= 3;
     my $count   = $euro ? $size - 3 : $size;
     my $letters = join '', 'a' .. 'z';
-    my $text    = substr $letters x ( $count / 26 + 1 ), 0, $count;
+    my $text    = substr $letters x ( $count / 26 + 2 ), $first, $count;
     return $euro ? "\x{20ac}$text" : $text;
+}
+
+# The four texts that a loop takes by turns: the i-th, from 0, takes
+# $texts[ $i & 3 ].
+sub texts {
+    my ($size) = @_;
+    return map { text( $size, $_ ) } 0 .. 3;
 }
 
 sub doubles {

@@ -21,7 +21,7 @@ my @ORDER = qw(
   sum_f64 scale_f64
   point_dist point_add mat4_scale
   apply_i64 sort_i32 log_message
-  counter_add counter_cycle buffer_adopt
+  counter_add counter_cycle counter_guarded buffer_adopt
   parse_ok parse_fail
   work sha256 matmul_f64
   add_batch parallel_work

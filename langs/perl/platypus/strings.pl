@@ -23,11 +23,11 @@ sub str_len {
 # case: str_upper
 sub str_upper {
     my ( $size, $loops ) = @_;
-    my $text = Inputs::text($size);
+    my @texts = Inputs::texts($size);
     my $upper;
     my $start = now();
-    for ( 1 .. $loops ) {
-        utf8::encode( my $bytes = $text );
+    for my $i ( 0 .. $loops - 1 ) {
+        utf8::encode( my $bytes = $texts[ $i & 3 ] );
         $upper = take_text( Crosscall::str_upper($bytes) );
     }
     return ( ns_since($start), $upper );
@@ -36,14 +36,14 @@ sub str_upper {
 # case: str_copy
 sub str_copy {
     my ( $size, $loops ) = @_;
-    my $text     = Inputs::text($size);
+    my @texts    = Inputs::texts($size);
     my $capacity = $size + 1;
     grow( my $buffer, $capacity );
     my $place = scalar_to_pointer($buffer);
     my $copy;
     my $start = now();
-    for ( 1 .. $loops ) {
-        utf8::encode( my $bytes = $text );
+    for my $i ( 0 .. $loops - 1 ) {
+        utf8::encode( my $bytes = $texts[ $i & 3 ] );
         my $length = Crosscall::str_copy( $place, $capacity, $bytes );
         fail() if $length < 0;
         utf8::decode( $copy = substr $buffer, 0, $length );
@@ -55,11 +55,11 @@ sub str_copy {
 sub person_json {
     my ( $size, $loops ) = @_;
     my ( $name, $id, $age ) = ( 'Zoë', 9007199254740993, 41 );
-    my $person = Crosscall::Person->new;
     my $json;
     my $start = now();
     for ( 1 .. $loops ) {
         utf8::encode( my $bytes = $name );
+        my $person = Crosscall::Person->new;
         $person->name( scalar_to_pointer($bytes) );
         $person->id($id);
         $person->age($age);

@@ -68,7 +68,14 @@ fails(
 );
 fails( qr/read-only|Modification/,
     sub { Crosscall::str_copy( 'constant', 'abc' ) } );
-fails( qr/Wide character/, sub { Crosscall::sha256("\x{263a}") } );
+fails( qr/Wide character/,
+    sub { Crosscall::sha256( "\x{263a}", my $digest = "\0" x 32 ) } );
+
+for my $size ( 0, 31, 33 ) {
+    fails( qr/32 bytes/,
+        sub { Crosscall::sha256( '', my $digest = 'x' x $size ) } );
+}
+fails( qr/read-only|Modification/, sub { Crosscall::sha256( '', 'x' ) } );
 
 for my $wrong ( undef, 1, 'x', {}, sub { } ) {
     fails( qr/not an ARRAY/i, sub { Crosscall::sum_f64($wrong) } );
