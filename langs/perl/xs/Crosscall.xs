@@ -55,12 +55,16 @@ static size_t count_of(pTHX_ AV *array) {
     return (size_t)(av_top_index(array) + 1);
 }
 
+static void check_same(pTHX_ size_t count, size_t expected) {
+    if (count != expected) {
+        croak("the array has %zu elements, not %zu", count, expected);
+    }
+}
+
 /* To be asked after each conversion of an element that was no plain number: it may have run Perl code,
  * by overloading, a tie or a warning's handler. */
 static void check_count(pTHX_ AV *array, size_t count) {
-    if (count_of(aTHX_ array) != count) {
-        croak("the array has %zu elements, not %zu", count_of(aTHX_ array), count);
-    }
+    check_same(aTHX_ count_of(aTHX_ array), count);
 }
 
 static int is_number(pTHX_ SV *element) {
@@ -131,6 +135,32 @@ static void set_int32s(pTHX_ AV *array, const int32_t *values, size_t count) {
     for (size_t i = 0; i < count; i++) {
         sv_setiv_mg(element_to_set(aTHX_ array, i), values[i]);
     }
+}
+
+/* ---- packed arrays: strings that pack made, whose bytes C takes as they are ------------------- */
+
+/* The bytes, and the number of elements of that size they are. Only of strings without magic: nothing
+ * of Perl's runs that could move the bytes of another. */
+static void *packed(pTHX_ SV *string, size_t size, size_t *count) {
+    STRLEN length;
+    char *bytes;
+    if (!SvPOK(string) || SvGMAGICAL(string)) {
+        croak("a packed array is a string made by pack");
+    }
+    bytes = SvPVbyte(string, length);
+    if (length % size != 0 || PTR2UV(bytes) % size != 0) {
+        croak("the string is no array of elements of %zu bytes", size);
+    }
+    *count = length / size;
+    return bytes;
+}
+
+/* The same to be written to, of a string's own. To be asked before others are read: it may be one of
+ * them, and move. */
+static void *packed_to_write(pTHX_ SV *string, size_t size, size_t *count) {
+    packed(aTHX_ string, size, count);
+    SvPVbyte_force(string, *count);
+    return packed(aTHX_ string, size, count);
 }
 
 /* ---- structs: a point is [x, y], a matrix a string that pack made ---------------------------- */
@@ -309,6 +339,8 @@ INCLUDE: calls.xs
 INCLUDE: strings.xs
 
 INCLUDE: arrays.xs
+
+INCLUDE: packed.xs
 
 INCLUDE: structs.xs
 
