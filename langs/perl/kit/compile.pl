@@ -39,7 +39,8 @@ sub compile_command {
         @compiler,
         shellwords("$Config{ccflags} $Config{optimize} $Config{cccdlflags}"),
         qw(-DVERSION="1.0" -DXS_VERSION="1.0"),
-        '-isystem', $headers, "-I$include", '-c', "$out/$name.c", '-o',
+        '-isystem', $headers, "-I$include", "-I$folder", '-c', "$out/$name.c",
+        '-o',
         "$out/$name.o"
     );
 }
