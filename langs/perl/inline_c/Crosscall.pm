@@ -7,16 +7,13 @@ package Crosscall;
 use strict;
 use warnings;
 
-use File::Basename qw(dirname);
-
-# What build.pl adds: where to find headers and the library, and with what to
-# compile. Inline asks for none of it once the module is built.
+# What build.pl adds: where to find headers and the library, and with
+# what to compile. Inline asks for none of it once the module is built.
 our @build;
 
 use Inline C => config => directory => $ENV{XC_INLINE},
   enable     => 'autowrap',
   prefix     => 'xc_',
-  typemaps   => dirname(__FILE__) . '/typemap',
   @build;
 
 use Inline C => <<'END_OF_C';
