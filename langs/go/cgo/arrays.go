@@ -25,9 +25,10 @@ func sumF64(size, loops int) (time.Duration, string, error) {
 // case: scale_f64
 func scaleF64(size, loops int) (time.Duration, string, error) {
 	values := kit.Fill(size, func(i int) float64 { return float64(i) })
+	factor := kit.Hide(-1.0)
 	start := time.Now()
 	for range loops {
-		status := C.xc_scale_f64((*C.double)(unsafe.SliceData(values)), C.size_t(len(values)), -1)
+		status := C.xc_scale_f64((*C.double)(unsafe.SliceData(values)), C.size_t(len(values)), C.double(factor))
 		if status != C.XC_OK {
 			return 0, "", fmt.Errorf("xc_scale_f64: %w", kit.Status(status))
 		}

@@ -29,10 +29,11 @@ func goIncrement(value C.int64_t, _ unsafe.Pointer) C.int64_t {
 
 func applyI64(size, loops int) (time.Duration, string, error) {
 	fn := C.xc_map_i64(C.goIncrement)
+	value := kit.Hide(int64(1) << 53)
 	var r int64
 	start := time.Now()
 	for range loops {
-		r = int64(C.xc_apply_i64(fn, nil, 1<<53, C.size_t(size)))
+		r = int64(C.xc_apply_i64(fn, nil, C.int64_t(value), C.size_t(size)))
 	}
 	return time.Since(start), strconv.FormatInt(r, 10), nil
 }
@@ -77,9 +78,10 @@ func logMessage(_, loops int) (time.Duration, string, error) {
 	state := &logState{number: 7}
 	handle := cgo.NewHandle(state) // state holds a Go string, so C may not be given its address
 	defer handle.Delete()
+	level := kit.Hide(int32(C.XC_LOG_WARNING))
 	start := time.Now()
 	for range loops {
-		if status := C.xc_log_message(sink, unsafe.Pointer(&handle), C.XC_LOG_WARNING); status != C.XC_OK {
+		if status := C.xc_log_message(sink, unsafe.Pointer(&handle), C.int32_t(level)); status != C.XC_OK {
 			return 0, "", fmt.Errorf("xc_log_message: %w", kit.Status(status))
 		}
 	}

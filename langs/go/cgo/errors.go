@@ -32,7 +32,7 @@ func parse(text string) (int64, error) {
 }
 
 func parseOK(_, loops int) (time.Duration, string, error) {
-	text := "123456789012"
+	text := kit.Hide("123456789012")
 	var number int64
 	start := time.Now()
 	for range loops {
@@ -47,7 +47,7 @@ func parseOK(_, loops int) (time.Duration, string, error) {
 
 // case: parse_fail
 func parseFail(_, loops int) (time.Duration, string, error) {
-	text := "12x4567"
+	text := kit.Hide("12x4567")
 	message := ""
 	start := time.Now()
 	for range loops {

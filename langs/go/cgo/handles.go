@@ -9,11 +9,14 @@ import (
 	"strconv"
 	"time"
 	"unsafe"
+
+	"crosscall/go/kit"
 )
 
 // case: counter_add
 func counterAdd(_, loops int) (time.Duration, string, error) {
-	k, err := newCounter(5)
+	first, amount := kit.Hide(int64(5)), kit.Hide(int64(3))
+	k, err := newCounter(first)
 	if err != nil {
 		return 0, "", err
 	}
@@ -21,21 +24,38 @@ func counterAdd(_, loops int) (time.Duration, string, error) {
 	var r int64
 	start := time.Now()
 	for range loops {
-		r = k.Add(3)
+		r = k.Add(amount)
 	}
 	return time.Since(start), strconv.FormatInt(r, 10), nil
 }
 
 // case: counter_cycle
 func counterCycle(_, loops int) (time.Duration, string, error) {
+	first, amount := kit.Hide(int64(5)), kit.Hide(int64(3))
 	var r int64
 	start := time.Now()
 	for range loops {
-		k, err := newCounter(5)
+		k, err := newCounter(first)
 		if err != nil {
 			return 0, "", err
 		}
-		r = k.Add(3)
+		r = k.Add(amount)
+		k.Close()
+	}
+	return time.Since(start), strconv.FormatInt(r, 10), nil
+}
+
+// case: counter_guarded
+func counterGuarded(_, loops int) (time.Duration, string, error) {
+	first, amount := kit.Hide(int64(5)), kit.Hide(int64(3))
+	var r int64
+	start := time.Now()
+	for range loops {
+		k, err := newGuardedCounter(first)
+		if err != nil {
+			return 0, "", err
+		}
+		r = k.Add(amount)
 		k.Close()
 	}
 	return time.Since(start), strconv.FormatInt(r, 10), nil

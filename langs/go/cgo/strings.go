@@ -28,11 +28,11 @@ func strLen(size, loops int) (time.Duration, string, error) {
 
 // case: str_upper
 func strUpper(size, loops int) (time.Duration, string, error) {
-	text := kit.Text(size)
+	texts := kit.Texts(size)
 	upper := ""
 	start := time.Now()
-	for range loops {
-		ctext := C.CString(text)
+	for i := range loops {
+		ctext := C.CString(texts[i&3])
 		cupper := C.xc_str_upper(ctext)
 		C.free(unsafe.Pointer(ctext))
 		if cupper == nil {
@@ -46,12 +46,12 @@ func strUpper(size, loops int) (time.Duration, string, error) {
 
 // case: str_copy
 func strCopy(size, loops int) (time.Duration, string, error) {
-	text := kit.Text(size)
+	texts := kit.Texts(size)
 	buffer := kit.Make[byte](size + 1)
 	copied := ""
 	start := time.Now()
-	for range loops {
-		ctext := C.CString(text)
+	for i := range loops {
+		ctext := C.CString(texts[i&3])
 		n := C.xc_str_copy((*C.char)(unsafe.Pointer(unsafe.SliceData(buffer))), C.size_t(len(buffer)), ctext)
 		C.free(unsafe.Pointer(ctext))
 		if n < 0 {
@@ -64,7 +64,7 @@ func strCopy(size, loops int) (time.Duration, string, error) {
 
 // case: person_json
 func personJSON(_, loops int) (time.Duration, string, error) {
-	name, id, age := "Zoë", int64(9007199254740993), int32(41)
+	name, id, age := kit.Hide("Zoë"), kit.Hide(int64(9007199254740993)), kit.Hide(int32(41))
 	json := ""
 	start := time.Now()
 	for range loops {

@@ -11,7 +11,7 @@ import (
 
 // case: point_dist
 func pointDist(_, loops int) (time.Duration, string, error) {
-	a, b := C.xc_point{x: 1, y: 2}, C.xc_point{x: 4, y: 6}
+	a, b := kit.Hide(C.xc_point{x: 1, y: 2}), kit.Hide(C.xc_point{x: 4, y: 6})
 	var r float64
 	start := time.Now()
 	for range loops {
@@ -22,7 +22,7 @@ func pointDist(_, loops int) (time.Duration, string, error) {
 
 // case: point_add
 func pointAdd(_, loops int) (time.Duration, string, error) {
-	a, b := C.xc_point{x: 1, y: 2}, C.xc_point{x: 3, y: 4}
+	a, b := kit.Hide(C.xc_point{x: 1, y: 2}), kit.Hide(C.xc_point{x: 3, y: 4})
 	var x, y float64
 	start := time.Now()
 	for range loops {
@@ -38,9 +38,10 @@ func mat4Scale(_, loops int) (time.Duration, string, error) {
 	for i := range m.m {
 		m.m[i] = C.double(i)
 	}
+	factor := kit.Hide(2.0)
 	start := time.Now()
 	for range loops {
-		m2 = C.xc_mat4_scale(m, 2)
+		m2 = C.xc_mat4_scale(m, C.double(factor))
 	}
 	elapsed := time.Since(start)
 	sum := 0.0

@@ -39,6 +39,7 @@ var cases = []kit.Case{
 	{ID: "log_message", Run: logMessage},
 	{ID: "counter_add", Run: counterAdd},
 	{ID: "counter_cycle", Run: counterCycle},
+	{ID: "counter_guarded", Run: counterGuarded},
 	{ID: "buffer_adopt", Run: bufferAdopt},
 	{ID: "parse_ok", Run: parseOK},
 	{ID: "parse_fail", Run: parseFail},

@@ -49,7 +49,7 @@ func (p *parser) parse(text string) (int64, error) {
 }
 
 func parseOK(_, loops int) (time.Duration, string, error) {
-	text := "123456789012"
+	text := kit.Hide("123456789012")
 	var p parser
 	defer p.text.free()
 	var number int64
@@ -66,7 +66,7 @@ func parseOK(_, loops int) (time.Duration, string, error) {
 
 // case: parse_fail
 func parseFail(_, loops int) (time.Duration, string, error) {
-	text := "12x4567"
+	text := kit.Hide("12x4567")
 	var p parser
 	defer p.text.free()
 	message := ""

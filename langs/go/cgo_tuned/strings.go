@@ -35,13 +35,13 @@ func strLen(size, loops int) (time.Duration, string, error) {
 
 // case: str_upper
 func strUpper(size, loops int) (time.Duration, string, error) {
-	text := kit.Text(size)
+	texts := kit.Texts(size)
 	var buffer textBuffer
 	defer buffer.free()
 	upper := ""
 	start := time.Now()
-	for range loops {
-		cupper := C.xc_str_upper(buffer.put(text))
+	for i := range loops {
+		cupper := C.xc_str_upper(buffer.put(texts[i&3]))
 		if cupper == nil {
 			return 0, "", errors.New("xc_str_upper: no memory")
 		}
@@ -53,15 +53,15 @@ func strUpper(size, loops int) (time.Duration, string, error) {
 
 // case: str_copy
 func strCopy(size, loops int) (time.Duration, string, error) {
-	text := kit.Text(size)
+	texts := kit.Texts(size)
 	target := kit.Make[byte](size + 1)
 	var buffer textBuffer
 	defer buffer.free()
 	copied := ""
 	start := time.Now()
-	for range loops {
+	for i := range loops {
 		n := C.xc_str_copy((*C.char)(unsafe.Pointer(unsafe.SliceData(target))), C.size_t(len(target)),
-			buffer.put(text))
+			buffer.put(texts[i&3]))
 		if n < 0 {
 			return 0, "", errors.New("xc_str_copy: the target is too short")
 		}
@@ -72,7 +72,7 @@ func strCopy(size, loops int) (time.Duration, string, error) {
 
 // case: person_json
 func personJSON(_, loops int) (time.Duration, string, error) {
-	name, id, age := "Zoë", int64(9007199254740993), int32(41)
+	name, id, age := kit.Hide("Zoë"), kit.Hide(int64(9007199254740993)), kit.Hide(int32(41))
 	var buffer textBuffer
 	defer buffer.free()
 	json := ""

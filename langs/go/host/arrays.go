@@ -20,9 +20,10 @@ func sumF64(size, loops int) (time.Duration, string, error) {
 // case: scale_f64
 func scaleF64(size, loops int) (time.Duration, string, error) {
 	values := kit.Fill(size, func(i int) float64 { return float64(i) })
+	factor := kit.Hide(-1.0)
 	start := time.Now()
 	for range loops {
-		scale(values, -1)
+		scale(values, factor)
 	}
 	return time.Since(start), kit.Whole(values[size-1]), nil
 }

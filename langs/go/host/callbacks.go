@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"crosscall/go/kit"
@@ -15,10 +16,11 @@ func increment(value int64) int64 {
 }
 
 func applyI64(size, loops int) (time.Duration, string, error) {
+	value := kit.Hide(int64(1) << 53)
 	var r int64
 	start := time.Now()
 	for range loops {
-		r = apply(increment, 1<<53, size)
+		r = apply(increment, value, size)
 	}
 	return time.Since(start), strconv.FormatInt(r, 10), nil
 }
@@ -44,11 +46,12 @@ type logState struct {
 func logMessage(_, loops int) (time.Duration, string, error) {
 	state := &logState{number: 7}
 	sink := func(level int32, message string) {
-		state.level, state.message = level, message
+		state.level, state.message = level, strings.Clone(message)
 	}
+	level := kit.Hide(int32(2))
 	start := time.Now()
 	for range loops {
-		if err := log(sink, 2); err != nil {
+		if err := log(sink, level); err != nil {
 			return 0, "", err
 		}
 	}

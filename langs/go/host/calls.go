@@ -26,7 +26,8 @@ func noop(_, loops int) (time.Duration, string, error) {
 
 // case: add_i32
 func addI32(_, loops int) (time.Duration, string, error) {
-	var a, b, r int32 = 1000000, 2345678, 0
+	a, b := kit.Hide(int32(1000000)), kit.Hide(int32(2345678))
+	var r int32
 	start := time.Now()
 	for range loops {
 		r = add(a, b)
@@ -36,7 +37,7 @@ func addI32(_, loops int) (time.Duration, string, error) {
 
 // case: inc_i64
 func incI64(_, loops int) (time.Duration, string, error) {
-	x := int64(1) << 53
+	x := kit.Hide(int64(1) << 53)
 	start := time.Now()
 	for range loops {
 		x = inc(x)

@@ -4,26 +4,30 @@ import (
 	"fmt"
 	"strconv"
 	"time"
+
+	"crosscall/go/kit"
 )
 
 // case: counter_add
 func counterAdd(_, loops int) (time.Duration, string, error) {
-	k := newCounter(5)
+	first, amount := kit.Hide(int64(5)), kit.Hide(int64(3))
+	k := newCounter(first)
 	var r int64
 	start := time.Now()
 	for range loops {
-		r = k.add(3)
+		r = k.add(amount)
 	}
 	return time.Since(start), strconv.FormatInt(r, 10), nil
 }
 
 // case: counter_cycle
 func counterCycle(_, loops int) (time.Duration, string, error) {
+	first, amount := kit.Hide(int64(5)), kit.Hide(int64(3))
 	var r int64
 	start := time.Now()
 	for range loops {
-		k := newCounter(5)
-		r = k.add(3)
+		k := newCounter(first)
+		r = k.add(amount)
 	}
 	return time.Since(start), strconv.FormatInt(r, 10), nil
 }

@@ -21,23 +21,23 @@ func strLen(size, loops int) (time.Duration, string, error) {
 
 // case: str_upper
 func strUpper(size, loops int) (time.Duration, string, error) {
-	text := kit.Text(size)
+	texts := kit.Texts(size)
 	upper := ""
 	start := time.Now()
-	for range loops {
-		upper = toUpper(text)
+	for i := range loops {
+		upper = toUpper(texts[i&3])
 	}
 	return time.Since(start), upper, nil
 }
 
 // case: str_copy
 func strCopy(size, loops int) (time.Duration, string, error) {
-	text := kit.Text(size)
+	texts := kit.Texts(size)
 	buffer := kit.Make[byte](size + 1)
 	copied := ""
 	start := time.Now()
-	for range loops {
-		n := copyText(buffer, text)
+	for i := range loops {
+		n := copyText(buffer, texts[i&3])
 		if n < 0 {
 			return 0, "", errors.New("the buffer is too short")
 		}
@@ -48,7 +48,7 @@ func strCopy(size, loops int) (time.Duration, string, error) {
 
 // case: person_json
 func personJSON(_, loops int) (time.Duration, string, error) {
-	name, id, age := "Zoë", int64(9007199254740993), int32(41)
+	name, id, age := kit.Hide("Zoë"), kit.Hide(int64(9007199254740993)), kit.Hide(int32(41))
 	json := ""
 	start := time.Now()
 	for range loops {

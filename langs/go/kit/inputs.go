@@ -27,13 +27,30 @@ func Fill[T any](count int, item func(i int) T) []T {
 	return items
 }
 
+// Hide hands a value on unseen by the compiler, which would otherwise put constants into the loop in place of
+// the variables that hold them.
+//
+//go:noinline
+func Hide[T any](value T) T {
+	return value
+}
+
 // Text is the input text of size bytes; its rule stands in native/cases.toml.
 func Text(size int) string {
+	return textFrom(0, size)
+}
+
+// Texts are the four that cases with a text as result take by turns: the i-th loop takes texts[i&3].
+func Texts(size int) [4]string {
+	return [4]string{textFrom(0, size), textFrom(1, size), textFrom(2, size), textFrom(3, size)}
+}
+
+func textFrom(letter, size int) string {
 	euro := ""
 	if size%2 == 1 && size >= 3 {
 		euro = "€"
 	}
-	letters := Fill(size-len(euro), func(i int) byte { return byte('a' + i%26) })
+	letters := Fill(size-len(euro), func(i int) byte { return byte('a' + (letter+i)%26) })
 	return euro + string(letters)
 }
 

@@ -11,10 +11,11 @@ import (
 // case: apply_i64
 func applyI64(size, loops int) (time.Duration, string, error) {
 	fn := increment()
+	value := kit.Hide(int64(1) << 53)
 	var r int64
 	start := time.Now()
 	for range loops {
-		r = xcApplyI64(fn, 0, 1<<53, uintptr(size))
+		r = xcApplyI64(fn, 0, value, uintptr(size))
 	}
 	return time.Since(start), strconv.FormatInt(r, 10), nil
 }
@@ -39,9 +40,10 @@ func logMessage(_, loops int) (time.Duration, string, error) {
 	state, user := &logState{number: 7}, lastLogState.Add(1)
 	logStates.Store(user, state)
 	defer logStates.Delete(user)
+	level := kit.Hide(int32(2))
 	start := time.Now()
 	for range loops {
-		if status := xcLogMessage(sink, user, 2); status != ok {
+		if status := xcLogMessage(sink, user, level); status != ok {
 			return 0, "", fmt.Errorf("xc_log_message: %w", kit.Status(status))
 		}
 	}

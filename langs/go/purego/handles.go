@@ -7,14 +7,15 @@ import (
 	"strconv"
 	"time"
 	"unsafe"
+
+	"crosscall/go/kit"
 )
 
 // case: counter_add
 
-// counter frees its xc_counter in Close, or when it is collected without.
+// counter frees its xc_counter in Close, and only there.
 type counter struct {
-	c       uintptr
-	cleanup runtime.Cleanup
+	c uintptr
 }
 
 func newCounter(value int64) (*counter, error) {
@@ -22,25 +23,21 @@ func newCounter(value int64) (*counter, error) {
 	if c == 0 {
 		return nil, errors.New("xc_counter_new: no memory")
 	}
-	k := &counter{c: c}
-	k.cleanup = runtime.AddCleanup(k, func(c uintptr) { xcCounterFree(c) }, c)
-	return k, nil
+	return &counter{c}, nil
 }
 
 func (k *counter) Add(amount int64) int64 {
-	r := xcCounterAdd(k.c, amount)
-	runtime.KeepAlive(k) // or the cleanup could run during the call
-	return r
+	return xcCounterAdd(k.c, amount)
 }
 
 func (k *counter) Close() {
-	k.cleanup.Stop()
 	xcCounterFree(k.c)
 	k.c = 0
 }
 
 func counterAdd(_, loops int) (time.Duration, string, error) {
-	k, err := newCounter(5)
+	first, amount := kit.Hide(int64(5)), kit.Hide(int64(3))
+	k, err := newCounter(first)
 	if err != nil {
 		return 0, "", err
 	}
@@ -48,21 +45,66 @@ func counterAdd(_, loops int) (time.Duration, string, error) {
 	var r int64
 	start := time.Now()
 	for range loops {
-		r = k.Add(3)
+		r = k.Add(amount)
 	}
 	return time.Since(start), strconv.FormatInt(r, 10), nil
 }
 
 // case: counter_cycle
 func counterCycle(_, loops int) (time.Duration, string, error) {
+	first, amount := kit.Hide(int64(5)), kit.Hide(int64(3))
 	var r int64
 	start := time.Now()
 	for range loops {
-		k, err := newCounter(5)
+		k, err := newCounter(first)
 		if err != nil {
 			return 0, "", err
 		}
-		r = k.Add(3)
+		r = k.Add(amount)
+		k.Close()
+	}
+	return time.Since(start), strconv.FormatInt(r, 10), nil
+}
+
+// case: counter_guarded
+
+// guardedCounter frees its xc_counter when it is collected, should nobody close it.
+type guardedCounter struct {
+	counter
+	cleanup runtime.Cleanup
+}
+
+func newGuardedCounter(value int64) (*guardedCounter, error) {
+	c := xcCounterNew(value)
+	if c == 0 {
+		return nil, errors.New("xc_counter_new: no memory")
+	}
+	k := &guardedCounter{counter: counter{c}}
+	k.cleanup = runtime.AddCleanup(k, func(c uintptr) { xcCounterFree(c) }, c)
+	return k, nil
+}
+
+func (k *guardedCounter) Add(amount int64) int64 {
+	r := k.counter.Add(amount)
+	runtime.KeepAlive(k) // or the cleanup could run during the call
+	return r
+}
+
+func (k *guardedCounter) Close() {
+	k.cleanup.Stop()
+	k.counter.Close()
+}
+
+func counterGuarded(_, loops int) (time.Duration, string, error) {
+	first, amount := kit.Hide(int64(5)), kit.Hide(int64(3))
+	var r int64
+	start := time.Now()
+	for range loops {
+		k, err := newGuardedCounter(first)
+		if err != nil {
+			return 0, "", err
+		}
+		r = k.Add(amount)
 		k.Close()
 	}
 	return time.Since(start), strconv.FormatInt(r, 10), nil

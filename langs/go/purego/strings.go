@@ -22,11 +22,11 @@ func strLen(size, loops int) (time.Duration, string, error) {
 
 // case: str_upper
 func strUpper(size, loops int) (time.Duration, string, error) {
-	text := kit.Text(size)
+	texts := kit.Texts(size)
 	upper := ""
 	start := time.Now()
-	for range loops {
-		cupper := xcStrUpper(text)
+	for i := range loops {
+		cupper := xcStrUpper(texts[i&3])
 		if cupper == nil {
 			return 0, "", errors.New("xc_str_upper: no memory")
 		}
@@ -38,12 +38,12 @@ func strUpper(size, loops int) (time.Duration, string, error) {
 
 // case: str_copy
 func strCopy(size, loops int) (time.Duration, string, error) {
-	text := kit.Text(size)
+	texts := kit.Texts(size)
 	buffer := kit.Make[byte](size + 1)
 	copied := ""
 	start := time.Now()
-	for range loops {
-		n := xcStrCopy(buffer, uintptr(len(buffer)), text)
+	for i := range loops {
+		n := xcStrCopy(buffer, uintptr(len(buffer)), texts[i&3])
 		if n < 0 {
 			return 0, "", errors.New("xc_str_copy: the buffer is too short")
 		}
@@ -54,7 +54,7 @@ func strCopy(size, loops int) (time.Duration, string, error) {
 
 // case: person_json
 func personJSON(_, loops int) (time.Duration, string, error) {
-	name, id, age := "Zoë", int64(9007199254740993), int32(41)
+	name, id, age := kit.Hide("Zoë"), kit.Hide(int64(9007199254740993)), kit.Hide(int32(41))
 	json := ""
 	var pinner runtime.Pinner
 	start := time.Now()

@@ -9,11 +9,12 @@ import (
 
 // case: parallel_work
 func parallelWork(size, loops int) (time.Duration, string, error) {
+	steps := kit.Hide(int64(10000))
 	results := kit.Make[int64](size)
 	elapsed := kit.Together(size, func(thread int) {
 		var r int64
 		for range loops {
-			r = xcWork(10000)
+			r = xcWork(steps)
 		}
 		results[thread] = r
 	})

@@ -28,7 +28,8 @@ func noop(_, loops int) (time.Duration, string, error) {
 
 // case: add_i32
 func addI32(_, loops int) (time.Duration, string, error) {
-	var a, b, r int32 = 1000000, 2345678, 0
+	a, b := kit.Hide(int32(1000000)), kit.Hide(int32(2345678))
+	var r int32
 	start := time.Now()
 	for range loops {
 		result, _, _ := purego.SyscallN(xcAddI32, uintptr(a), uintptr(b))
@@ -39,7 +40,7 @@ func addI32(_, loops int) (time.Duration, string, error) {
 
 // case: inc_i64
 func incI64(_, loops int) (time.Duration, string, error) {
-	x := int64(1) << 53
+	x := kit.Hide(int64(1) << 53)
 	start := time.Now()
 	for range loops {
 		result, _, _ := purego.SyscallN(xcIncI64, uintptr(x))

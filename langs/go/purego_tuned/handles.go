@@ -3,11 +3,14 @@ package main
 import (
 	"errors"
 	"fmt"
+	"runtime"
 	"strconv"
 	"time"
 	"unsafe"
 
 	"github.com/ebitengine/purego"
+
+	"crosscall/go/kit"
 )
 
 // case: counter_add
@@ -17,15 +20,15 @@ type counter struct {
 	c uintptr
 }
 
-func newCounter(value int64) (counter, error) {
+func newCounter(value int64) (*counter, error) {
 	c, _, _ := purego.SyscallN(xcCounterNew, uintptr(value))
 	if c == 0 {
-		return counter{}, errors.New("xc_counter_new: no memory")
+		return nil, errors.New("xc_counter_new: no memory")
 	}
-	return counter{c}, nil
+	return &counter{c}, nil
 }
 
-func (k counter) Add(amount int64) int64 {
+func (k *counter) Add(amount int64) int64 {
 	result, _, _ := purego.SyscallN(xcCounterAdd, k.c, uintptr(amount))
 	return int64(result)
 }
@@ -36,7 +39,8 @@ func (k *counter) Close() {
 }
 
 func counterAdd(_, loops int) (time.Duration, string, error) {
-	k, err := newCounter(5)
+	first, amount := kit.Hide(int64(5)), kit.Hide(int64(3))
+	k, err := newCounter(first)
 	if err != nil {
 		return 0, "", err
 	}
@@ -44,21 +48,66 @@ func counterAdd(_, loops int) (time.Duration, string, error) {
 	var r int64
 	start := time.Now()
 	for range loops {
-		r = k.Add(3)
+		r = k.Add(amount)
 	}
 	return time.Since(start), strconv.FormatInt(r, 10), nil
 }
 
 // case: counter_cycle
 func counterCycle(_, loops int) (time.Duration, string, error) {
+	first, amount := kit.Hide(int64(5)), kit.Hide(int64(3))
 	var r int64
 	start := time.Now()
 	for range loops {
-		k, err := newCounter(5)
+		k, err := newCounter(first)
 		if err != nil {
 			return 0, "", err
 		}
-		r = k.Add(3)
+		r = k.Add(amount)
+		k.Close()
+	}
+	return time.Since(start), strconv.FormatInt(r, 10), nil
+}
+
+// case: counter_guarded
+
+// guardedCounter frees its xc_counter when it is collected, should nobody close it.
+type guardedCounter struct {
+	counter
+	cleanup runtime.Cleanup
+}
+
+func newGuardedCounter(value int64) (*guardedCounter, error) {
+	c, _, _ := purego.SyscallN(xcCounterNew, uintptr(value))
+	if c == 0 {
+		return nil, errors.New("xc_counter_new: no memory")
+	}
+	k := &guardedCounter{counter: counter{c}}
+	k.cleanup = runtime.AddCleanup(k, func(c uintptr) { purego.SyscallN(xcCounterFree, c) }, c)
+	return k, nil
+}
+
+func (k *guardedCounter) Add(amount int64) int64 {
+	r := k.counter.Add(amount)
+	runtime.KeepAlive(k) // or the cleanup could run during the call
+	return r
+}
+
+func (k *guardedCounter) Close() {
+	k.cleanup.Stop()
+	k.counter.Close()
+}
+
+func counterGuarded(_, loops int) (time.Duration, string, error) {
+	first, amount := kit.Hide(int64(5)), kit.Hide(int64(3))
+	var r int64
+	start := time.Now()
+	for range loops {
+		k, err := newGuardedCounter(first)
+		if err != nil {
+			return 0, "", err
+		}
+		r = k.Add(amount)
 		k.Close()
 	}
 	return time.Since(start), strconv.FormatInt(r, 10), nil

@@ -34,13 +34,13 @@ func pointer(address uintptr) *byte {
 }
 
 func strUpper(size, loops int) (time.Duration, string, error) {
-	text := kit.Text(size)
+	texts := kit.Texts(size)
 	var buffer textBuffer
 	defer buffer.free()
 	upper := ""
 	start := time.Now()
-	for range loops {
-		cupper, _, _ := purego.SyscallN(xcStrUpper, uintptr(buffer.put(text)))
+	for i := range loops {
+		cupper, _, _ := purego.SyscallN(xcStrUpper, uintptr(buffer.put(texts[i&3])))
 		if cupper == 0 {
 			return 0, "", errors.New("xc_str_upper: no memory")
 		}
@@ -52,15 +52,15 @@ func strUpper(size, loops int) (time.Duration, string, error) {
 
 // case: str_copy
 func strCopy(size, loops int) (time.Duration, string, error) {
-	text := kit.Text(size)
+	texts := kit.Texts(size)
 	target := kit.Make[byte](size + 1)
 	var buffer textBuffer
 	defer buffer.free()
 	copied := ""
 	start := time.Now()
-	for range loops {
+	for i := range loops {
 		result, _, _ := purego.SyscallN(xcStrCopy, uintptr(unsafe.Pointer(unsafe.SliceData(target))),
-			uintptr(len(target)), uintptr(buffer.put(text)))
+			uintptr(len(target)), uintptr(buffer.put(texts[i&3])))
 		n := int64(result)
 		if n < 0 {
 			return 0, "", errors.New("xc_str_copy: the target is too short")
@@ -72,7 +72,7 @@ func strCopy(size, loops int) (time.Duration, string, error) {
 
 // case: person_json
 func personJSON(_, loops int) (time.Duration, string, error) {
-	name, id, age := "Zoë", int64(9007199254740993), int32(41)
+	name, id, age := kit.Hide("Zoë"), kit.Hide(int64(9007199254740993)), kit.Hide(int32(41))
 	json := ""
 	var buffer textBuffer
 	defer buffer.free()

@@ -11,11 +11,12 @@ import (
 
 // case: parallel_work
 func parallelWork(size, loops int) (time.Duration, string, error) {
+	steps := kit.Hide(int64(10000))
 	results := kit.Make[int64](size)
 	elapsed := kit.Together(size, func(thread int) {
 		var r int64
 		for range loops {
-			result, _, _ := purego.SyscallN(xcWork, 10000)
+			result, _, _ := purego.SyscallN(xcWork, uintptr(steps))
 			r = int64(result)
 		}
 		results[thread] = r

@@ -12,7 +12,8 @@ import (
 )
 
 func benchmarkAddI32(b *testing.B, _ int) string {
-	var a, c, r int32 = 1000000, 2345678, 0
+	a, c := kit.Hide(int32(1000000)), kit.Hide(int32(2345678))
+	var r int32
 	for b.Loop() {
 		r = int32(C.xc_add_i32(C.int32_t(a), C.int32_t(c)))
 	}
@@ -20,7 +21,7 @@ func benchmarkAddI32(b *testing.B, _ int) string {
 }
 
 func benchmarkIncI64(b *testing.B, _ int) string {
-	const first = int64(1) << 53
+	first := kit.Hide(int64(1) << 53)
 	x := first
 	for b.Loop() {
 		x = int64(C.xc_inc_i64(C.int64_t(x)))
@@ -38,7 +39,7 @@ func benchmarkSumF64(b *testing.B, size int) string {
 }
 
 func benchmarkPointAdd(b *testing.B, _ int) string {
-	p, q := C.xc_point{x: 1, y: 2}, C.xc_point{x: 3, y: 4}
+	p, q := kit.Hide(C.xc_point{x: 1, y: 2}), kit.Hide(C.xc_point{x: 3, y: 4})
 	var x, y float64
 	for b.Loop() {
 		sum := C.xc_point_add(p, q)

@@ -1,5 +1,6 @@
 //! Arrays of doubles.
 
+use std::hint::black_box;
 use std::time::Instant;
 
 use crosscall_kit as kit;
@@ -26,10 +27,11 @@ fn scale_f64(size: usize, loops: u64) -> Outcome {
     let api = api()?;
     let scale_f64 = api.scale_f64;
     let mut values = kit::array(size, |i| i as f64)?;
+    let factor = black_box(-1.0);
     let start = Instant::now();
     for _ in 0..loops {
         check(api, unsafe {
-            scale_f64(values.as_mut_ptr(), values.len(), -1.0)
+            scale_f64(values.as_mut_ptr(), values.len(), factor)
         })?;
     }
     let elapsed = start.elapsed();

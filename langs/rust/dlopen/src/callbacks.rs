@@ -1,6 +1,7 @@
 //! C that calls back.
 
 use std::ffi::CStr;
+use std::hint::black_box;
 use std::time::Instant;
 
 use crosscall_kit as kit;
@@ -13,10 +14,11 @@ use crate::error::check;
 fn apply_i64(size: usize, loops: u64) -> Outcome {
     let apply_i64 = api()?.apply_i64;
     let mut upcall = Upcall::new(|value: i64| value + 1);
+    let value = black_box(1 << 53);
     let mut r = 0;
     let start = Instant::now();
     for _ in 0..loops {
-        r = unsafe { apply_i64(Some(upcall.map()), upcall.user(), 1 << 53, size) };
+        r = unsafe { apply_i64(Some(upcall.map()), upcall.user(), value, size) };
         upcall.resume_panic();
     }
     let elapsed = start.elapsed();
@@ -63,6 +65,7 @@ struct Log {
 fn log_message(_size: usize, loops: u64) -> Outcome {
     let api = api()?;
     let log_message = api.log_message;
+    let level = black_box(XC_LOG_WARNING);
     let mut log = Log {
         number: 7,
         level: 0,
@@ -74,7 +77,7 @@ fn log_message(_size: usize, loops: u64) -> Outcome {
     });
     let start = Instant::now();
     for _ in 0..loops {
-        let status = unsafe { log_message(Some(upcall.log_sink()), upcall.user(), XC_LOG_WARNING) };
+        let status = unsafe { log_message(Some(upcall.log_sink()), upcall.user(), level) };
         upcall.resume_panic();
         check(api, status)?;
     }

@@ -19,7 +19,9 @@ fn parse_ok(_size: usize, loops: u64) -> Outcome {
     let start = Instant::now();
     for _ in 0..loops {
         let text = CString::new(text)?;
-        check(api, unsafe { parse_i64(text.as_ptr(), &mut number) })?;
+        let mut value = 0;
+        check(api, unsafe { parse_i64(text.as_ptr(), &mut value) })?;
+        number = value;
     }
     let elapsed = start.elapsed();
     answer(elapsed, number)
@@ -30,12 +32,12 @@ fn parse_fail(_size: usize, loops: u64) -> Outcome {
     let api = api()?;
     let parse_i64 = api.parse_i64;
     let text = black_box("12x4567");
-    let mut number = 0;
     let mut caught = None;
     let start = Instant::now();
     for _ in 0..loops {
         let text = CString::new(text)?;
-        match check(api, unsafe { parse_i64(text.as_ptr(), &mut number) }) {
+        let mut value = 0;
+        match check(api, unsafe { parse_i64(text.as_ptr(), &mut value) }) {
             Err(error) if error.status == XC_ERR_PARSE => caught = Some(error),
             other => other?,
         }

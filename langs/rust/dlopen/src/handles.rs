@@ -1,5 +1,6 @@
 //! Objects that the library allocates.
 
+use std::hint::black_box;
 use std::time::Instant;
 
 use crosscall_kit as kit;
@@ -12,11 +13,12 @@ use crate::counter::Counter;
 // case: counter_add
 fn counter_add(_size: usize, loops: u64) -> Outcome {
     let api = api()?;
-    let mut counter = Counter::new(api, 5)?;
+    let (first, amount) = black_box((5, 3));
+    let mut counter = Counter::new(api, first)?;
     let mut r = 0;
     let start = Instant::now();
     for _ in 0..loops {
-        r = counter.add(3);
+        r = counter.add(amount);
     }
     let elapsed = start.elapsed();
     answer(elapsed, r)
@@ -25,11 +27,12 @@ fn counter_add(_size: usize, loops: u64) -> Outcome {
 // case: counter_cycle
 fn counter_cycle(_size: usize, loops: u64) -> Outcome {
     let api = api()?;
+    let (first, amount) = black_box((5, 3));
     let mut r = 0;
     let start = Instant::now();
     for _ in 0..loops {
-        let mut counter = Counter::new(api, 5)?;
-        r = counter.add(3);
+        let mut counter = Counter::new(api, first)?;
+        r = counter.add(amount);
     }
     let elapsed = start.elapsed();
     answer(elapsed, r)

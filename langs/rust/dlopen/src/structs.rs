@@ -12,8 +12,8 @@ use crate::api::*;
 // case: point_dist
 fn point_dist(_size: usize, loops: u64) -> Outcome {
     let point_dist = api()?.point_dist;
-    let a = Point { x: 1.0, y: 2.0 };
-    let b = Point { x: 4.0, y: 6.0 };
+    let a = black_box(Point { x: 1.0, y: 2.0 });
+    let b = black_box(Point { x: 4.0, y: 6.0 });
     let mut r = 0.0;
     let start = Instant::now();
     for _ in 0..loops {
@@ -43,10 +43,11 @@ fn mat4_scale(_size: usize, loops: u64) -> Outcome {
     let mat4_scale = api()?.mat4_scale;
     let m = array::from_fn(|i| i as f64);
     let matrix = black_box(Mat4 { m });
+    let factor = black_box(2.0);
     let mut scaled = matrix;
     let start = Instant::now();
     for _ in 0..loops {
-        scaled = unsafe { mat4_scale(matrix, 2.0) };
+        scaled = unsafe { mat4_scale(matrix, factor) };
     }
     let elapsed = start.elapsed();
     answer(elapsed, scaled.m.iter().sum::<f64>())

@@ -1,5 +1,7 @@
 //! Calls from several threads at once.
 
+use std::hint::black_box;
+
 use crosscall_kit as kit;
 use kit::{Case, Outcome};
 
@@ -8,10 +10,11 @@ use crate::api::*;
 // case: parallel_work
 fn parallel_work(size: usize, loops: u64) -> Outcome {
     let work = api()?.work;
+    let steps = black_box(10_000);
     kit::together(size, || {
         let mut r = 0;
         for _ in 0..loops {
-            r = unsafe { work(10_000) };
+            r = unsafe { work(steps) };
         }
         r
     })

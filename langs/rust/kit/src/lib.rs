@@ -8,7 +8,7 @@ mod upcall;
 mod worker;
 
 pub use case::{Case, Failure, Outcome, Sample, answer};
-pub use inputs::{array, text};
+pub use inputs::{array, text, texts};
 pub use team::together;
 pub use upcall::Upcall;
 pub use worker::{ABI_WRITTEN_FOR, serve};

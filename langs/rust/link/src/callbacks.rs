@@ -1,6 +1,7 @@
 //! C that calls back.
 
 use std::ffi::CStr;
+use std::hint::black_box;
 use std::time::Instant;
 
 use crosscall_kit as kit;
@@ -12,10 +13,11 @@ use crate::ffi::*;
 // case: apply_i64
 fn apply_i64(size: usize, loops: u64) -> Outcome {
     let mut upcall = Upcall::new(|value: i64| value + 1);
+    let value = black_box(1 << 53);
     let mut r = 0;
     let start = Instant::now();
     for _ in 0..loops {
-        r = unsafe { xc_apply_i64(Some(upcall.map()), upcall.user(), 1 << 53, size) };
+        r = unsafe { xc_apply_i64(Some(upcall.map()), upcall.user(), value, size) };
         upcall.resume_panic();
     }
     let elapsed = start.elapsed();
@@ -58,6 +60,7 @@ struct Log {
 }
 
 fn log_message(_size: usize, loops: u64) -> Outcome {
+    let level = black_box(XC_LOG_WARNING);
     let mut log = Log {
         number: 7,
         level: 0,
@@ -69,8 +72,7 @@ fn log_message(_size: usize, loops: u64) -> Outcome {
     });
     let start = Instant::now();
     for _ in 0..loops {
-        let status =
-            unsafe { xc_log_message(Some(upcall.log_sink()), upcall.user(), XC_LOG_WARNING) };
+        let status = unsafe { xc_log_message(Some(upcall.log_sink()), upcall.user(), level) };
         upcall.resume_panic();
         check(status)?;
     }

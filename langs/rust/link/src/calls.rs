@@ -43,7 +43,7 @@ fn add_i32(_size: usize, loops: u64) -> Outcome {
 
 // case: inc_i64
 fn inc_i64(_size: usize, loops: u64) -> Outcome {
-    let mut x = 1 << 53;
+    let mut x = black_box(1 << 53);
     let start = Instant::now();
     for _ in 0..loops {
         x = unsafe { xc_inc_i64(x) };

@@ -17,7 +17,9 @@ fn parse_ok(_size: usize, loops: u64) -> Outcome {
     let start = Instant::now();
     for _ in 0..loops {
         let text = CString::new(text)?;
-        check(unsafe { xc_parse_i64(text.as_ptr(), &mut number) })?;
+        let mut value = 0;
+        check(unsafe { xc_parse_i64(text.as_ptr(), &mut value) })?;
+        number = value;
     }
     let elapsed = start.elapsed();
     answer(elapsed, number)
@@ -26,12 +28,12 @@ fn parse_ok(_size: usize, loops: u64) -> Outcome {
 // case: parse_fail
 fn parse_fail(_size: usize, loops: u64) -> Outcome {
     let text = black_box("12x4567");
-    let mut number = 0;
     let mut caught = None;
     let start = Instant::now();
     for _ in 0..loops {
         let text = CString::new(text)?;
-        match check(unsafe { xc_parse_i64(text.as_ptr(), &mut number) }) {
+        let mut value = 0;
+        match check(unsafe { xc_parse_i64(text.as_ptr(), &mut value) }) {
             Err(error) if error.status == XC_ERR_PARSE => caught = Some(error),
             other => other?,
         }

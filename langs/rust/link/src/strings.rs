@@ -30,11 +30,11 @@ fn str_len(size: usize, loops: u64) -> Outcome {
 
 // case: str_upper
 fn str_upper(size: usize, loops: u64) -> Outcome {
-    let text = kit::text(size)?;
+    let texts = kit::texts(size)?;
     let mut upper = String::new();
     let start = Instant::now();
-    for _ in 0..loops {
-        let text = CString::new(text.as_str())?;
+    for i in 0..loops {
+        let text = CString::new(texts[i as usize & 3].as_str())?;
         let result = unsafe { OwnedText::adopt(xc_str_upper(text.as_ptr())) }?;
         upper = result.to_str()?.to_owned();
     }
@@ -44,12 +44,12 @@ fn str_upper(size: usize, loops: u64) -> Outcome {
 
 // case: str_copy
 fn str_copy(size: usize, loops: u64) -> Outcome {
-    let text = kit::text(size)?;
-    let mut buffer: Vec<u8> = kit::array(text.len() + 1, |_| 0)?;
+    let texts = kit::texts(size)?;
+    let mut buffer: Vec<u8> = kit::array(size + 1, |_| 0)?;
     let mut copy = String::new();
     let start = Instant::now();
-    for _ in 0..loops {
-        let text = CString::new(text.as_str())?;
+    for i in 0..loops {
+        let text = CString::new(texts[i as usize & 3].as_str())?;
         let length =
             unsafe { xc_str_copy(buffer.as_mut_ptr().cast(), buffer.len(), text.as_ptr()) };
         let length = usize::try_from(length).map_err(|_| Error::last(XC_ERR_CAPACITY))?;

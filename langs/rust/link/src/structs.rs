@@ -11,8 +11,8 @@ use crate::ffi::*;
 
 // case: point_dist
 fn point_dist(_size: usize, loops: u64) -> Outcome {
-    let a = xc_point { x: 1.0, y: 2.0 };
-    let b = xc_point { x: 4.0, y: 6.0 };
+    let a = black_box(xc_point { x: 1.0, y: 2.0 });
+    let b = black_box(xc_point { x: 4.0, y: 6.0 });
     let mut r = 0.0;
     let start = Instant::now();
     for _ in 0..loops {
@@ -40,10 +40,11 @@ fn point_add(_size: usize, loops: u64) -> Outcome {
 fn mat4_scale(_size: usize, loops: u64) -> Outcome {
     let m = array::from_fn(|i| i as f64);
     let matrix = black_box(xc_mat4 { m });
+    let factor = black_box(2.0);
     let mut scaled = matrix;
     let start = Instant::now();
     for _ in 0..loops {
-        scaled = unsafe { xc_mat4_scale(matrix, 2.0) };
+        scaled = unsafe { xc_mat4_scale(matrix, factor) };
     }
     let elapsed = start.elapsed();
     answer(elapsed, scaled.m.iter().sum::<f64>())

@@ -1,5 +1,7 @@
 //! Calls from several threads at once.
 
+use std::hint::black_box;
+
 use crosscall_kit as kit;
 use kit::{Case, Outcome};
 
@@ -7,10 +9,11 @@ use crate::ffi::*;
 
 // case: parallel_work
 fn parallel_work(size: usize, loops: u64) -> Outcome {
+    let steps = black_box(10_000);
     kit::together(size, || {
         let mut r = 0;
         for _ in 0..loops {
-            r = unsafe { xc_work(10_000) };
+            r = unsafe { xc_work(steps) };
         }
         r
     })

@@ -2,6 +2,7 @@
 //! aborts the process.
 
 use std::ffi::{CStr, c_char, c_void};
+use std::hint::black_box;
 use std::ptr;
 use std::time::Instant;
 
@@ -17,10 +18,11 @@ extern "C" fn increment(value: i64, _user: *mut c_void) -> i64 {
 }
 
 fn apply_i64(size: usize, loops: u64) -> Outcome {
+    let value = black_box(1 << 53);
     let mut r = 0;
     let start = Instant::now();
     for _ in 0..loops {
-        r = unsafe { xc_apply_i64(Some(increment), ptr::null_mut(), 1 << 53, size) };
+        r = unsafe { xc_apply_i64(Some(increment), ptr::null_mut(), value, size) };
     }
     let elapsed = start.elapsed();
     answer(elapsed, r)
@@ -72,6 +74,7 @@ unsafe extern "C" fn keep_message(level: i32, message: *const c_char, user: *mut
 }
 
 fn log_message(_size: usize, loops: u64) -> Outcome {
+    let level = black_box(XC_LOG_WARNING);
     let mut log = Log {
         number: 7,
         level: 0,
@@ -80,7 +83,7 @@ fn log_message(_size: usize, loops: u64) -> Outcome {
     let user = (&raw mut log).cast();
     let start = Instant::now();
     for _ in 0..loops {
-        check(unsafe { xc_log_message(Some(keep_message), user, XC_LOG_WARNING) })?;
+        check(unsafe { xc_log_message(Some(keep_message), user, level) })?;
     }
     let elapsed = start.elapsed();
     answer(

@@ -16,9 +16,11 @@ fn parse_ok(_size: usize, loops: u64) -> Outcome {
     let mut number = 0;
     let start = Instant::now();
     for _ in 0..loops {
+        let mut value = 0;
         check(with_c_str(text, |text| unsafe {
-            xc_parse_i64(text.as_ptr(), &mut number)
+            xc_parse_i64(text.as_ptr(), &mut value)
         })?)?;
+        number = value;
     }
     let elapsed = start.elapsed();
     answer(elapsed, number)
@@ -27,12 +29,12 @@ fn parse_ok(_size: usize, loops: u64) -> Outcome {
 // case: parse_fail
 fn parse_fail(_size: usize, loops: u64) -> Outcome {
     let text = black_box("12x4567");
-    let mut number = 0;
     let mut caught = None;
     let start = Instant::now();
     for _ in 0..loops {
+        let mut value = 0;
         let status = with_c_str(text, |text| unsafe {
-            xc_parse_i64(text.as_ptr(), &mut number)
+            xc_parse_i64(text.as_ptr(), &mut value)
         })?;
         match check(status) {
             Err(error) if error.status == XC_ERR_PARSE => caught = Some(error),

@@ -36,7 +36,7 @@ fn add_i32(bencher: Bencher) {
 
 #[divan::bench]
 fn inc_i64(bencher: Bencher) {
-    let mut x = 1 << 53;
+    let mut x = black_box(1 << 53);
     bencher.bench_local(|| {
         x = unsafe { xc_inc_i64(x) };
         x
@@ -102,7 +102,7 @@ fn add_i32_batched(bencher: Bencher) {
 
 #[divan::bench]
 fn inc_i64_batched(bencher: Bencher) {
-    let mut x = 1 << 53;
+    let mut x = black_box(1 << 53);
     bencher.bench_local(|| {
         for _ in 0..BATCH {
             x = unsafe { xc_inc_i64(x) };

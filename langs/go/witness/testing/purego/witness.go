@@ -14,7 +14,8 @@ func init() {
 }
 
 func benchmarkAddI32(b *testing.B, _ int) string {
-	var a, c, r int32 = 1000000, 2345678, 0
+	a, c := kit.Hide(int32(1000000)), kit.Hide(int32(2345678))
+	var r int32
 	for b.Loop() {
 		r = xcAddI32(a, c)
 	}
@@ -22,7 +23,7 @@ func benchmarkAddI32(b *testing.B, _ int) string {
 }
 
 func benchmarkIncI64(b *testing.B, _ int) string {
-	const first = int64(1) << 53
+	first := kit.Hide(int64(1) << 53)
 	x := first
 	for b.Loop() {
 		x = xcIncI64(x)
@@ -49,7 +50,7 @@ func benchmarkSumF64(b *testing.B, size int) string {
 }
 
 func benchmarkPointAdd(b *testing.B, _ int) string {
-	p, q := xcPoint{x: 1, y: 2}, xcPoint{x: 3, y: 4}
+	p, q := kit.Hide(xcPoint{x: 1, y: 2}), kit.Hide(xcPoint{x: 3, y: 4})
 	var x, y float64
 	for b.Loop() {
 		sum := xcPointAdd(p, q)
@@ -59,7 +60,7 @@ func benchmarkPointAdd(b *testing.B, _ int) string {
 }
 
 func benchmarkParseOK(b *testing.B, _ int) string {
-	text := "123456789012"
+	text := kit.Hide("123456789012")
 	var number int64
 	for b.Loop() {
 		n, err := parse(text)

@@ -1,5 +1,5 @@
 //! NUL-terminated copies of Rust texts in the caller's frame, as std makes them of paths:
-//! <https://github.com/rust-lang/rust/blob/master/library/std/src/sys/helpers/small_c_string.rs>
+//! <https://github.com/rust-lang/rust/blob/1.85.0/library/std/src/sys/pal/common/small_c_string.rs>
 
 use std::ffi::{CStr, CString};
 use std::fmt::{Display, Formatter, Result as Formatted};
@@ -9,8 +9,8 @@ use std::slice;
 
 use memchr::memchr;
 
-/// std stops at 384 bytes to keep frames small; 4 KiB and the NUL are still little beside a thread's stack.
-const CAPACITY: usize = 4096 + 1;
+/// std's MAX_STACK_ALLOCATION, the NUL included: what any function of a library may ask of its caller's stack.
+const CAPACITY: usize = 384;
 
 /// The text holds a NUL, which would end it early.
 #[derive(Debug)]

@@ -39,7 +39,7 @@ fn add_i32(criterion: &mut Criterion, id: &str, _size: usize) -> Result<String, 
 fn inc_i64(criterion: &mut Criterion, id: &str, _size: usize) -> Result<String, Failure> {
     let inc_i64 = api()?.inc_i64;
     criterion.bench_function(id, |bencher| {
-        let mut x = 1 << 53;
+        let mut x = black_box(1 << 53);
         bencher.iter(|| {
             x = unsafe { inc_i64(x) };
             x

@@ -36,7 +36,7 @@ fn add_i32(criterion: &mut Criterion, id: &str, _size: usize) -> Result<String, 
 
 fn inc_i64(criterion: &mut Criterion, id: &str, _size: usize) -> Result<String, Failure> {
     criterion.bench_function(id, |bencher| {
-        let mut x = 1 << 53;
+        let mut x = black_box(1 << 53);
         bencher.iter(|| {
             x = unsafe { xc_inc_i64(x) };
             x
