@@ -24,7 +24,6 @@ fn noop(_size: usize, loops: u64) -> Outcome {
     let start = Instant::now();
     for _ in 0..loops {
         functions::noop();
-        black_box(());
     }
     let elapsed = start.elapsed();
     answer(elapsed, 0)
@@ -32,11 +31,11 @@ fn noop(_size: usize, loops: u64) -> Outcome {
 
 // case: add_i32
 fn add_i32(_size: usize, loops: u64) -> Outcome {
-    let (a, b) = (1_000_000, 2_345_678);
+    let (a, b) = black_box((1_000_000, 2_345_678));
     let mut r = 0;
     let start = Instant::now();
     for _ in 0..loops {
-        r = black_box(functions::add_i32(black_box(a), black_box(b)));
+        r = functions::add_i32(a, b);
     }
     let elapsed = start.elapsed();
     answer(elapsed, r)
@@ -44,10 +43,10 @@ fn add_i32(_size: usize, loops: u64) -> Outcome {
 
 // case: inc_i64
 fn inc_i64(_size: usize, loops: u64) -> Outcome {
-    let mut x = 1 << 53;
+    let mut x = black_box(1 << 53);
     let start = Instant::now();
     for _ in 0..loops {
-        x = black_box(functions::inc_i64(x));
+        x = functions::inc_i64(x);
     }
     let elapsed = start.elapsed();
     answer(elapsed, x)
@@ -55,11 +54,11 @@ fn inc_i64(_size: usize, loops: u64) -> Outcome {
 
 // case: sum2_i64
 fn sum2_i64(_size: usize, loops: u64) -> Outcome {
-    let values: [i64; 2] = array::from_fn(|i| 1 << (40 + i));
+    let [a, b] = black_box(array::from_fn(|i| 1 << (40 + i)));
     let mut r = 0;
     let start = Instant::now();
     for _ in 0..loops {
-        r = black_box(functions::sum_i64(*black_box(&values)));
+        r = functions::sum2_i64(a, b);
     }
     let elapsed = start.elapsed();
     answer(elapsed, r)
@@ -67,11 +66,11 @@ fn sum2_i64(_size: usize, loops: u64) -> Outcome {
 
 // case: sum4_i64
 fn sum4_i64(_size: usize, loops: u64) -> Outcome {
-    let values: [i64; 4] = array::from_fn(|i| 1 << (40 + i));
+    let [a, b, c, d] = black_box(array::from_fn(|i| 1 << (40 + i)));
     let mut r = 0;
     let start = Instant::now();
     for _ in 0..loops {
-        r = black_box(functions::sum_i64(*black_box(&values)));
+        r = functions::sum4_i64(a, b, c, d);
     }
     let elapsed = start.elapsed();
     answer(elapsed, r)
@@ -79,11 +78,11 @@ fn sum4_i64(_size: usize, loops: u64) -> Outcome {
 
 // case: sum6_i64
 fn sum6_i64(_size: usize, loops: u64) -> Outcome {
-    let values: [i64; 6] = array::from_fn(|i| 1 << (40 + i));
+    let [a, b, c, d, e, f] = black_box(array::from_fn(|i| 1 << (40 + i)));
     let mut r = 0;
     let start = Instant::now();
     for _ in 0..loops {
-        r = black_box(functions::sum_i64(*black_box(&values)));
+        r = functions::sum6_i64(a, b, c, d, e, f);
     }
     let elapsed = start.elapsed();
     answer(elapsed, r)
@@ -91,11 +90,11 @@ fn sum6_i64(_size: usize, loops: u64) -> Outcome {
 
 // case: sum8_i64
 fn sum8_i64(_size: usize, loops: u64) -> Outcome {
-    let values: [i64; 8] = array::from_fn(|i| 1 << (40 + i));
+    let [a, b, c, d, e, f, g, h] = black_box(array::from_fn(|i| 1 << (40 + i)));
     let mut r = 0;
     let start = Instant::now();
     for _ in 0..loops {
-        r = black_box(functions::sum_i64(*black_box(&values)));
+        r = functions::sum8_i64(a, b, c, d, e, f, g, h);
     }
     let elapsed = start.elapsed();
     answer(elapsed, r)
@@ -103,11 +102,11 @@ fn sum8_i64(_size: usize, loops: u64) -> Outcome {
 
 // case: sum12_i64
 fn sum12_i64(_size: usize, loops: u64) -> Outcome {
-    let values: [i64; 12] = array::from_fn(|i| 1 << (40 + i));
+    let [a, b, c, d, e, f, g, h, i, j, k, l] = black_box(array::from_fn(|i| 1 << (40 + i)));
     let mut r = 0;
     let start = Instant::now();
     for _ in 0..loops {
-        r = black_box(functions::sum_i64(*black_box(&values)));
+        r = functions::sum12_i64(a, b, c, d, e, f, g, h, i, j, k, l);
     }
     let elapsed = start.elapsed();
     answer(elapsed, r)
@@ -115,11 +114,11 @@ fn sum12_i64(_size: usize, loops: u64) -> Outcome {
 
 // case: sum8_f64
 fn sum8_f64(_size: usize, loops: u64) -> Outcome {
-    let values: [f64; 8] = array::from_fn(|i| f64::from(1 << i));
+    let [a, b, c, d, e, f, g, h] = black_box(array::from_fn(|i| f64::from(1 << i)));
     let mut r = 0.0;
     let start = Instant::now();
     for _ in 0..loops {
-        r = black_box(functions::sum_f64(black_box(&values)));
+        r = functions::sum8_f64(a, b, c, d, e, f, g, h);
     }
     let elapsed = start.elapsed();
     answer(elapsed, r)

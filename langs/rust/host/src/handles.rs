@@ -7,14 +7,16 @@ use crosscall_kit as kit;
 use kit::{Case, Outcome, answer};
 
 use crate::counter::Counter;
+use crate::functions;
 
 // case: counter_add
 fn counter_add(_size: usize, loops: u64) -> Outcome {
-    let mut counter = Counter::new(5);
+    let (first, amount) = black_box((5, 3));
+    let mut counter = Counter::new(first);
     let mut r = 0;
     let start = Instant::now();
     for _ in 0..loops {
-        r = black_box(&mut counter).add(3);
+        r = counter.add(amount);
     }
     let elapsed = start.elapsed();
     answer(elapsed, r)
@@ -22,11 +24,12 @@ fn counter_add(_size: usize, loops: u64) -> Outcome {
 
 // case: counter_cycle
 fn counter_cycle(_size: usize, loops: u64) -> Outcome {
+    let (first, amount) = black_box((5, 3));
     let mut r = 0;
     let start = Instant::now();
     for _ in 0..loops {
-        let mut counter = black_box(Counter::new(5));
-        r = black_box(counter.add(3));
+        let mut counter = Counter::new(first);
+        r = counter.add(amount);
     }
     let elapsed = start.elapsed();
     answer(elapsed, r)
@@ -37,10 +40,7 @@ fn buffer_adopt(size: usize, loops: u64) -> Outcome {
     let (mut first, mut last) = (0, 0);
     let start = Instant::now();
     for _ in 0..loops {
-        let mut buffer = vec![0; size];
-        buffer[0] = b'X';
-        buffer[size - 1] = b'C';
-        let buffer = black_box(buffer);
+        let buffer = functions::buffer_new(size);
         (first, last) = (buffer[0], buffer[size - 1]);
     }
     let elapsed = start.elapsed();

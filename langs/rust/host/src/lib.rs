@@ -1,7 +1,4 @@
-//! No calls into C: the library's functions written in Rust, which the compiler may inline into the loops.
-//!
-//! `black_box` around what goes in and what comes out keeps each call in its loop; it passes values through
-//! memory, which is most of what the smallest cases take.
+//! No calls into C: the library's functions written in Rust, each a call in every turn of its loop (`functions`).
 
 mod arrays;
 mod batch;

@@ -9,10 +9,11 @@ use crate::functions;
 
 // case: parallel_work
 fn parallel_work(size: usize, loops: u64) -> Outcome {
+    let steps = black_box(10_000);
     kit::together(size, || {
         let mut r = 0;
         for _ in 0..loops {
-            r = black_box(functions::work(black_box(10_000)));
+            r = functions::work(steps);
         }
         r
     })

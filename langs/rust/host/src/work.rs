@@ -1,6 +1,5 @@
 //! Work that takes far longer than a call.
 
-use std::hint::black_box;
 use std::time::Instant;
 
 use crosscall_kit as kit;
@@ -14,7 +13,7 @@ fn work(size: usize, loops: u64) -> Outcome {
     let mut r = 0;
     let start = Instant::now();
     for _ in 0..loops {
-        r = black_box(functions::work(black_box(steps)));
+        r = functions::work(steps);
     }
     let elapsed = start.elapsed();
     answer(elapsed, r)
@@ -26,7 +25,7 @@ fn sha256(size: usize, loops: u64) -> Outcome {
     let mut digest = [0; 32];
     let start = Instant::now();
     for _ in 0..loops {
-        digest = black_box(crate::sha256::sha256(black_box(&data)));
+        digest = crate::sha256::sha256(&data);
     }
     let elapsed = start.elapsed();
     let hex: Vec<String> = digest.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -41,7 +40,7 @@ fn matmul_f64(size: usize, loops: u64) -> Outcome {
     let mut product = kit::array(count, |_| 0.0)?;
     let start = Instant::now();
     for _ in 0..loops {
-        functions::matmul_f64(black_box(&a), black_box(&b), black_box(&mut product), size);
+        functions::matmul_f64(&a, &b, &mut product, size);
     }
     let elapsed = start.elapsed();
     answer(elapsed, product.iter().sum::<f64>())
