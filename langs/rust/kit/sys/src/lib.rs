@@ -50,7 +50,7 @@ pub struct xc_counter {
     _marker: PhantomData<(*mut u8, PhantomPinned)>,
 }
 
-#[link(name = "crosscall")]
+#[cfg_attr(not(feature = "vendored"), link(name = "crosscall"))] // else the build script names it
 unsafe extern "C" {
     pub fn xc_abi_version() -> u32;
     pub fn xc_last_error() -> *const c_char;
