@@ -1,8 +1,9 @@
 //! What crosscall.h declares, as Rust functions with Rust types.
 //!
-//! A call into a library is a call, so the fair measure beside it is Rust's own. Inlined, the small ones would
-//! vanish into the loop. inline(never) alone would not do: the compiler still moves a call out of a loop whose
-//! every turn gives the same, unless the function does something, which black_box lets it believe.
+//! A call into a library is a call, so the fair measure beside it is Rust's own. Inlined, the small ones
+//! would vanish into the loop. inline(never) alone would not do: the compiler still moves a call out of a
+//! loop whose every turn gives the same, unless the function does something, which black_box lets it
+//! believe.
 
 use std::fmt::Write;
 use std::hint::black_box;

@@ -1,4 +1,5 @@
-//! No calls into C: the library's functions written in Rust, each a call in every turn of its loop (`functions`).
+//! No calls into C: the library's functions written in Rust, each a call in every turn of its loop
+//! (`functions`).
 
 mod arrays;
 mod batch;

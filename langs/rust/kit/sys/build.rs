@@ -1,5 +1,5 @@
-//! Tells the linker where libcrosscall is: the folder that CROSSCALL_LIB names. With the feature `vendored` it is
-//! compiled from the sources below CROSSCALL_NATIVE instead, and becomes a part of the program.
+//! Tells the linker where libcrosscall is: the folder that CROSSCALL_LIB names. With the feature `vendored`
+//! it is compiled from the sources below CROSSCALL_NATIVE instead, and becomes a part of the program.
 
 use std::env;
 

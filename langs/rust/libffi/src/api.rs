@@ -98,7 +98,9 @@ macro_rules! functions {
                             <functions!(@result $($result)?)>::reify().into_middle(),
                         ),
                         // SAFETY: an address is all that is taken.
-                        code: CodePtr(*unsafe { library.get(concat!("xc_", stringify!($name), "\0").as_bytes()) }?),
+                        code: CodePtr(*unsafe {
+                            library.get(concat!("xc_", stringify!($name), "\0").as_bytes())
+                        }?),
                         result: PhantomData,
                     },)*
                     _library: library,

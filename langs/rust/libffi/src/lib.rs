@@ -1,9 +1,9 @@
-//! Calls by libffi, to functions that libloading looked up: each is described once, and every call hands over
-//! the addresses of its arguments.
+//! Calls by libffi, to functions that libloading looked up: each is described once, and every call hands
+//! over the addresses of its arguments.
 //!
-//! SAFETY of every `unsafe` block in a loop: the descriptions agree with crosscall.h, each argument is of the
-//! type that stands there, each pointer comes from a value that outlives the call, and each count is the length
-//! of that value.
+//! SAFETY of every `unsafe` block in a loop: the descriptions agree with crosscall.h, each argument is of
+//! the type that stands there, each pointer comes from a value that outlives the call, and each count is the
+//! length of that value.
 //!
 //! A call into another library is opaque to the compiler, so nothing else has to keep it in its loop;
 //! `black_box` before the clock keeps the arguments from being constants.

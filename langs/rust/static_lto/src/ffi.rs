@@ -1,8 +1,9 @@
-//! The declarations of crosscall-sys, with what a loop needs whose calls the linker may resolve into their bodies.
+//! The declarations of crosscall-sys, with what a loop needs whose calls the linker may resolve into their
+//! bodies.
 //!
-//! The compiler would move a body out of the loop that gives the same at every turn, so each argument, each result
-//! and all memory pass through an empty piece of assembler: it costs no instruction, and what comes out of it may
-//! be another value at every turn.
+//! The compiler would move a body out of the loop that gives the same at every turn, so each argument, each
+//! result and all memory pass through an empty piece of assembler: it costs no instruction, and what comes
+//! out of it may be another value at every turn.
 
 use std::arch::asm;
 use std::ffi::{c_char, c_void};
@@ -97,7 +98,9 @@ functions! {
     xc_sum4_i64: fn(a: i64, b: i64, c: i64, d: i64) -> i64;
     xc_sum6_i64: fn(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64) -> i64;
     xc_sum8_i64: fn(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64) -> i64;
-    xc_sum12_i64: fn(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64, i: i64, j: i64, k: i64, l: i64) -> i64;
+    xc_sum12_i64: fn(
+        a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64, i: i64, j: i64, k: i64, l: i64
+    ) -> i64;
     xc_sum8_f64: fn(a: f64, b: f64, c: f64, d: f64, e: f64, f: f64, g: f64, h: f64) -> f64;
 
     xc_str_len: fn(text: *const c_char) -> i64;
@@ -114,7 +117,9 @@ functions! {
     xc_mat4_scale: fn(matrix: xc_mat4, factor: f64) -> xc_mat4;
 
     xc_apply_i64: fn(function: xc_map_i64, user: *mut c_void, value: i64, count: usize) -> i64;
-    xc_sort_i32: fn(input: *const i32, output: *mut i32, count: usize, compare: xc_compare_i32, user: *mut c_void) -> xc_status;
+    xc_sort_i32: fn(
+        input: *const i32, output: *mut i32, count: usize, compare: xc_compare_i32, user: *mut c_void
+    ) -> xc_status;
     xc_log_message: fn(sink: xc_log_sink, user: *mut c_void, level: i32) -> xc_status;
 
     xc_counter_new: fn(value: i64) -> *mut xc_counter;

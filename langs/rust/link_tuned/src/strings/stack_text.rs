@@ -9,7 +9,7 @@ use std::slice;
 
 use memchr::memchr;
 
-/// std's MAX_STACK_ALLOCATION, the NUL included: what any function of a library may ask of its caller's stack.
+/// std's MAX_STACK_ALLOCATION, the NUL included: what a library's function may take of any stack.
 const CAPACITY: usize = 384;
 
 /// The text holds a NUL, which would end it early.
