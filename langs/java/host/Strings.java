@@ -31,11 +31,11 @@ final class Strings {
 
     // case: str_upper
     static Sample strUpper(int size, long loops) {
-        String text = Inputs.text(size);
+        String[] texts = Opaque.hide(Inputs.texts(size));
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Functions.strUpper(Opaque.hide(text));
+            r = Functions.strUpper(texts[(int) i & 3]);
             Opaque.keep(r);
         }
         long ns = System.nanoTime() - start;
@@ -44,12 +44,12 @@ final class Strings {
 
     // case: str_copy
     static Sample strCopy(int size, long loops) {
-        String text = Inputs.text(size);
+        String[] texts = Opaque.hide(Inputs.texts(size));
         byte[] buffer = new byte[Math.addExact(size, 1)];
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            int length = Functions.strCopy(buffer, Opaque.hide(text));
+            int length = Functions.strCopy(buffer, texts[(int) i & 3]);
             r = new String(buffer, 0, length, UTF_8);
             Opaque.keep(r);
         }

@@ -2,6 +2,7 @@ import static crosscall.Crosscall.C;
 
 import com.sun.jna.Pointer;
 
+import kit.Opaque;
 import kit.Sample;
 import kit.Worker;
 
@@ -12,16 +13,18 @@ final class Handles {
     static void addTo(Worker worker) {
         worker.add("counter_add", Handles::counterAdd)
                 .add("counter_cycle", Handles::counterCycle)
+                .add("counter_guarded", Handles::counterGuarded)
                 .add("buffer_adopt", Handles::bufferAdopt);
     }
 
     // case: counter_add
     static Sample counterAdd(int size, long loops) {
         try (Counter counter = new Counter(5)) {
+            long amount = Opaque.hide(3L);
             long r = 0;
             long start = System.nanoTime();
             for (long i = 0; i < loops; i++) {
-                r = counter.add(3);
+                r = counter.add(amount);
             }
             long ns = System.nanoTime() - start;
             return new Sample(ns, r);
@@ -30,11 +33,28 @@ final class Handles {
 
     // case: counter_cycle
     static Sample counterCycle(int size, long loops) {
+        long value = Opaque.hide(5L);
+        long amount = Opaque.hide(3L);
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            try (Counter counter = new Counter(5)) {
-                r = counter.add(3);
+            try (Counter counter = new Counter(value)) {
+                r = counter.add(amount);
+            }
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: counter_guarded
+    static Sample counterGuarded(int size, long loops) throws Throwable {
+        long value = Opaque.hide(5L);
+        long amount = Opaque.hide(3L);
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            try (GuardedCounter counter = new GuardedCounter(value)) {
+                r = counter.add(amount);
             }
         }
         long ns = System.nanoTime() - start;

@@ -8,11 +8,20 @@ public final class Inputs {
 
     /** {@code size} bytes of UTF-8: the rule stands at the top of cases.toml. */
     public static String text(int size) {
+        return text(size, 0);
+    }
+
+    /** Four of them that are taken by turns: the k-th begins its letters with the k-th. */
+    public static String[] texts(int size) {
+        return new String[] {text(size, 0), text(size, 1), text(size, 2), text(size, 3)};
+    }
+
+    private static String text(int size, int first) {
         String head = size % 2 == 1 && size >= 3 ? "€" : "";
         int letters = head.isEmpty() ? size : size - 3;
         StringBuilder text = new StringBuilder(head.length() + letters).append(head);
         for (int i = 0; i < letters; i++) {
-            text.append(LETTERS.charAt(i % LETTERS.length()));
+            text.append(LETTERS.charAt((first + i) % LETTERS.length()));
         }
         return text.toString();
     }

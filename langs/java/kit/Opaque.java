@@ -55,6 +55,10 @@ public final class Opaque {
         return (long) INTEGER.getOpaque();
     }
 
+    public static int hide(int value) {
+        return (int) hide((long) value);
+    }
+
     public static double hide(double value) {
         NUMBER.setOpaque(value);
         return (double) NUMBER.getOpaque();

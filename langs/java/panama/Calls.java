@@ -41,8 +41,8 @@ final class Calls {
 
     // case: add_i32
     static Sample addI32(int size, long loops) throws Throwable {
-        int a = 1_000_000;
-        int b = 2_345_678;
+        int a = Opaque.hide(1_000_000);
+        int b = Opaque.hide(2_345_678);
         int r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
@@ -54,7 +54,7 @@ final class Calls {
 
     // case: inc_i64
     static Sample incI64(int size, long loops) throws Throwable {
-        long x = 1L << 53;
+        long x = Opaque.hide(1L << 53);
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
             x = (long) Crosscall.INC_I64.invokeExact(x);
@@ -65,10 +65,12 @@ final class Calls {
 
     // case: sum2_i64
     static Sample sum2I64(int size, long loops) throws Throwable {
+        long a = Opaque.hide(1L << 40);
+        long b = Opaque.hide(1L << 41);
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = (long) Crosscall.SUM2_I64.invokeExact(1L << 40, 1L << 41);
+            r = (long) Crosscall.SUM2_I64.invokeExact(a, b);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -76,10 +78,14 @@ final class Calls {
 
     // case: sum4_i64
     static Sample sum4I64(int size, long loops) throws Throwable {
+        long a = Opaque.hide(1L << 40);
+        long b = Opaque.hide(1L << 41);
+        long c = Opaque.hide(1L << 42);
+        long d = Opaque.hide(1L << 43);
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = (long) Crosscall.SUM4_I64.invokeExact(1L << 40, 1L << 41, 1L << 42, 1L << 43);
+            r = (long) Crosscall.SUM4_I64.invokeExact(a, b, c, d);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -87,13 +93,16 @@ final class Calls {
 
     // case: sum6_i64
     static Sample sum6I64(int size, long loops) throws Throwable {
+        long a = Opaque.hide(1L << 40);
+        long b = Opaque.hide(1L << 41);
+        long c = Opaque.hide(1L << 42);
+        long d = Opaque.hide(1L << 43);
+        long e = Opaque.hide(1L << 44);
+        long f = Opaque.hide(1L << 45);
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r =
-                    (long)
-                            Crosscall.SUM6_I64.invokeExact(
-                                    1L << 40, 1L << 41, 1L << 42, 1L << 43, 1L << 44, 1L << 45);
+            r = (long) Crosscall.SUM6_I64.invokeExact(a, b, c, d, e, f);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -101,14 +110,18 @@ final class Calls {
 
     // case: sum8_i64
     static Sample sum8I64(int size, long loops) throws Throwable {
+        long a = Opaque.hide(1L << 40);
+        long b = Opaque.hide(1L << 41);
+        long c = Opaque.hide(1L << 42);
+        long d = Opaque.hide(1L << 43);
+        long e = Opaque.hide(1L << 44);
+        long f = Opaque.hide(1L << 45);
+        long g = Opaque.hide(1L << 46);
+        long h = Opaque.hide(1L << 47);
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r =
-                    (long)
-                            Crosscall.SUM8_I64.invokeExact(
-                                    1L << 40, 1L << 41, 1L << 42, 1L << 43, 1L << 44, 1L << 45,
-                                    1L << 46, 1L << 47);
+            r = (long) Crosscall.SUM8_I64.invokeExact(a, b, c, d, e, f, g, h);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -116,14 +129,22 @@ final class Calls {
 
     // case: sum12_i64
     static Sample sum12I64(int size, long loops) throws Throwable {
+        long a = Opaque.hide(1L << 40);
+        long b = Opaque.hide(1L << 41);
+        long c = Opaque.hide(1L << 42);
+        long d = Opaque.hide(1L << 43);
+        long e = Opaque.hide(1L << 44);
+        long f = Opaque.hide(1L << 45);
+        long g = Opaque.hide(1L << 46);
+        long h = Opaque.hide(1L << 47);
+        long i = Opaque.hide(1L << 48);
+        long j = Opaque.hide(1L << 49);
+        long k = Opaque.hide(1L << 50);
+        long l = Opaque.hide(1L << 51);
         long r = 0;
         long start = System.nanoTime();
-        for (long i = 0; i < loops; i++) {
-            r =
-                    (long)
-                            Crosscall.SUM12_I64.invokeExact(
-                                    1L << 40, 1L << 41, 1L << 42, 1L << 43, 1L << 44, 1L << 45,
-                                    1L << 46, 1L << 47, 1L << 48, 1L << 49, 1L << 50, 1L << 51);
+        for (long turn = 0; turn < loops; turn++) {
+            r = (long) Crosscall.SUM12_I64.invokeExact(a, b, c, d, e, f, g, h, i, j, k, l);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -131,13 +152,18 @@ final class Calls {
 
     // case: sum8_f64
     static Sample sum8F64(int size, long loops) throws Throwable {
+        double a = Opaque.hide(1.0);
+        double b = Opaque.hide(2.0);
+        double c = Opaque.hide(4.0);
+        double d = Opaque.hide(8.0);
+        double e = Opaque.hide(16.0);
+        double f = Opaque.hide(32.0);
+        double g = Opaque.hide(64.0);
+        double h = Opaque.hide(128.0);
         double r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r =
-                    (double)
-                            Crosscall.SUM8_F64.invokeExact(
-                                    1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0);
+            r = (double) Crosscall.SUM8_F64.invokeExact(a, b, c, d, e, f, g, h);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);

@@ -1,3 +1,4 @@
+import kit.Opaque;
 import kit.Race;
 import kit.Sample;
 import kit.Worker;
@@ -12,12 +13,13 @@ final class Threads {
 
     // case: parallel_work
     static Sample parallelWork(int size, long loops) throws Exception {
+        long steps = Opaque.hide(10_000L);
         return Race.run(
                 size,
                 () -> {
                     long r = 0;
                     for (long i = 0; i < loops; i++) {
-                        r = (long) Crosscall.WORK.invokeExact(10_000L);
+                        r = (long) Crosscall.WORK.invokeExact(steps);
                     }
                     return r;
                 });

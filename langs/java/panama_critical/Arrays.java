@@ -1,4 +1,5 @@
 import kit.Inputs;
+import kit.Opaque;
 import kit.Sample;
 import kit.Worker;
 
@@ -29,10 +30,11 @@ final class Arrays {
     static Sample scaleF64(int size, long loops) throws Throwable {
         double[] values = Inputs.doubles(size);
         long count = size;
+        double factor = Opaque.hide(-1.0);
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
             MemorySegment valuesC = MemorySegment.ofArray(values);
-            Crosscall.check((int) Crosscall.SCALE_F64.invokeExact(valuesC, count, -1.0));
+            Crosscall.check((int) Crosscall.SCALE_F64.invokeExact(valuesC, count, factor));
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, values[size - 1]);

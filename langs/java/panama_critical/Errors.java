@@ -1,9 +1,9 @@
 import kit.CrosscallException;
+import kit.Opaque;
 import kit.Sample;
 import kit.Worker;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SegmentAllocator;
 
 /** A status that becomes a number or an exception. */
 final class Errors {
@@ -15,13 +15,12 @@ final class Errors {
 
     // case: parse_ok
     static Sample parseOk(int size, long loops) throws Throwable {
-        String text = "123456789012";
-        SegmentAllocator scratch = HeapScratch.of(text);
-        long[] value = new long[1];
+        String text = Opaque.hide("123456789012");
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            MemorySegment textC = scratch.allocateFrom(text);
+            MemorySegment textC = Heap.BYTES.allocateFrom(text);
+            long[] value = new long[1];
             MemorySegment valueC = MemorySegment.ofArray(value);
             Crosscall.check((int) Crosscall.PARSE_I64.invokeExact(textC, valueC));
             r = value[0];
@@ -32,14 +31,13 @@ final class Errors {
 
     // case: parse_fail
     static Sample parseFail(int size, long loops) throws Throwable {
-        String text = "12x4567";
-        SegmentAllocator scratch = HeapScratch.of(text);
-        long[] value = new long[1];
+        String text = Opaque.hide("12x4567");
         String r = "";
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
             try {
-                MemorySegment textC = scratch.allocateFrom(text);
+                MemorySegment textC = Heap.BYTES.allocateFrom(text);
+                long[] value = new long[1];
                 MemorySegment valueC = MemorySegment.ofArray(value);
                 Crosscall.check((int) Crosscall.PARSE_I64.invokeExact(textC, valueC));
             } catch (CrosscallException failure) {

@@ -43,8 +43,8 @@ final class Calls {
 
     // case: add_i32
     static Sample addI32(int size, long loops) {
-        int a = 1_000_000;
-        int b = 2_345_678;
+        int a = Opaque.hide(1_000_000);
+        int b = Opaque.hide(2_345_678);
         int r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
@@ -56,7 +56,7 @@ final class Calls {
 
     // case: inc_i64
     static Sample incI64(int size, long loops) {
-        long x = 1L << 53;
+        long x = Opaque.hide(1L << 53);
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
             x = C.xc_inc_i64(x);
@@ -67,10 +67,12 @@ final class Calls {
 
     // case: sum2_i64
     static Sample sum2I64(int size, long loops) {
+        long a = Opaque.hide(1L << 40);
+        long b = Opaque.hide(1L << 41);
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = C.xc_sum2_i64(1L << 40, 1L << 41);
+            r = C.xc_sum2_i64(a, b);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -78,10 +80,14 @@ final class Calls {
 
     // case: sum4_i64
     static Sample sum4I64(int size, long loops) {
+        long a = Opaque.hide(1L << 40);
+        long b = Opaque.hide(1L << 41);
+        long c = Opaque.hide(1L << 42);
+        long d = Opaque.hide(1L << 43);
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = C.xc_sum4_i64(1L << 40, 1L << 41, 1L << 42, 1L << 43);
+            r = C.xc_sum4_i64(a, b, c, d);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -89,10 +95,16 @@ final class Calls {
 
     // case: sum6_i64
     static Sample sum6I64(int size, long loops) {
+        long a = Opaque.hide(1L << 40);
+        long b = Opaque.hide(1L << 41);
+        long c = Opaque.hide(1L << 42);
+        long d = Opaque.hide(1L << 43);
+        long e = Opaque.hide(1L << 44);
+        long f = Opaque.hide(1L << 45);
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = C.xc_sum6_i64(1L << 40, 1L << 41, 1L << 42, 1L << 43, 1L << 44, 1L << 45);
+            r = C.xc_sum6_i64(a, b, c, d, e, f);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -100,13 +112,18 @@ final class Calls {
 
     // case: sum8_i64
     static Sample sum8I64(int size, long loops) {
+        long a = Opaque.hide(1L << 40);
+        long b = Opaque.hide(1L << 41);
+        long c = Opaque.hide(1L << 42);
+        long d = Opaque.hide(1L << 43);
+        long e = Opaque.hide(1L << 44);
+        long f = Opaque.hide(1L << 45);
+        long g = Opaque.hide(1L << 46);
+        long h = Opaque.hide(1L << 47);
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r =
-                    C.xc_sum8_i64(
-                            1L << 40, 1L << 41, 1L << 42, 1L << 43, 1L << 44, 1L << 45, 1L << 46,
-                            1L << 47);
+            r = C.xc_sum8_i64(a, b, c, d, e, f, g, h);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -114,13 +131,22 @@ final class Calls {
 
     // case: sum12_i64
     static Sample sum12I64(int size, long loops) {
+        long a = Opaque.hide(1L << 40);
+        long b = Opaque.hide(1L << 41);
+        long c = Opaque.hide(1L << 42);
+        long d = Opaque.hide(1L << 43);
+        long e = Opaque.hide(1L << 44);
+        long f = Opaque.hide(1L << 45);
+        long g = Opaque.hide(1L << 46);
+        long h = Opaque.hide(1L << 47);
+        long i = Opaque.hide(1L << 48);
+        long j = Opaque.hide(1L << 49);
+        long k = Opaque.hide(1L << 50);
+        long l = Opaque.hide(1L << 51);
         long r = 0;
         long start = System.nanoTime();
-        for (long i = 0; i < loops; i++) {
-            r =
-                    C.xc_sum12_i64(
-                            1L << 40, 1L << 41, 1L << 42, 1L << 43, 1L << 44, 1L << 45, 1L << 46,
-                            1L << 47, 1L << 48, 1L << 49, 1L << 50, 1L << 51);
+        for (long turn = 0; turn < loops; turn++) {
+            r = C.xc_sum12_i64(a, b, c, d, e, f, g, h, i, j, k, l);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -128,10 +154,18 @@ final class Calls {
 
     // case: sum8_f64
     static Sample sum8F64(int size, long loops) {
+        double a = Opaque.hide(1.0);
+        double b = Opaque.hide(2.0);
+        double c = Opaque.hide(4.0);
+        double d = Opaque.hide(8.0);
+        double e = Opaque.hide(16.0);
+        double f = Opaque.hide(32.0);
+        double g = Opaque.hide(64.0);
+        double h = Opaque.hide(128.0);
         double r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = C.xc_sum8_f64(1, 2, 4, 8, 16, 32, 64, 128);
+            r = C.xc_sum8_f64(a, b, c, d, e, f, g, h);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);

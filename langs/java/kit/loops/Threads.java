@@ -1,5 +1,6 @@
 import static crosscall.Crosscall.C;
 
+import kit.Opaque;
 import kit.Race;
 import kit.Sample;
 import kit.Worker;
@@ -14,12 +15,13 @@ final class Threads {
 
     // case: parallel_work
     static Sample parallelWork(int size, long loops) throws Exception {
+        long steps = Opaque.hide(10_000L);
         return Race.run(
                 size,
                 () -> {
                     long r = 0;
                     for (long i = 0; i < loops; i++) {
-                        r = C.xc_work(10_000);
+                        r = C.xc_work(steps);
                     }
                     return r;
                 });

@@ -1,0 +1,59 @@
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import kit.CrosscallException;
+import kit.Opaque;
+import kit.Sample;
+import kit.Worker;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+
+/** A status that becomes a number or an exception. */
+final class Errors {
+    private Errors() {}
+
+    static void addTo(Worker worker) {
+        worker.add("parse_ok", Errors::parseOk).add("parse_fail", Errors::parseFail);
+    }
+
+    // case: parse_ok
+    static Sample parseOk(int size, long loops) throws Throwable {
+        String text = Opaque.hide("123456789012");
+        try (Arena arena = Arena.ofConfined()) {
+            SegmentAllocator scratch = Scratch.of(arena, text);
+            MemorySegment value = arena.allocate(JAVA_LONG);
+            long r = 0;
+            long start = System.nanoTime();
+            for (long i = 0; i < loops; i++) {
+                MemorySegment textC = scratch.allocateFrom(text);
+                Crosscall.check((int) Crosscall.PARSE_I64.invokeExact(textC, value));
+                r = value.get(JAVA_LONG, 0);
+            }
+            long ns = System.nanoTime() - start;
+            return new Sample(ns, r);
+        }
+    }
+
+    // case: parse_fail
+    static Sample parseFail(int size, long loops) throws Throwable {
+        String text = Opaque.hide("12x4567");
+        try (Arena arena = Arena.ofConfined()) {
+            SegmentAllocator scratch = Scratch.of(arena, text);
+            MemorySegment value = arena.allocate(JAVA_LONG);
+            String r = "";
+            long start = System.nanoTime();
+            for (long i = 0; i < loops; i++) {
+                try {
+                    MemorySegment textC = scratch.allocateFrom(text);
+                    Crosscall.check((int) Crosscall.PARSE_I64.invokeExact(textC, value));
+                } catch (CrosscallException failure) {
+                    r = failure.getMessage();
+                }
+            }
+            long ns = System.nanoTime() - start;
+            return new Sample(ns, r);
+        }
+    }
+    // end of cases
+}
