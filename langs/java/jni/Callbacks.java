@@ -2,6 +2,7 @@ import static crosscall.Crosscall.C;
 
 import kit.Inputs;
 import kit.LogBook;
+import kit.Opaque;
 import kit.Sample;
 import kit.Worker;
 
@@ -19,10 +20,11 @@ final class Callbacks {
 
     // case: apply_i64
     static Sample applyI64(int size, long loops) {
+        long value = Opaque.hide(1L << 53);
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = C.xc_apply_i64(1L << 53, size);
+            r = C.xc_apply_i64(value, size);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -43,9 +45,10 @@ final class Callbacks {
     // case: log_message
     static Sample logMessage(int size, long loops) {
         LogBook book = new LogBook();
+        int level = Opaque.hide(LOG_WARNING);
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            C.xc_log_message(book, LOG_WARNING);
+            C.xc_log_message(book, level);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, book.toString());

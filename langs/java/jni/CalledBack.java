@@ -1,5 +1,3 @@
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import kit.LogBook;
 
 /** What C calls back; register.c looks the methods up by these names. */
@@ -14,7 +12,7 @@ final class CalledBack {
         return Integer.compare(a, b);
     }
 
-    static void sink(LogBook book, int level, byte[] message) {
-        book.write(level, new String(message, UTF_8));
+    static void sink(LogBook book, int level, String message) {
+        book.write(level, message);
     }
 }

@@ -1,8 +1,7 @@
 import static crosscall.Crosscall.C;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import kit.CrosscallException;
+import kit.Opaque;
 import kit.Sample;
 import kit.Worker;
 
@@ -16,11 +15,11 @@ final class Errors {
 
     // case: parse_ok
     static Sample parseOk(int size, long loops) {
-        String text = "123456789012";
+        String text = Opaque.hide("123456789012");
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = C.xc_parse_i64(text.getBytes(UTF_8));
+            r = C.xc_parse_i64(text);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -28,12 +27,12 @@ final class Errors {
 
     // case: parse_fail
     static Sample parseFail(int size, long loops) {
-        String text = "12x4567";
+        String text = Opaque.hide("12x4567");
         String r = "";
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
             try {
-                C.xc_parse_i64(text.getBytes(UTF_8));
+                C.xc_parse_i64(text);
             } catch (CrosscallException failure) {
                 r = failure.getMessage();
             }

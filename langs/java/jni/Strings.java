@@ -3,6 +3,7 @@ import static crosscall.Crosscall.C;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kit.Inputs;
+import kit.Opaque;
 import kit.Sample;
 import kit.Worker;
 
@@ -23,7 +24,7 @@ final class Strings {
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = C.xc_str_len(text.getBytes(UTF_8));
+            r = C.xc_str_len(text);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -31,11 +32,11 @@ final class Strings {
 
     // case: str_upper
     static Sample strUpper(int size, long loops) {
-        String text = Inputs.text(size);
+        String[] texts = Inputs.texts(size);
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = new String(C.xc_str_upper(text.getBytes(UTF_8)), UTF_8);
+            r = C.xc_str_upper(texts[(int) i & 3]);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -43,12 +44,12 @@ final class Strings {
 
     // case: str_copy
     static Sample strCopy(int size, long loops) {
-        String text = Inputs.text(size);
+        String[] texts = Inputs.texts(size);
         byte[] buffer = new byte[Math.addExact(size, 1)];
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            int length = (int) C.xc_str_copy(buffer, text.getBytes(UTF_8));
+            int length = (int) C.xc_str_copy(buffer, texts[(int) i & 3]);
             r = new String(buffer, 0, length, UTF_8);
         }
         long ns = System.nanoTime() - start;
@@ -57,13 +58,13 @@ final class Strings {
 
     // case: person_json
     static Sample personJson(int size, long loops) {
-        String name = "Zoë";
-        long id = 9007199254740993L;
-        int age = 41;
+        String name = Opaque.hide("Zoë");
+        long id = Opaque.hide(9007199254740993L);
+        int age = Opaque.hide(41);
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = new String(C.xc_person_json(name.getBytes(UTF_8), id, age), UTF_8);
+            r = C.xc_person_json(name, id, age);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);

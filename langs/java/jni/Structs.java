@@ -1,13 +1,14 @@
 import static crosscall.Crosscall.C;
 
+import crosscall.Crosscall.Point;
+
 import kit.Inputs;
+import kit.Opaque;
 import kit.Sample;
 import kit.Worker;
 
 /** Structs by pointer and by value. */
 final class Structs {
-    private record Point(double x, double y) {}
-
     private Structs() {}
 
     static void addTo(Worker worker) {
@@ -23,7 +24,7 @@ final class Structs {
         double r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = C.xc_point_dist(a.x(), a.y(), b.x(), b.y());
+            r = C.xc_point_dist(a, b);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -33,14 +34,13 @@ final class Structs {
     static Sample pointAdd(int size, long loops) {
         Point a = new Point(1, 2);
         Point b = new Point(3, 4);
-        double[] p = new double[2];
         double x = 0;
         double y = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            C.xc_point_add(a.x(), a.y(), b.x(), b.y(), p);
-            x = p[0];
-            y = p[1];
+            Point p = C.xc_point_add(a, b);
+            x = p.x();
+            y = p.y();
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, (long) x + "," + (long) y);
@@ -49,10 +49,11 @@ final class Structs {
     // case: mat4_scale
     static Sample mat4Scale(int size, long loops) {
         double[] m = Inputs.doubles(16);
-        double[] m2 = new double[16];
+        double[] m2 = m;
+        double factor = Opaque.hide(2.0);
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            C.xc_mat4_scale(m, 2, m2);
+            m2 = C.xc_mat4_scale(m, factor);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, Inputs.sum(m2));

@@ -67,12 +67,12 @@ static void write_message(int32_t level, const char *message, void *user) {
     if ((*env)->ExceptionCheck(env)) {
         return;
     }
-    jbyteArray bytes = text_bytes(env, message);
-    if (bytes == NULL) {
+    java_text text = text_new(env, message);
+    if (text == NULL) {
         return;
     }
-    (*env)->CallStaticVoidMethod(env, callbacks_class, sink_method, sink->book, (jint)level, bytes);
-    (*env)->DeleteLocalRef(env, bytes); /* a function may call its sink often before it returns */
+    (*env)->CallStaticVoidMethod(env, callbacks_class, sink_method, sink->book, (jint)level, text);
+    (*env)->DeleteLocalRef(env, text); /* a function may call its sink often before it returns */
 }
 
 void log_message(JNIEnv *env, jclass type, jobject book, jint level) {

@@ -25,22 +25,10 @@ void throw_null(JNIEnv *env);
 /* For arrays whose lengths do not go together, and numbers that are none of what they stand for. */
 void throw_illegal(JNIEnv *env, const char *message);
 
-/* A text of Java's as a C string: in place while it is short, as most are. */
-struct text {
-    char *bytes;
-    char place[1024];
-};
+/* The UTF-8 in text as bytes of Java's; NULL if an exception is pending. */
+jbyteArray utf8_bytes(JNIEnv *env, const char *text);
 
-/* The UTF-8 in bytes and a NUL; false if an exception is pending. text_close ends it. */
-bool text_open(JNIEnv *env, jbyteArray bytes, struct text *text);
-
-static inline void text_close(struct text *text) {
-    if (text->bytes != text->place) {
-        free(text->bytes);
-    }
-}
-
-/* The UTF-8 in text; NULL if an exception is pending. */
-jbyteArray text_bytes(JNIEnv *env, const char *text);
+/* A class that stays loaded, so that its methods' ids stay true; NULL if an exception is pending. */
+jclass find_class(JNIEnv *env, const char *name);
 
 #endif

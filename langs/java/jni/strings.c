@@ -2,25 +2,25 @@
 #include "arrays.h"
 #include "natives.h"
 
-/* Bytes of a text that the library allocated, which is freed; NULL if it failed. */
-static jbyteArray take(JNIEnv *env, char *text) {
+/* Java's text of one that the library allocated, which is freed; NULL if it failed. */
+static java_text take(JNIEnv *env, char *text) {
     if (text == NULL) {
         throw_failure(env);
         return NULL;
     }
-    jbyteArray bytes = text_bytes(env, text);
+    java_text result = text_new(env, text);
     xc_str_free(text);
-    return bytes;
+    return result;
 }
 
 /* case: str_len */
-jlong str_len(JNIEnv *env, jclass type, jbyteArray bytes) {
+jlong str_len(JNIEnv *env, jclass type, java_text from) {
     struct text text;
-    if (!text_open(env, bytes, &text)) {
+    if (!text_open(env, from, &text)) {
         return -1;
     }
     jlong length = xc_str_len(text.bytes);
-    text_close(&text);
+    text_close(env, from, &text);
     if (length < 0) {
         throw_failure(env);
     }
@@ -28,20 +28,20 @@ jlong str_len(JNIEnv *env, jclass type, jbyteArray bytes) {
 }
 
 /* case: str_upper */
-jbyteArray str_upper(JNIEnv *env, jclass type, jbyteArray bytes) {
+java_text str_upper(JNIEnv *env, jclass type, java_text from) {
     struct text text;
-    if (!text_open(env, bytes, &text)) {
+    if (!text_open(env, from, &text)) {
         return NULL;
     }
     char *upper = xc_str_upper(text.bytes);
-    text_close(&text);
+    text_close(env, from, &text);
     return take(env, upper);
 }
 
 /* case: str_copy */
-jlong str_copy(JNIEnv *env, jclass type, jbyteArray buffer, jbyteArray bytes) {
+jlong str_copy(JNIEnv *env, jclass type, jbyteArray buffer, java_text from) {
     struct text text;
-    if (!is_array(env, buffer) || !text_open(env, bytes, &text)) {
+    if (!is_array(env, buffer) || !text_open(env, from, &text)) {
         return -1;
     }
     jlong length = -1;
@@ -57,19 +57,19 @@ jlong str_copy(JNIEnv *env, jclass type, jbyteArray buffer, jbyteArray bytes) {
             throw_failure(env);
         }
     }
-    text_close(&text);
+    text_close(env, from, &text);
     return length;
 }
 
 /* case: person_json */
-jbyteArray person_json(JNIEnv *env, jclass type, jbyteArray name, jlong id, jint age) {
+java_text person_json(JNIEnv *env, jclass type, java_text name, jlong id, jint age) {
     struct text text;
     if (!text_open(env, name, &text)) {
         return NULL;
     }
     xc_person person = {.name = text.bytes, .id = id, .age = age};
     char *json = xc_person_json(&person);
-    text_close(&text);
+    text_close(env, name, &text);
     return take(env, json);
 }
 /* end of cases */

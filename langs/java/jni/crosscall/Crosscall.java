@@ -7,12 +7,15 @@ import java.nio.ByteBuffer;
 /**
  * libcrosscall as native methods; the C behind each stands in this folder.
  *
- * <p>All are static and take primitives where they can: a native method then needs no JNI function
- * to get at its arguments. Texts cross as UTF-8 bytes, because JNI's own string functions speak
- * modified UTF-8, which is another encoding for characters beyond U+FFFF.
+ * <p>All are static and take what a caller in Java has: strings, arrays and objects, which the C
+ * opens by JNI's functions. JNI's strings are modified UTF-8, which is another encoding for NUL and
+ * for characters beyond U+FFFF.
  */
 public final class Crosscall {
     private Crosscall() {}
+
+    /** An xc_point. */
+    public record Point(double x, double y) {}
 
     public static int abiVersion() {
         return C.xc_abi_version();
@@ -65,26 +68,24 @@ public final class Crosscall {
         public static native double xc_sum8_f64(
                 double a, double b, double c, double d, double e, double f, double g, double h);
 
-        public static native long xc_str_len(byte[] text);
+        public static native long xc_str_len(String text);
 
-        public static native byte[] xc_str_upper(byte[] text);
+        public static native String xc_str_upper(String text);
 
         /** Returns how many bytes of buffer the text takes. */
-        public static native long xc_str_copy(byte[] buffer, byte[] text);
+        public static native long xc_str_copy(byte[] buffer, String text);
 
-        public static native byte[] xc_person_json(byte[] name, long id, int age);
+        public static native String xc_person_json(String name, long id, int age);
 
         public static native double xc_sum_f64(double[] values);
 
         public static native void xc_scale_f64(double[] values, double factor);
 
-        public static native double xc_point_dist(double ax, double ay, double bx, double by);
+        public static native double xc_point_dist(Point a, Point b);
 
-        /** Puts x and y into sum. */
-        public static native void xc_point_add(
-                double ax, double ay, double bx, double by, double[] sum);
+        public static native Point xc_point_add(Point a, Point b);
 
-        public static native void xc_mat4_scale(double[] matrix, double factor, double[] scaled);
+        public static native double[] xc_mat4_scale(double[] matrix, double factor);
 
         /** Calls {@code CalledBack.increment} back. */
         public static native long xc_apply_i64(long value, long count);
@@ -106,7 +107,7 @@ public final class Crosscall {
 
         public static native void xc_buffer_free(ByteBuffer buffer);
 
-        public static native long xc_parse_i64(byte[] text);
+        public static native long xc_parse_i64(String text);
 
         public static native long xc_work(long steps);
 

@@ -48,42 +48,34 @@ public class Rows {
     private int b;
     private long x;
     private String text;
-    private Arena arena;
-    private SegmentAllocator scratch;
+    private Arena whole;
     private MemorySegment left;
     private MemorySegment right;
-    private SegmentAllocator sum;
     private double[] values;
-    private MemorySegment valuesC;
     private long count;
     private String number;
-    private MemorySegment value;
 
     @Setup
     public void setUp() {
         a = 1_000_000;
         b = 2_345_678;
         x = 1L << 53;
-        arena = Arena.ofConfined(); // JMH sets up and measures in one thread
+        whole = Arena.ofConfined(); // JMH sets up and measures in one thread
         text = Inputs.text(size);
         number = "123456789012";
-        scratch = Scratch.of(arena, text.length() < number.length() ? number : text);
         left = point(1, 2);
         right = point(3, 4);
-        sum = SegmentAllocator.prefixAllocator(arena.allocate(Crosscall.POINT));
         values = Inputs.doubles(size);
-        valuesC = arena.allocate(JAVA_DOUBLE, size);
         count = size;
-        value = arena.allocate(JAVA_LONG);
     }
 
     @TearDown
     public void tearDown() {
-        arena.close();
+        whole.close();
     }
 
     private MemorySegment point(double x, double y) {
-        MemorySegment point = arena.allocate(Crosscall.POINT);
+        MemorySegment point = whole.allocate(Crosscall.POINT);
         point.set(JAVA_DOUBLE, Crosscall.POINT_X, x);
         point.set(JAVA_DOUBLE, Crosscall.POINT_Y, y);
         return point;
@@ -102,7 +94,10 @@ public class Rows {
 
     @Benchmark
     public long str_len() throws Throwable {
-        long r = (long) Crosscall.STR_LEN.invokeExact(scratch.allocateFrom(text));
+        long r;
+        try (Arena arena = Arena.ofConfined()) {
+            r = (long) Crosscall.STR_LEN.invokeExact(arena.allocateFrom(text));
+        }
         if (r < 0) {
             throw Crosscall.failure();
         }
@@ -111,22 +106,30 @@ public class Rows {
 
     @Benchmark
     public void point_add(Blackhole blackhole) throws Throwable {
-        MemorySegment p = (MemorySegment) Crosscall.POINT_ADD.invokeExact(sum, left, right);
-        blackhole.consume(p.get(JAVA_DOUBLE, Crosscall.POINT_X));
-        blackhole.consume(p.get(JAVA_DOUBLE, Crosscall.POINT_Y));
+        try (Arena arena = Arena.ofConfined()) {
+            SegmentAllocator sum = arena;
+            MemorySegment p = (MemorySegment) Crosscall.POINT_ADD.invokeExact(sum, left, right);
+            blackhole.consume(p.get(JAVA_DOUBLE, Crosscall.POINT_X));
+            blackhole.consume(p.get(JAVA_DOUBLE, Crosscall.POINT_Y));
+        }
     }
 
     @Benchmark
     public double sum_f64() throws Throwable {
-        MemorySegment.copy(values, 0, valuesC, JAVA_DOUBLE, 0, values.length);
-        return (double) Crosscall.SUM_F64.invokeExact(valuesC, count);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment valuesC = arena.allocateFrom(JAVA_DOUBLE, values);
+            return (double) Crosscall.SUM_F64.invokeExact(valuesC, count);
+        }
     }
 
     @Benchmark
     public long parse_ok() throws Throwable {
-        MemorySegment numberC = scratch.allocateFrom(number);
-        Crosscall.check((int) Crosscall.PARSE_I64.invokeExact(numberC, value));
-        return value.get(JAVA_LONG, 0);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment numberC = arena.allocateFrom(number);
+            MemorySegment value = arena.allocate(JAVA_LONG);
+            Crosscall.check((int) Crosscall.PARSE_I64.invokeExact(numberC, value));
+            return value.get(JAVA_LONG, 0);
+        }
     }
 
     @Benchmark
@@ -158,10 +161,11 @@ public class Rows {
     @OperationsPerInvocation(TURNS)
     public long str_len_looped() throws Throwable {
         String text = this.text;
-        SegmentAllocator scratch = this.scratch;
         long r = 0;
         for (long i = 0; i < TURNS; i++) {
-            r = (long) Crosscall.STR_LEN.invokeExact(scratch.allocateFrom(text));
+            try (Arena arena = Arena.ofConfined()) {
+                r = (long) Crosscall.STR_LEN.invokeExact(arena.allocateFrom(text));
+            }
             if (r < 0) {
                 throw Crosscall.failure();
             }
@@ -175,13 +179,15 @@ public class Rows {
     public void point_add_looped(Blackhole blackhole) throws Throwable {
         MemorySegment left = this.left;
         MemorySegment right = this.right;
-        SegmentAllocator sum = this.sum;
         double x = 0;
         double y = 0;
         for (long i = 0; i < TURNS; i++) {
-            MemorySegment p = (MemorySegment) Crosscall.POINT_ADD.invokeExact(sum, left, right);
-            x = p.get(JAVA_DOUBLE, Crosscall.POINT_X);
-            y = p.get(JAVA_DOUBLE, Crosscall.POINT_Y);
+            try (Arena arena = Arena.ofConfined()) {
+                SegmentAllocator sum = arena;
+                MemorySegment p = (MemorySegment) Crosscall.POINT_ADD.invokeExact(sum, left, right);
+                x = p.get(JAVA_DOUBLE, Crosscall.POINT_X);
+                y = p.get(JAVA_DOUBLE, Crosscall.POINT_Y);
+            }
         }
         blackhole.consume(x);
         blackhole.consume(y);
@@ -192,12 +198,13 @@ public class Rows {
     @OperationsPerInvocation(TURNS)
     public double sum_f64_looped() throws Throwable {
         double[] values = this.values;
-        MemorySegment valuesC = this.valuesC;
         long count = this.count;
         double r = 0;
         for (long i = 0; i < TURNS; i++) {
-            MemorySegment.copy(values, 0, valuesC, JAVA_DOUBLE, 0, values.length);
-            r = (double) Crosscall.SUM_F64.invokeExact(valuesC, count);
+            try (Arena arena = Arena.ofConfined()) {
+                MemorySegment valuesC = arena.allocateFrom(JAVA_DOUBLE, values);
+                r = (double) Crosscall.SUM_F64.invokeExact(valuesC, count);
+            }
         }
         return r;
     }
@@ -207,13 +214,14 @@ public class Rows {
     @OperationsPerInvocation(TURNS)
     public long parse_ok_looped() throws Throwable {
         String number = this.number;
-        SegmentAllocator scratch = this.scratch;
-        MemorySegment value = this.value;
         long r = 0;
         for (long i = 0; i < TURNS; i++) {
-            MemorySegment numberC = scratch.allocateFrom(number);
-            Crosscall.check((int) Crosscall.PARSE_I64.invokeExact(numberC, value));
-            r = value.get(JAVA_LONG, 0);
+            try (Arena arena = Arena.ofConfined()) {
+                MemorySegment numberC = arena.allocateFrom(number);
+                MemorySegment value = arena.allocate(JAVA_LONG);
+                Crosscall.check((int) Crosscall.PARSE_I64.invokeExact(numberC, value));
+                r = value.get(JAVA_LONG, 0);
+            }
         }
         return r;
     }
@@ -225,6 +233,7 @@ public class Rows {
             case "inc_i64" -> Long.toString(inc_i64());
             case "str_len" -> Long.toString(str_len());
             case "point_add" -> {
+                SegmentAllocator sum = whole;
                 MemorySegment p = (MemorySegment) Crosscall.POINT_ADD.invokeExact(sum, left, right);
                 double x = p.get(JAVA_DOUBLE, Crosscall.POINT_X);
                 yield (long) x + "," + (long) p.get(JAVA_DOUBLE, Crosscall.POINT_Y);

@@ -47,40 +47,34 @@ public class Rows {
     private int b;
     private long x;
     private String text;
-    private Arena arena;
-    private SegmentAllocator scratch;
+    private Arena whole;
     private MemorySegment left;
     private MemorySegment right;
-    private SegmentAllocator sum;
     private double[] values;
     private long count;
     private String number;
-    private long[] value;
 
     @Setup
     public void setUp() {
         a = 1_000_000;
         b = 2_345_678;
         x = 1L << 53;
-        arena = Arena.ofConfined(); // JMH sets up and measures in one thread
+        whole = Arena.ofConfined(); // JMH sets up and measures in one thread
         text = Inputs.text(size);
         number = "123456789012";
-        scratch = HeapScratch.of(text.length() < number.length() ? number : text);
         left = point(1, 2);
         right = point(3, 4);
-        sum = SegmentAllocator.prefixAllocator(arena.allocate(Crosscall.POINT));
         values = Inputs.doubles(size);
         count = size;
-        value = new long[1];
     }
 
     @TearDown
     public void tearDown() {
-        arena.close();
+        whole.close();
     }
 
     private MemorySegment point(double x, double y) {
-        MemorySegment point = arena.allocate(Crosscall.POINT);
+        MemorySegment point = whole.allocate(Crosscall.POINT);
         point.set(JAVA_DOUBLE, Crosscall.POINT_X, x);
         point.set(JAVA_DOUBLE, Crosscall.POINT_Y, y);
         return point;
@@ -99,7 +93,7 @@ public class Rows {
 
     @Benchmark
     public long str_len() throws Throwable {
-        long r = (long) Crosscall.STR_LEN.invokeExact(scratch.allocateFrom(text));
+        long r = (long) Crosscall.STR_LEN.invokeExact(Heap.BYTES.allocateFrom(text));
         if (r < 0) {
             throw Crosscall.failure();
         }
@@ -108,9 +102,12 @@ public class Rows {
 
     @Benchmark
     public void point_add(Blackhole blackhole) throws Throwable {
-        MemorySegment p = (MemorySegment) Crosscall.POINT_ADD.invokeExact(sum, left, right);
-        blackhole.consume(p.get(JAVA_DOUBLE, Crosscall.POINT_X));
-        blackhole.consume(p.get(JAVA_DOUBLE, Crosscall.POINT_Y));
+        try (Arena arena = Arena.ofConfined()) {
+            SegmentAllocator sum = arena;
+            MemorySegment p = (MemorySegment) Crosscall.POINT_ADD.invokeExact(sum, left, right);
+            blackhole.consume(p.get(JAVA_DOUBLE, Crosscall.POINT_X));
+            blackhole.consume(p.get(JAVA_DOUBLE, Crosscall.POINT_Y));
+        }
     }
 
     @Benchmark
@@ -120,7 +117,8 @@ public class Rows {
 
     @Benchmark
     public long parse_ok() throws Throwable {
-        MemorySegment numberC = scratch.allocateFrom(number);
+        long[] value = new long[1];
+        MemorySegment numberC = Heap.BYTES.allocateFrom(number);
         MemorySegment valueC = MemorySegment.ofArray(value);
         Crosscall.check((int) Crosscall.PARSE_I64.invokeExact(numberC, valueC));
         return value[0];
@@ -155,10 +153,9 @@ public class Rows {
     @OperationsPerInvocation(TURNS)
     public long str_len_looped() throws Throwable {
         String text = this.text;
-        SegmentAllocator scratch = this.scratch;
         long r = 0;
         for (long i = 0; i < TURNS; i++) {
-            r = (long) Crosscall.STR_LEN.invokeExact(scratch.allocateFrom(text));
+            r = (long) Crosscall.STR_LEN.invokeExact(Heap.BYTES.allocateFrom(text));
             if (r < 0) {
                 throw Crosscall.failure();
             }
@@ -172,13 +169,15 @@ public class Rows {
     public void point_add_looped(Blackhole blackhole) throws Throwable {
         MemorySegment left = this.left;
         MemorySegment right = this.right;
-        SegmentAllocator sum = this.sum;
         double x = 0;
         double y = 0;
         for (long i = 0; i < TURNS; i++) {
-            MemorySegment p = (MemorySegment) Crosscall.POINT_ADD.invokeExact(sum, left, right);
-            x = p.get(JAVA_DOUBLE, Crosscall.POINT_X);
-            y = p.get(JAVA_DOUBLE, Crosscall.POINT_Y);
+            try (Arena arena = Arena.ofConfined()) {
+                SegmentAllocator sum = arena;
+                MemorySegment p = (MemorySegment) Crosscall.POINT_ADD.invokeExact(sum, left, right);
+                x = p.get(JAVA_DOUBLE, Crosscall.POINT_X);
+                y = p.get(JAVA_DOUBLE, Crosscall.POINT_Y);
+            }
         }
         blackhole.consume(x);
         blackhole.consume(y);
@@ -202,11 +201,10 @@ public class Rows {
     @OperationsPerInvocation(TURNS)
     public long parse_ok_looped() throws Throwable {
         String number = this.number;
-        SegmentAllocator scratch = this.scratch;
-        long[] value = this.value;
         long r = 0;
         for (long i = 0; i < TURNS; i++) {
-            MemorySegment numberC = scratch.allocateFrom(number);
+            long[] value = new long[1];
+            MemorySegment numberC = Heap.BYTES.allocateFrom(number);
             MemorySegment valueC = MemorySegment.ofArray(value);
             Crosscall.check((int) Crosscall.PARSE_I64.invokeExact(numberC, valueC));
             r = value[0];
@@ -221,6 +219,7 @@ public class Rows {
             case "inc_i64" -> Long.toString(inc_i64());
             case "str_len" -> Long.toString(str_len());
             case "point_add" -> {
+                SegmentAllocator sum = whole;
                 MemorySegment p = (MemorySegment) Crosscall.POINT_ADD.invokeExact(sum, left, right);
                 double x = p.get(JAVA_DOUBLE, Crosscall.POINT_X);
                 yield (long) x + "," + (long) p.get(JAVA_DOUBLE, Crosscall.POINT_Y);

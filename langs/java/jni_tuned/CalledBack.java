@@ -1,0 +1,20 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import kit.LogBook;
+
+/** What C calls back; register.c looks the methods up by these names. */
+final class CalledBack {
+    private CalledBack() {}
+
+    static long increment(long value) {
+        return value + 1;
+    }
+
+    static int compare(int a, int b) {
+        return Integer.compare(a, b);
+    }
+
+    static void sink(LogBook book, int level, byte[] message) {
+        book.write(level, new String(message, UTF_8));
+    }
+}

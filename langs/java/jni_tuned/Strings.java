@@ -1,0 +1,73 @@
+import static crosscall.Crosscall.C;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import kit.Inputs;
+import kit.Opaque;
+import kit.Sample;
+import kit.Worker;
+
+/** Strings in both directions. */
+final class Strings {
+    private Strings() {}
+
+    static void addTo(Worker worker) {
+        worker.add("str_len", Strings::strLen)
+                .add("str_upper", Strings::strUpper)
+                .add("str_copy", Strings::strCopy)
+                .add("person_json", Strings::personJson);
+    }
+
+    // case: str_len
+    static Sample strLen(int size, long loops) {
+        String text = Inputs.text(size);
+        long r = 0;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = C.xc_str_len(text.getBytes(UTF_8));
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: str_upper
+    static Sample strUpper(int size, long loops) {
+        String[] texts = Inputs.texts(size);
+        String r = null;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = new String(C.xc_str_upper(texts[(int) i & 3].getBytes(UTF_8)), UTF_8);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: str_copy
+    static Sample strCopy(int size, long loops) {
+        String[] texts = Inputs.texts(size);
+        byte[] buffer = new byte[Math.addExact(size, 1)];
+        String r = null;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            int length = (int) C.xc_str_copy(buffer, texts[(int) i & 3].getBytes(UTF_8));
+            r = new String(buffer, 0, length, UTF_8);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+
+    // case: person_json
+    static Sample personJson(int size, long loops) {
+        String name = Opaque.hide("Zoë");
+        long id = Opaque.hide(9007199254740993L);
+        int age = Opaque.hide(41);
+        String r = null;
+        long start = System.nanoTime();
+        for (long i = 0; i < loops; i++) {
+            r = new String(C.xc_person_json(name.getBytes(UTF_8), id, age), UTF_8);
+        }
+        long ns = System.nanoTime() - start;
+        return new Sample(ns, r);
+    }
+    // end of cases
+}
