@@ -47,7 +47,7 @@ final class Calls {
         int r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Functions.addI32((int) Opaque.hide(a), b);
+            r = Functions.addI32(Opaque.hide(a), b);
             Opaque.keep(r);
         }
         long ns = System.nanoTime() - start;

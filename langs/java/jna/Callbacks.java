@@ -6,6 +6,7 @@ import crosscall.Crosscall;
 
 import kit.Inputs;
 import kit.LogBook;
+import kit.Opaque;
 import kit.Sample;
 import kit.Upcalls;
 import kit.UserData;
@@ -23,10 +24,11 @@ final class Callbacks {
 
     // case: apply_i64
     static Sample applyI64(int size, long loops) {
+        long value = Opaque.hide(1L << 53);
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = C.xc_apply_i64(CalledBack.INCREMENT, null, 1L << 53, size);
+            r = C.xc_apply_i64(CalledBack.INCREMENT, null, value, size);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -49,10 +51,11 @@ final class Callbacks {
         LogBook book = new LogBook();
         long handle = UserData.open(book);
         try {
+            int level = Opaque.hide(Crosscall.LOG_WARNING);
             Pointer user = Pointer.createConstant(handle);
             long start = System.nanoTime();
             for (long i = 0; i < loops; i++) {
-                Failures.check(C.xc_log_message(CalledBack.SINK, user, Crosscall.LOG_WARNING));
+                Failures.check(C.xc_log_message(CalledBack.SINK, user, level));
                 Upcalls.rethrow();
             }
             long ns = System.nanoTime() - start;

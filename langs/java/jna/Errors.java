@@ -3,6 +3,7 @@ import static crosscall.Crosscall.C;
 import com.sun.jna.ptr.LongByReference;
 
 import kit.CrosscallException;
+import kit.Opaque;
 import kit.Sample;
 import kit.Worker;
 
@@ -16,11 +17,11 @@ final class Errors {
 
     // case: parse_ok
     static Sample parseOk(int size, long loops) {
-        String text = "123456789012";
-        LongByReference value = new LongByReference();
+        String text = Opaque.hide("123456789012");
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
+            LongByReference value = new LongByReference();
             Failures.check(C.xc_parse_i64(text, value));
             r = value.getValue();
         }
@@ -30,12 +31,12 @@ final class Errors {
 
     // case: parse_fail
     static Sample parseFail(int size, long loops) {
-        String text = "12x4567";
-        LongByReference value = new LongByReference();
+        String text = Opaque.hide("12x4567");
         String r = "";
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
             try {
+                LongByReference value = new LongByReference();
                 Failures.check(C.xc_parse_i64(text, value));
             } catch (CrosscallException failure) {
                 r = failure.getMessage();

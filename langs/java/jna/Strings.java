@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import crosscall.Crosscall;
 
 import kit.Inputs;
+import kit.Opaque;
 import kit.Sample;
 import kit.Worker;
 
@@ -36,11 +37,11 @@ final class Strings {
 
     // case: str_upper
     static Sample strUpper(int size, long loops) {
-        String text = Inputs.text(size);
+        String[] texts = Inputs.texts(size);
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Failures.take(C.xc_str_upper(text));
+            r = Failures.take(C.xc_str_upper(texts[(int) i & 3]));
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -48,12 +49,12 @@ final class Strings {
 
     // case: str_copy
     static Sample strCopy(int size, long loops) {
-        String text = Inputs.text(size);
+        String[] texts = Inputs.texts(size);
         byte[] buffer = new byte[Math.addExact(size, 1)];
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            long length = C.xc_str_copy(buffer, buffer.length, text);
+            long length = C.xc_str_copy(buffer, buffer.length, texts[(int) i & 3]);
             if (length < 0) {
                 throw Failures.last();
             }
@@ -65,13 +66,16 @@ final class Strings {
 
     // case: person_json
     static Sample personJson(int size, long loops) {
-        Crosscall.Person person = new Crosscall.Person();
+        String name = Opaque.hide("Zoë");
+        long id = Opaque.hide(9007199254740993L);
+        int age = Opaque.hide(41);
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            person.name = "Zoë";
-            person.id = 9007199254740993L;
-            person.age = 41;
+            Crosscall.Person person = new Crosscall.Person();
+            person.name = name;
+            person.id = id;
+            person.age = age;
             r = Failures.take(C.xc_person_json(person));
         }
         long ns = System.nanoTime() - start;

@@ -3,6 +3,7 @@ import static crosscall.Crosscall.C;
 import crosscall.Crosscall;
 
 import kit.Inputs;
+import kit.Opaque;
 import kit.Sample;
 import kit.Worker;
 
@@ -50,9 +51,10 @@ final class Structs {
         Crosscall.Mat4.ByValue m = new Crosscall.Mat4.ByValue();
         m.m = Inputs.doubles(16);
         Crosscall.Mat4.ByValue m2 = m;
+        double factor = Opaque.hide(2.0);
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            m2 = C.xc_mat4_scale(m, 2);
+            m2 = C.xc_mat4_scale(m, factor);
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, Inputs.sum(m2.m));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.jna.Native;
 
 import kit.CrosscallException;
+import kit.Opaque;
 import kit.Sample;
 import kit.Worker;
 
@@ -18,11 +19,11 @@ final class Errors {
 
     // case: parse_ok
     static Sample parseOk(int size, long loops) {
-        String text = "123456789012";
-        long[] value = new long[1];
+        String text = Opaque.hide("123456789012");
         long r = 0;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
+            long[] value = new long[1];
             Failures.check(C.xc_parse_i64(Native.toByteArray(text, UTF_8), value));
             r = value[0];
         }
@@ -32,12 +33,12 @@ final class Errors {
 
     // case: parse_fail
     static Sample parseFail(int size, long loops) {
-        String text = "12x4567";
-        long[] value = new long[1];
+        String text = Opaque.hide("12x4567");
         String r = "";
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
             try {
+                long[] value = new long[1];
                 Failures.check(C.xc_parse_i64(Native.toByteArray(text, UTF_8), value));
             } catch (CrosscallException failure) {
                 r = failure.getMessage();

@@ -7,6 +7,7 @@ import com.sun.jna.Native;
 import crosscall.Crosscall;
 
 import kit.Inputs;
+import kit.Opaque;
 import kit.Sample;
 import kit.Worker;
 
@@ -38,11 +39,11 @@ final class Strings {
 
     // case: str_upper
     static Sample strUpper(int size, long loops) {
-        String text = Inputs.text(size);
+        String[] texts = Inputs.texts(size);
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            r = Failures.take(C.xc_str_upper(Native.toByteArray(text, UTF_8)));
+            r = Failures.take(C.xc_str_upper(Native.toByteArray(texts[(int) i & 3], UTF_8)));
         }
         long ns = System.nanoTime() - start;
         return new Sample(ns, r);
@@ -50,12 +51,14 @@ final class Strings {
 
     // case: str_copy
     static Sample strCopy(int size, long loops) {
-        String text = Inputs.text(size);
+        String[] texts = Inputs.texts(size);
         byte[] buffer = new byte[Math.addExact(size, 1)];
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            long length = C.xc_str_copy(buffer, buffer.length, Native.toByteArray(text, UTF_8));
+            long length =
+                    C.xc_str_copy(
+                            buffer, buffer.length, Native.toByteArray(texts[(int) i & 3], UTF_8));
             if (length < 0) {
                 throw Failures.last();
             }
@@ -67,14 +70,17 @@ final class Strings {
 
     // case: person_json
     static Sample personJson(int size, long loops) {
-        Crosscall.Person person = new Crosscall.Person();
-        person.setAutoRead(false); // C does not change it
+        String name = Opaque.hide("Zoë");
+        long id = Opaque.hide(9007199254740993L);
+        int age = Opaque.hide(41);
         String r = null;
         long start = System.nanoTime();
         for (long i = 0; i < loops; i++) {
-            person.name = "Zoë";
-            person.id = 9007199254740993L;
-            person.age = 41;
+            Crosscall.Person person = new Crosscall.Person();
+            person.setAutoRead(false); // C does not change it
+            person.name = name;
+            person.id = id;
+            person.age = age;
             r = Failures.take(C.xc_person_json(person));
         }
         long ns = System.nanoTime() - start;
