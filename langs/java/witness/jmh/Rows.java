@@ -1,6 +1,6 @@
 import static crosscall.Crosscall.C;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import crosscall.Crosscall.Point;
 
 import kit.Inputs;
 
@@ -40,8 +40,6 @@ public class Rows {
     private static final int TURNS = 1000;
     private static final int OWN_TURNS = 100_000;
 
-    private record Point(double x, double y) {}
-
     @Param("1")
     int size;
 
@@ -51,7 +49,6 @@ public class Rows {
     private String text;
     private Point left;
     private Point right;
-    private double[] sum;
     private double[] values;
     private String number;
 
@@ -63,7 +60,6 @@ public class Rows {
         text = Inputs.text(size);
         left = new Point(1, 2);
         right = new Point(3, 4);
-        sum = new double[2];
         values = Inputs.doubles(size);
         number = "123456789012";
     }
@@ -84,14 +80,14 @@ public class Rows {
 
     @Benchmark
     public long str_len() {
-        return C.xc_str_len(text.getBytes(UTF_8));
+        return C.xc_str_len(text);
     }
 
     @Benchmark
     public void point_add(Blackhole blackhole) {
-        C.xc_point_add(left.x(), left.y(), right.x(), right.y(), sum);
-        blackhole.consume(sum[0]);
-        blackhole.consume(sum[1]);
+        Point p = C.xc_point_add(left, right);
+        blackhole.consume(p.x());
+        blackhole.consume(p.y());
     }
 
     @Benchmark
@@ -101,7 +97,7 @@ public class Rows {
 
     @Benchmark
     public long parse_ok() {
-        return C.xc_parse_i64(number.getBytes(UTF_8));
+        return C.xc_parse_i64(number);
     }
 
     @Benchmark
@@ -142,7 +138,7 @@ public class Rows {
         String text = this.text;
         long r = 0;
         for (long i = 0; i < TURNS; i++) {
-            r = C.xc_str_len(text.getBytes(UTF_8));
+            r = C.xc_str_len(text);
         }
         return r;
     }
@@ -153,13 +149,12 @@ public class Rows {
     public void point_add_looped(Blackhole blackhole) {
         Point left = this.left;
         Point right = this.right;
-        double[] sum = this.sum;
         double x = 0;
         double y = 0;
         for (long i = 0; i < TURNS; i++) {
-            C.xc_point_add(left.x(), left.y(), right.x(), right.y(), sum);
-            x = sum[0];
-            y = sum[1];
+            Point p = C.xc_point_add(left, right);
+            x = p.x();
+            y = p.y();
         }
         blackhole.consume(x);
         blackhole.consume(y);
@@ -184,7 +179,7 @@ public class Rows {
         String number = this.number;
         long r = 0;
         for (long i = 0; i < TURNS; i++) {
-            r = C.xc_parse_i64(number.getBytes(UTF_8));
+            r = C.xc_parse_i64(number);
         }
         return r;
     }
@@ -196,8 +191,8 @@ public class Rows {
             case "inc_i64" -> Long.toString(inc_i64());
             case "str_len" -> Long.toString(str_len());
             case "point_add" -> {
-                C.xc_point_add(left.x(), left.y(), right.x(), right.y(), sum);
-                yield (long) sum[0] + "," + (long) sum[1];
+                Point p = C.xc_point_add(left, right);
+                yield (long) p.x() + "," + (long) p.y();
             }
             case "sum_f64" -> Long.toString((long) sum_f64());
             case "parse_ok" -> Long.toString(parse_ok());

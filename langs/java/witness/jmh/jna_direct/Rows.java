@@ -55,7 +55,6 @@ public class Rows {
     private Crosscall.Point.ByValue right;
     private double[] values;
     private String number;
-    private long[] value;
 
     @Setup
     public void setUp() {
@@ -67,7 +66,6 @@ public class Rows {
         right = written(new Crosscall.Point.ByValue(3, 4));
         values = Inputs.doubles(size);
         number = "123456789012";
-        value = new long[1];
     }
 
     @TearDown
@@ -114,6 +112,7 @@ public class Rows {
 
     @Benchmark
     public long parse_ok() {
+        long[] value = new long[1];
         Failures.check(C.xc_parse_i64(Native.toByteArray(number, UTF_8), value));
         return value[0];
     }
@@ -191,9 +190,9 @@ public class Rows {
     @OperationsPerInvocation(TURNS)
     public long parse_ok_looped() {
         String number = this.number;
-        long[] value = this.value;
         long r = 0;
         for (long i = 0; i < TURNS; i++) {
+            long[] value = new long[1];
             Failures.check(C.xc_parse_i64(Native.toByteArray(number, UTF_8), value));
             r = value[0];
         }
