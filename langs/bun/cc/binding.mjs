@@ -6,7 +6,6 @@
 import { cc } from "bun:ffi";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Text } from "../kit/memory.mjs";
 
 const file = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -104,7 +103,4 @@ export const {
 /** Frees what TinyCC made: a thread's end does not. */
 export const close = () => glue.close();
 
-const argument = new Text();
-
-/** A text as C takes it, good until the next one. */
-export const toText = (text) => argument.of(text);
+export * from "./text.mjs";

@@ -1,6 +1,5 @@
 /** Loops of the group strings, through C that bun:ffi's cc compiles. */
 import * as inputs from "../../node/kit/inputs.mjs";
-import { Person } from "../kit/memory.mjs";
 import {
   fail,
   takeText,
@@ -10,6 +9,7 @@ import {
   xc_str_len,
   xc_str_upper,
 } from "./library.mjs";
+import { toPerson } from "./person.mjs";
 
 const now = process.hrtime.bigint;
 
@@ -26,23 +26,23 @@ function strLen(size, loops) {
 
 // case: str_upper
 function strUpper(size, loops) {
-  const text = inputs.text(size);
+  const texts = inputs.texts(size);
   let upper = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    upper = takeText(xc_str_upper(toText(text)));
+    upper = takeText(xc_str_upper(toText(texts[i & 3])));
   }
   return { ns: now() - start, value: upper };
 }
 
 // case: str_copy
 function strCopy(size, loops) {
-  const text = inputs.text(size);
+  const texts = inputs.texts(size);
   const buffer = Buffer.alloc(size + 1);
   let copy = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    const length = xc_str_copy(buffer, buffer.length, toText(text));
+    const length = xc_str_copy(buffer, buffer.length, toText(texts[i & 3]));
     if (length < 0) fail();
     copy = buffer.toString("utf8", 0, length);
   }
@@ -54,11 +54,10 @@ function personJson(_size, loops) {
   const name = "Zoë";
   const id = 9007199254740993n;
   const age = 41;
-  const person = new Person();
   let json = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    json = takeText(xc_person_json(person.fill(name, id, age)));
+    json = takeText(xc_person_json(toPerson(name, id, age)));
   }
   return { ns: now() - start, value: json };
 }

@@ -20,11 +20,11 @@ function pointDist(_size, loops) {
 function pointAdd(_size, loops) {
   const a = Float64Array.of(1, 2);
   const b = Float64Array.of(3, 4);
-  const p = new Float64Array(2);
   let x = 0;
   let y = 0;
   const start = now();
   for (let i = 0; i < loops; i++) {
+    const p = new Float64Array(2);
     xc_point_add(a, b, p);
     x = p[0];
     y = p[1];
@@ -35,9 +35,10 @@ function pointAdd(_size, loops) {
 // case: mat4_scale
 function mat4Scale(_size, loops) {
   const matrix = inputs.doubles(16);
-  const scaled = new Float64Array(16);
+  let scaled;
   const start = now();
   for (let i = 0; i < loops; i++) {
+    scaled = new Float64Array(16);
     xc_mat4_scale(matrix, 2, scaled);
   }
   return { ns: now() - start, value: inputs.sum(scaled) };

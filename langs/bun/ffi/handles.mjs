@@ -1,6 +1,7 @@
 /** Loops of the group handles, through bun:ffi. */
 import { read } from "bun:ffi";
-import { Counter, fail, xc_buffer_free, xc_buffer_new } from "./library.mjs";
+import { Counter, GuardedCounter } from "./counter.mjs";
+import { fail, xc_buffer_free, xc_buffer_new } from "./library.mjs";
 
 const now = process.hrtime.bigint;
 
@@ -31,6 +32,18 @@ function counterCycle(_size, loops) {
   return { ns: now() - start, value: r };
 }
 
+// case: counter_guarded
+function counterGuarded(_size, loops) {
+  let r = 0;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    const counter = new GuardedCounter(5);
+    r = counter.add(3);
+    counter.close();
+  }
+  return { ns: now() - start, value: r };
+}
+
 // case: buffer_adopt
 function bufferAdopt(size, loops) {
   let first = 0;
@@ -51,5 +64,6 @@ function bufferAdopt(size, loops) {
 export default {
   counter_add: counterAdd,
   counter_cycle: counterCycle,
+  counter_guarded: counterGuarded,
   buffer_adopt: bufferAdopt,
 };

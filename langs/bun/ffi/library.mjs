@@ -1,13 +1,7 @@
 /** What a program has around the functions: failures, texts, callbacks, a class. */
-import { CString, JSCallback } from "bun:ffi";
+import { CString, JSCallback, ptr } from "bun:ffi";
 import { CrosscallError } from "../../node/kit/failure.mjs";
-import {
-  xc_counter_add,
-  xc_counter_free,
-  xc_counter_new,
-  xc_last_error,
-  xc_str_free,
-} from "./binding.mjs";
+import { xc_last_error, xc_str_free } from "./binding.mjs";
 
 export * from "./binding.mjs";
 
@@ -29,6 +23,9 @@ export function takeText(pointer) {
   return text;
 }
 
+/** Where bytes lie, as a bigint. */
+export const addressOf = (bytes) => BigInt(ptr(bytes));
+
 /** A user pointer is a number here: it only has to come back as it went in. */
 const USER = "u64_fast";
 
@@ -38,22 +35,3 @@ export const compareI32 = (fn) =>
   new JSCallback(fn, { args: ["i32", "i32", USER], returns: "i32" });
 export const logSink = (fn) =>
   new JSCallback(fn, { args: ["i32", "cstring", USER], returns: "void" });
-
-/** A counter of the library's, to be closed when it is no longer needed. */
-export class Counter {
-  #pointer;
-
-  constructor(value) {
-    this.#pointer = xc_counter_new(value);
-    if (this.#pointer === null) fail();
-  }
-
-  add(amount) {
-    return xc_counter_add(this.#pointer, amount);
-  }
-
-  close() {
-    xc_counter_free(this.#pointer);
-    this.#pointer = null;
-  }
-}

@@ -6,10 +6,10 @@ const now = process.hrtime.bigint;
 // case: parse_ok
 function parseOk(_size, loops) {
   const text = "123456789012";
-  const number = new BigInt64Array(1);
   let r = 0n;
   const start = now();
   for (let i = 0; i < loops; i++) {
+    const number = new BigInt64Array(1);
     check(xc_parse_i64(toText(text), number));
     r = number[0];
   }
@@ -19,11 +19,11 @@ function parseOk(_size, loops) {
 // case: parse_fail
 function parseFail(_size, loops) {
   const text = "12x4567";
-  const number = new BigInt64Array(1);
   let message = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
     try {
+      const number = new BigInt64Array(1);
       check(xc_parse_i64(toText(text), number));
     } catch (error) {
       message = error.message;

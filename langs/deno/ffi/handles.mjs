@@ -1,5 +1,6 @@
 /** Loops of the group handles, through Deno.dlopen. */
-import { Counter, fail, xc_buffer_free, xc_buffer_new } from "./library.mjs";
+import { Counter, GuardedCounter } from "./counter.mjs";
+import { fail, xc_buffer_free, xc_buffer_new } from "./library.mjs";
 
 const now = process.hrtime.bigint;
 
@@ -30,6 +31,18 @@ function counterCycle(_size, loops) {
   return { ns: now() - start, value: r };
 }
 
+// case: counter_guarded
+function counterGuarded(_size, loops) {
+  let r = 0n;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    const counter = new GuardedCounter(5n);
+    r = counter.add(3n);
+    counter.close();
+  }
+  return { ns: now() - start, value: r };
+}
+
 // case: buffer_adopt
 function bufferAdopt(size, loops) {
   const bytes = BigInt(size);
@@ -52,5 +65,6 @@ function bufferAdopt(size, loops) {
 export default {
   counter_add: counterAdd,
   counter_cycle: counterCycle,
+  counter_guarded: counterGuarded,
   buffer_adopt: bufferAdopt,
 };

@@ -1,6 +1,8 @@
 /** libcrosscall as Deno sees it. int64_t and size_t are BigInts, arrays are buffers. */
 import { CrosscallError } from "../../node/kit/failure.mjs";
 
+export * from "./text.mjs";
+
 const POINT = { struct: ["f64", "f64"] };
 const MAT4 = { struct: Array(16).fill("f64") };
 const STATUS = "i32";
@@ -63,6 +65,9 @@ export const {
   xc_apply_i64,
   xc_buffer_free,
   xc_buffer_new,
+  xc_counter_add,
+  xc_counter_free,
+  xc_counter_new,
   xc_inc_i64,
   xc_log_message,
   xc_mat4_scale,
@@ -88,13 +93,7 @@ export const {
   xc_work,
 } = symbols;
 
-const {
-  xc_counter_add,
-  xc_counter_free,
-  xc_counter_new,
-  xc_last_error,
-  xc_str_free,
-} = symbols;
+const { xc_last_error, xc_str_free } = symbols;
 
 const { getCString } = Deno.UnsafePointerView;
 
@@ -108,29 +107,6 @@ export function check(status) {
   if (status !== 0) fail(status);
 }
 
-const encoder = new TextEncoder();
-
-/**
- * UTF-8 and a NUL, in memory that is used again and only grows: encodeInto
- * makes no array. https://developer.mozilla.org/docs/Web/API/TextEncoder/encodeInto
- */
-class Text {
-  #bytes = new Uint8Array(256);
-
-  of(text) {
-    if (text.length * 3 >= this.#bytes.length) {
-      this.#bytes = new Uint8Array(text.length * 3 + 1);
-    }
-    this.#bytes[encoder.encodeInto(text, this.#bytes).written] = 0;
-    return this.#bytes;
-  }
-}
-
-const argument = new Text();
-
-/** A text as C takes it, good until the next one. */
-export const toText = (text) => argument.of(text);
-
 /** A string of a text that the library gave away, which is freed. */
 export function takeText(pointer) {
   if (pointer === null) fail();
@@ -139,24 +115,9 @@ export function takeText(pointer) {
   return text;
 }
 
-/** struct xc_person, filled anew at every use. */
-export class Person {
-  #struct = new BigInt64Array(3); // name, id, age
-  #age = new Int32Array(this.#struct.buffer, 16, 1);
-  #name = new Text();
-  #bytes;
-
-  fill(name, id, age) {
-    const bytes = this.#name.of(name);
-    if (bytes !== this.#bytes) {
-      this.#bytes = bytes;
-      this.#struct[0] = Deno.UnsafePointer.value(Deno.UnsafePointer.of(bytes));
-    }
-    this.#struct[1] = id;
-    this.#age[0] = age;
-    return this.#struct;
-  }
-}
+/** Where bytes lie, as a bigint. */
+export const addressOf = (bytes) =>
+  Deno.UnsafePointer.value(Deno.UnsafePointer.of(bytes));
 
 const MAP_I64 = { parameters: ["i64", "usize"], result: "i64" };
 const COMPARE_I32 = { parameters: ["i32", "i32", "usize"], result: "i32" };
@@ -168,22 +129,3 @@ export const logSink = (fn) =>
   new Deno.UnsafeCallback(LOG_SINK, (level, message, user) => {
     fn(level, getCString(message), user);
   });
-
-/** A counter of the library's, to be closed when it is no longer needed. */
-export class Counter {
-  #pointer;
-
-  constructor(value) {
-    this.#pointer = xc_counter_new(value);
-    if (this.#pointer === null) fail();
-  }
-
-  add(amount) {
-    return xc_counter_add(this.#pointer, amount);
-  }
-
-  close() {
-    xc_counter_free(this.#pointer);
-    this.#pointer = null;
-  }
-}

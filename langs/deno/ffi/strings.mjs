@@ -2,7 +2,6 @@
 import * as inputs from "../../node/kit/inputs.mjs";
 import {
   fail,
-  Person,
   takeText,
   toText,
   xc_person_json,
@@ -10,6 +9,7 @@ import {
   xc_str_len,
   xc_str_upper,
 } from "./library.mjs";
+import { toPerson } from "./person.mjs";
 
 const now = process.hrtime.bigint;
 
@@ -26,25 +26,25 @@ function strLen(size, loops) {
 
 // case: str_upper
 function strUpper(size, loops) {
-  const text = inputs.text(size);
+  const texts = inputs.texts(size);
   let upper = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    upper = takeText(xc_str_upper(toText(text)));
+    upper = takeText(xc_str_upper(toText(texts[i & 3])));
   }
   return { ns: now() - start, value: upper };
 }
 
 // case: str_copy
 function strCopy(size, loops) {
-  const text = inputs.text(size);
+  const texts = inputs.texts(size);
   const buffer = new Uint8Array(size + 1);
   const capacity = BigInt(buffer.length);
   const decoder = new TextDecoder();
   let copy = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    const length = xc_str_copy(buffer, capacity, toText(text));
+    const length = xc_str_copy(buffer, capacity, toText(texts[i & 3]));
     if (length < 0n) fail();
     copy = decoder.decode(buffer.subarray(0, Number(length)));
   }
@@ -56,11 +56,10 @@ function personJson(_size, loops) {
   const name = "Zoë";
   const id = 9007199254740993n;
   const age = 41;
-  const person = new Person();
   let json = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    json = takeText(xc_person_json(person.fill(name, id, age)));
+    json = takeText(xc_person_json(toPerson(name, id, age)));
   }
   return { ns: now() - start, value: json };
 }

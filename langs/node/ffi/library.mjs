@@ -63,6 +63,9 @@ export const {
   xc_apply_i64,
   xc_buffer_free,
   xc_buffer_new,
+  xc_counter_add,
+  xc_counter_free,
+  xc_counter_new,
   xc_inc_i64,
   xc_log_message,
   xc_matmul_f64,
@@ -86,13 +89,7 @@ export const {
   xc_work,
 } = functions;
 
-const {
-  xc_counter_add,
-  xc_counter_free,
-  xc_counter_new,
-  xc_last_error,
-  xc_str_free,
-} = functions;
+const { xc_last_error, xc_str_free } = functions;
 
 /** Throws what the library says it failed at. */
 export function fail(status) {
@@ -112,28 +109,8 @@ export function takeText(pointer) {
   return text;
 }
 
-/** struct xc_person, filled anew at every use: node:ffi knows no structs. */
-export class Person {
-  #struct = new BigInt64Array(3); // name, id, age
-  #age = new Int32Array(this.#struct.buffer, 16, 1);
-  #name = new Uint8Array(256);
-  #encoder = new TextEncoder();
-
-  constructor() {
-    this.#struct[0] = getRawPointer(this.#name);
-  }
-
-  fill(name, id, age) {
-    const { read, written } = this.#encoder.encodeInto(name, this.#name);
-    if (read < name.length || written === this.#name.length) {
-      throw new RangeError("the name is too long");
-    }
-    this.#name[written] = 0;
-    this.#struct[1] = id;
-    this.#age[0] = age;
-    return this.#struct;
-  }
-}
+/** Where bytes lie, as a bigint. */
+export const addressOf = getRawPointer;
 
 const MAP_I64 = { arguments: ["int64", "pointer"], return: "int64" };
 const COMPARE_I32 = {
@@ -159,22 +136,3 @@ export const logSink = (fn) =>
   new Callback(LOG_SINK, (level, message, user) => {
     fn(level, toString(message), user);
   });
-
-/** A counter of the library's, to be closed when it is no longer needed. */
-export class Counter {
-  #pointer;
-
-  constructor(value) {
-    this.#pointer = xc_counter_new(value);
-    if (this.#pointer === 0n) fail();
-  }
-
-  add(amount) {
-    return xc_counter_add(this.#pointer, amount);
-  }
-
-  close() {
-    xc_counter_free(this.#pointer);
-    this.#pointer = 0n;
-  }
-}

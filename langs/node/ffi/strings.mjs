@@ -3,13 +3,13 @@ import { Buffer } from "node:buffer";
 import * as inputs from "../kit/inputs.mjs";
 import {
   fail,
-  Person,
   takeText,
   xc_person_json,
   xc_str_copy,
   xc_str_len,
   xc_str_upper,
 } from "./library.mjs";
+import { toPerson } from "./person.mjs";
 
 const now = process.hrtime.bigint;
 
@@ -26,24 +26,24 @@ function strLen(size, loops) {
 
 // case: str_upper
 function strUpper(size, loops) {
-  const text = inputs.text(size);
+  const texts = inputs.texts(size);
   let upper = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    upper = takeText(xc_str_upper(text));
+    upper = takeText(xc_str_upper(texts[i & 3]));
   }
   return { ns: now() - start, value: upper };
 }
 
 // case: str_copy
 function strCopy(size, loops) {
-  const text = inputs.text(size);
+  const texts = inputs.texts(size);
   const buffer = Buffer.alloc(size + 1);
   const capacity = BigInt(buffer.length);
   let copy = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    const length = xc_str_copy(buffer, capacity, text);
+    const length = xc_str_copy(buffer, capacity, texts[i & 3]);
     if (length < 0n) fail();
     copy = buffer.toString("utf8", 0, Number(length));
   }
@@ -55,11 +55,10 @@ function personJson(_size, loops) {
   const name = "Zoë";
   const id = 9007199254740993n;
   const age = 41;
-  const person = new Person();
   let json = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    json = takeText(xc_person_json(person.fill(name, id, age)));
+    json = takeText(xc_person_json(toPerson(name, id, age)));
   }
   return { ns: now() - start, value: json };
 }

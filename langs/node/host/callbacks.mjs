@@ -30,15 +30,16 @@ function sortI32(size, loops) {
 
 // case: log_message
 function logMessage(_size, loops) {
-  const log = { number: 7, last: "" };
+  const log = { number: 7, level: 0, message: "" };
   const sink = (level, message) => {
-    log.last = `${level}|${message}|${log.number}`;
+    log.level = level;
+    log.message = message;
   };
   const start = now();
   for (let i = 0; i < loops; i++) {
     library.log_message(sink, 2);
   }
-  return { ns: now() - start, value: log.last };
+  return { ns: now() - start, value: inputs.logged(log) };
 }
 
 // end of cases

@@ -18,23 +18,23 @@ function strLen(size, loops) {
 
 // case: str_upper
 function strUpper(size, loops) {
-  const text = inputs.text(size);
+  const texts = inputs.texts(size);
   let r = 0;
   const start = now();
   for (let i = 0; i < loops; i++) {
-    r = library.str_upper(text);
+    r = library.str_upper(texts[i & 3]);
   }
   return { ns: now() - start, value: r };
 }
 
 // case: str_copy
 function strCopy(size, loops) {
-  const text = inputs.text(size);
+  const texts = inputs.texts(size);
   const buffer = Buffer.alloc(size + 1);
   let copy = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    const length = library.str_copy(buffer, text);
+    const length = library.str_copy(buffer, texts[i & 3]);
     copy = buffer.toString("utf8", 0, length);
   }
   return { ns: now() - start, value: copy };

@@ -3,17 +3,32 @@ import { Buffer } from "node:buffer";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-/** `size` bytes of UTF-8, by the rule at the top of native/cases.toml. */
-export function text(size) {
+/**
+ * `size` bytes of UTF-8, by the rule at the top of native/cases.toml: its
+ * letters begin with the one of the alphabet that has the number `first`.
+ */
+export function text(size, first = 0) {
   const euro = size % 2 === 1 && size >= 3 ? "€" : "";
   const count = size - Buffer.byteLength(euro);
-  const letters = LETTERS.repeat(Math.ceil(count / 26)).slice(0, count);
+  const letters = LETTERS.repeat(Math.ceil((first + count) / 26));
   // Through bytes and back: a string put together from parts is a tree of them
   // until its first use flattens it.
   const bytes = Buffer.alloc(size);
-  bytes.write(euro + letters);
+  bytes.write(euro + letters.slice(first, first + count));
   return bytes.toString();
 }
+
+/** The four texts that the cases take by turns. */
+export const texts = (size) => [0, 1, 2, 3].map((first) => text(size, first));
+
+// Read from a typed array, because a compiler would take a literal in the
+// source for a constant, and no caller's arguments are that.
+
+/** The arguments of add_i32. */
+export const ADDENDS = Int32Array.of(1000000, 2345678);
+
+/** The arguments of sum8_f64: 1, 2, 4, … 128. */
+export const DOUBLINGS = Float64Array.from({ length: 8 }, (_, i) => 2 ** i);
 
 /** 2^40, 2^41, … 2^51 */
 export const POWERS = Array.from(
@@ -54,6 +69,11 @@ export function sum(values) {
 export function ends(output) {
   const last = output.length - 1;
   return [output[0], output[output.length >> 1], output[last]].join();
+}
+
+/** What log_message prints of the object that its messages are kept in. */
+export function logged({ level, message, number }) {
+  return `${level}|${message}|${number}`;
 }
 
 export function hex(digest) {

@@ -1,6 +1,6 @@
 /** Loops of the group handles, through koffi. */
+import { Counter, GuardedCounter } from "./counter.mjs";
 import {
-  Counter,
   fail,
   koffi,
   xc_buffer_free,
@@ -36,6 +36,18 @@ function counterCycle(_size, loops) {
   return { ns: now() - start, value: r };
 }
 
+// case: counter_guarded
+function counterGuarded(_size, loops) {
+  let r = 0;
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    const counter = new GuardedCounter(5);
+    r = counter.add(3);
+    counter.close();
+  }
+  return { ns: now() - start, value: r };
+}
+
 // case: buffer_adopt
 function bufferAdopt(size, loops) {
   let first = 0;
@@ -56,5 +68,6 @@ function bufferAdopt(size, loops) {
 export default {
   counter_add: counterAdd,
   counter_cycle: counterCycle,
+  counter_guarded: counterGuarded,
   buffer_adopt: bufferAdopt,
 };

@@ -132,22 +132,3 @@ export function takeText(pointer) {
   xc_str_free(pointer);
   return text;
 }
-
-/** A counter of the library's, to be closed when it is no longer needed. */
-export class Counter {
-  #pointer;
-
-  constructor(value) {
-    this.#pointer = xc_counter_new(value);
-    if (this.#pointer === null) fail();
-  }
-
-  add(amount) {
-    return xc_counter_add(this.#pointer, amount);
-  }
-
-  close() {
-    xc_counter_free(this.#pointer);
-    this.#pointer = null;
-  }
-}

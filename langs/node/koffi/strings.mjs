@@ -25,23 +25,23 @@ function strLen(size, loops) {
 
 // case: str_upper
 function strUpper(size, loops) {
-  const text = inputs.text(size);
+  const texts = inputs.texts(size);
   let upper = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    upper = takeText(xc_str_upper(text));
+    upper = takeText(xc_str_upper(texts[i & 3]));
   }
   return { ns: now() - start, value: upper };
 }
 
 // case: str_copy
 function strCopy(size, loops) {
-  const text = inputs.text(size);
+  const texts = inputs.texts(size);
   const buffer = Buffer.alloc(size + 1);
   let copy = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    const length = xc_str_copy(buffer, buffer.length, text);
+    const length = xc_str_copy(buffer, buffer.length, texts[i & 3]);
     if (length < 0) fail();
     copy = buffer.toString("utf8", 0, length);
   }

@@ -30,15 +30,16 @@ function sortI32(size, loops) {
 
 // case: log_message
 function logMessage(_size, loops) {
-  const log = { number: 7, last: "" };
+  const log = { number: 7, level: 0, message: "" };
   const sink = (level, message, user) => {
-    user.last = `${level}|${message}|${user.number}`;
+    user.level = level;
+    user.message = message;
   };
   const start = now();
   for (let i = 0; i < loops; i++) {
     xc_log_message(sink, log, 2);
   }
-  return { ns: now() - start, value: log.last };
+  return { ns: now() - start, value: inputs.logged(log) };
 }
 
 // end of cases

@@ -7,8 +7,8 @@ static void finalize_counter(napi_env env, void *counter, void *hint) {
     xc_counter_free(counter);
 }
 
-/* new Counter(value: bigint) */
-static napi_value js_counter_new(napi_env env, napi_callback_info info) {
+/* What new does in either class. finalize may be NULL. */
+static napi_value construct(napi_env env, napi_callback_info info, napi_finalize finalize) {
     napi_value argument, this;
     size_t count = 1;
     int64_t value;
@@ -18,12 +18,22 @@ static napi_value js_counter_new(napi_env env, napi_callback_info info) {
     if (counter == NULL) {
         return throw_failure(env, XC_OK);
     }
-    napi_status status = napi_wrap(env, this, counter, finalize_counter, NULL, NULL);
+    napi_status status = napi_wrap(env, this, counter, finalize, NULL, NULL);
     if (status != napi_ok) {
         xc_counter_free(counter);
         return throw_status(env);
     }
     return this;
+}
+
+/* new Counter(value: bigint), which close() alone frees */
+static napi_value js_counter_new(napi_env env, napi_callback_info info) {
+    return construct(env, info, NULL);
+}
+
+/* new GuardedCounter(value: bigint), which the garbage collector frees if nobody else did */
+static napi_value js_guarded_new(napi_env env, napi_callback_info info) {
+    return construct(env, info, finalize_counter);
 }
 
 /* counter.add(amount: bigint): bigint */
@@ -40,7 +50,7 @@ static napi_value js_counter_add(napi_env env, napi_callback_info info) {
     return result;
 }
 
-/* counter.close(): frees it at once; without it the garbage collector does, some day. */
+/* counter.close(): frees it, and takes the finalizer away where there is one. */
 static napi_value js_counter_close(napi_env env, napi_callback_info info) {
     napi_value this;
     void *counter;
@@ -79,20 +89,26 @@ static napi_value js_xc_buffer_free(napi_env env, napi_callback_info info) {
     return NULL;
 }
 
-napi_status export_handles(napi_env env, napi_value exports) {
-    static const napi_property_descriptor functions[] = {
-        FUNCTION(xc_buffer_new),
-        FUNCTION(xc_buffer_free),
-    };
+static napi_status export_class(napi_env env, napi_value exports, const char *name,
+                                napi_callback construct) {
     static const napi_property_descriptor methods[] = {
         {"add", NULL, js_counter_add, NULL, NULL, NULL, napi_default_method, NULL},
         {"close", NULL, js_counter_close, NULL, NULL, NULL, napi_default_method, NULL},
     };
     napi_value class;
-    napi_status status = napi_define_class(env, "Counter", NAPI_AUTO_LENGTH, js_counter_new, NULL,
+    napi_status status = napi_define_class(env, name, NAPI_AUTO_LENGTH, construct, NULL,
                                            COUNT_OF(methods), methods, &class);
+    return status == napi_ok ? napi_set_named_property(env, exports, name, class) : status;
+}
+
+napi_status export_handles(napi_env env, napi_value exports) {
+    static const napi_property_descriptor functions[] = {
+        FUNCTION(xc_buffer_new),
+        FUNCTION(xc_buffer_free),
+    };
+    napi_status status = export_class(env, exports, "Counter", js_counter_new);
     if (status == napi_ok) {
-        status = napi_set_named_property(env, exports, "Counter", class);
+        status = export_class(env, exports, "GuardedCounter", js_guarded_new);
     }
     if (status != napi_ok) {
         return status;

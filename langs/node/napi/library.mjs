@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 // require, because import does not load addons and does not look at NODE_PATH.
 export const {
   Counter,
+  GuardedCounter,
   xc_abi_version,
   xc_add_batch,
   xc_add_i32,

@@ -3,7 +3,8 @@
 
 #include <stdlib.h>
 
-/* *text is the caller's to free if all went well. The length is asked for first, as Napi::String::Utf8Value does in C++:
+/* *text is the caller's to free if all went well. The length is asked for first, as
+ * Napi::String::Utf8Value does in C++:
  * https://github.com/nodejs/node-addon-api/blob/main/doc/string.md */
 static napi_status get_text(napi_env env, napi_value value, char **text) {
     size_t length = 0;

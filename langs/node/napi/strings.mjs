@@ -23,23 +23,23 @@ function strLen(size, loops) {
 
 // case: str_upper
 function strUpper(size, loops) {
-  const text = inputs.text(size);
+  const texts = inputs.texts(size);
   let upper = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    upper = xc_str_upper(text);
+    upper = xc_str_upper(texts[i & 3]);
   }
   return { ns: now() - start, value: upper };
 }
 
 // case: str_copy
 function strCopy(size, loops) {
-  const text = inputs.text(size);
+  const texts = inputs.texts(size);
   const buffer = text_buffer(size + 1);
   let copy = "";
   const start = now();
   for (let i = 0; i < loops; i++) {
-    copy = xc_str_copy(buffer, text);
+    copy = xc_str_copy(buffer, texts[i & 3]);
   }
   return { ns: now() - start, value: copy };
 }

@@ -5,6 +5,8 @@
 import { createRequire } from "node:module";
 import { CrosscallError } from "../kit/failure.mjs";
 
+export { Counter, GuardedCounter } from "./counter.mjs";
+
 // require, because import does not load addons and does not look at NODE_PATH.
 const addon = createRequire(import.meta.url)("crosscall.node");
 
@@ -12,7 +14,7 @@ const f64 = new Float64Array(addon.shared, 0, 16); // as in struct shared
 const i64 = new BigInt64Array(addon.shared, 128, 16);
 const i32 = new Int32Array(addon.shared, 256, 4);
 
-function fail(status) {
+export function fail(status) {
   throw new CrosscallError(status, addon.xc_last_error());
 }
 
@@ -253,29 +255,23 @@ export function xc_log_message(sink, level) {
   check();
 }
 
-/** A counter of the library's, to be closed when it is no longer needed. */
-export class Counter {
-  #address;
+/** The address of a counter, 0 if there is none. */
+export function xc_counter_new(value) {
+  i64[0] = value;
+  addon.xc_counter_new();
+  return f64[0];
+}
 
-  constructor(value) {
-    i64[0] = value;
-    addon.xc_counter_new();
-    this.#address = f64[0];
-    if (this.#address === 0) fail();
-  }
+export function xc_counter_add(counter, amount) {
+  f64[0] = counter;
+  i64[0] = amount;
+  addon.xc_counter_add();
+  return i64[0];
+}
 
-  add(amount) {
-    f64[0] = this.#address;
-    i64[0] = amount;
-    addon.xc_counter_add();
-    return i64[0];
-  }
-
-  close() {
-    f64[0] = this.#address;
-    this.#address = 0;
-    addon.xc_counter_free();
-  }
+export function xc_counter_free(counter) {
+  f64[0] = counter;
+  addon.xc_counter_free();
 }
 
 /** An ArrayBuffer over the library's memory. */

@@ -59,16 +59,17 @@ function sortI32(size, loops) {
 // case: log_message
 function logMessage(_size, loops) {
   const sink = log_sink();
-  const log = { number: 7, last: "" };
+  const log = { number: 7, level: 0, message: "" };
   const user = addUpcall((level, message) => {
-    log.last = `${level}|${memory.text(message)}|${log.number}`;
+    log.level = level;
+    log.message = memory.text(message);
   });
   try {
     const start = now();
     for (let i = 0; i < loops; i++) {
       check(xc_log_message(sink, user, 2));
     }
-    return { ns: now() - start, value: log.last };
+    return { ns: now() - start, value: inputs.logged(log) };
   } finally {
     dropUpcall();
   }

@@ -13,38 +13,40 @@ const now = process.hrtime.bigint;
 // case: parse_ok
 function parseOk(_size, loops) {
   const text = "123456789012";
-  const place = allocate(8);
   let number = 0n;
-  try {
-    const start = now();
-    for (let i = 0; i < loops; i++) {
-      check(xc_parse_i64(toText(text), place));
-      number = memory.int64s[place / 8];
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    const place = toText(text);
+    const result = allocate(8);
+    try {
+      check(xc_parse_i64(place, result));
+      number = memory.int64s[result / 8];
+    } finally {
+      free(result);
+      free(place);
     }
-    return { ns: now() - start, value: number };
-  } finally {
-    free(place);
   }
+  return { ns: now() - start, value: number };
 }
 
 // case: parse_fail
 function parseFail(_size, loops) {
   const text = "12x4567";
-  const place = allocate(8);
   let message = "";
-  try {
-    const start = now();
-    for (let i = 0; i < loops; i++) {
-      try {
-        check(xc_parse_i64(toText(text), place));
-      } catch (error) {
-        message = error.message;
-      }
+  const start = now();
+  for (let i = 0; i < loops; i++) {
+    const place = toText(text);
+    const result = allocate(8);
+    try {
+      check(xc_parse_i64(place, result));
+    } catch (error) {
+      message = error.message;
+    } finally {
+      free(result);
+      free(place);
     }
-    return { ns: now() - start, value: message };
-  } finally {
-    free(place);
   }
+  return { ns: now() - start, value: message };
 }
 
 // end of cases

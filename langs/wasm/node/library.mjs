@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { CrosscallError } from "../../node/kit/failure.mjs";
 import { Counts } from "./counts.mjs";
-import { Memory, Text } from "./memory.mjs";
+import { Memory } from "./memory.mjs";
 
 // What C calls: `user` is an index into upcalls.
 const upcalls = [];
@@ -27,6 +27,9 @@ export const {
   xc_apply_i64,
   xc_buffer_free,
   xc_buffer_new,
+  xc_counter_add,
+  xc_counter_free,
+  xc_counter_new,
   xc_inc_i64,
   xc_log_message,
   xc_mat4_scale,
@@ -52,22 +55,10 @@ export const {
   xc_work,
 } = exports;
 
-const {
-  malloc,
-  xc_counter_add,
-  xc_counter_free,
-  xc_counter_new,
-  xc_last_error,
-  xc_str_free,
-} = exports;
+const { malloc, xc_last_error, xc_str_free } = exports;
 
 export const counts = new Counts(exports);
 export const memory = new Memory(exports);
-
-const argument = new Text(exports, memory);
-
-/** A text as C takes it, good until the next one. */
-export const toText = (text) => argument.of(text);
 
 /** Throws what the library says it failed at. */
 export function fail(status) {
@@ -94,25 +85,14 @@ export function allocate(size) {
   return place;
 }
 
+/** A text as C takes it, in linear memory, to be freed with free. */
+export function toText(text) {
+  const size = 3 * text.length + 1; // at most
+  const place = allocate(size);
+  memory.write(text, place, size);
+  return place;
+}
+
 /** The number by which C calls fn back, until it is dropped. */
 export const addUpcall = (fn) => upcalls.push(fn) - 1;
 export const dropUpcall = () => upcalls.pop();
-
-/** A counter of the library's, to be closed when it is no longer needed. */
-export class Counter {
-  #pointer;
-
-  constructor(value) {
-    this.#pointer = xc_counter_new(value);
-    if (this.#pointer === 0) fail();
-  }
-
-  add(amount) {
-    return xc_counter_add(this.#pointer, amount);
-  }
-
-  close() {
-    xc_counter_free(this.#pointer);
-    this.#pointer = 0;
-  }
-}

@@ -5,6 +5,7 @@
 import { Buffer } from "node:buffer";
 
 const SHORT = 16; // characters up to which a loop beats a call of TextEncoder
+const encoder = new TextEncoder();
 
 export class Memory {
   #module;
@@ -51,56 +52,25 @@ export class Memory {
     const { bytes } = this;
     return bytes.toString("utf8", at, bytes.indexOf(0, at));
   }
+
+  /** Writes the text at a pointer to size bytes, as UTF-8 with a NUL. */
+  write(text, at, size) {
+    const { bytes } = this;
+    let length = text.length <= SHORT ? writeAscii(text, bytes, at) : -1;
+    if (length < 0) {
+      const place = bytes.subarray(at, at + size);
+      length = encoder.encodeInto(text, place).written;
+    }
+    bytes[at + length] = 0;
+  }
 }
 
-const encoder = new TextEncoder();
-
-/** A place in linear memory for one text at a time; it only grows. */
-export class Text {
-  #module;
-  #memory;
-  #capacity = 0;
-  #at = 0;
-  #place = new Uint8Array(0);
-
-  constructor(module, memory) {
-    this.#module = module;
-    this.#memory = memory;
+/** The length, or -1 for a text that is not ASCII. */
+function writeAscii(text, bytes, at) {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return -1;
+    bytes[at + i] = code;
   }
-
-  /** The text as UTF-8 with a NUL: a pointer, good until the next one. */
-  of(text) {
-    if (text.length * 3 >= this.#capacity) this.#grow(text.length * 3 + 1);
-    const { bytes } = this.#memory;
-    let length = text.length <= SHORT ? this.#ascii(text, bytes) : -1;
-    if (length < 0) length = encoder.encodeInto(text, this.#whole()).written;
-    bytes[this.#at + length] = 0;
-    return this.#at;
-  }
-
-  #grow(capacity) {
-    this.#module.free(this.#at);
-    this.#capacity = Math.max(capacity, 256);
-    this.#at = this.#module.malloc(this.#capacity);
-    if (this.#at === 0) throw new RangeError("the module is out of memory");
-    this.#place = new Uint8Array(0);
-  }
-
-  #whole() {
-    if (this.#place.length === 0) {
-      const end = this.#at + this.#capacity;
-      this.#place = this.#memory.bytes.subarray(this.#at, end);
-    }
-    return this.#place;
-  }
-
-  /** The length, or -1 for a text that is not ASCII. */
-  #ascii(text, bytes) {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code > 127) return -1;
-      bytes[this.#at + i] = code;
-    }
-    return text.length;
-  }
+  return text.length;
 }

@@ -37,7 +37,7 @@ function pointDist(_size, loops) {
 function pointAdd(_size, loops) {
   const a = { x: 1, y: 2 };
   const b = { x: 3, y: 4 };
-  const place = allocate(48);
+  const place = allocate(32);
   let x = 0;
   let y = 0;
   try {
@@ -48,9 +48,11 @@ function pointAdd(_size, loops) {
       doubles[place / 8 + 1] = a.y;
       doubles[place / 8 + 2] = b.x;
       doubles[place / 8 + 3] = b.y;
-      xc_point_add(place + 32, place, place + 16);
-      x = memory.doubles[place / 8 + 4];
-      y = memory.doubles[place / 8 + 5];
+      const p = allocate(16);
+      xc_point_add(p, place, place + 16);
+      x = memory.doubles[p / 8];
+      y = memory.doubles[p / 8 + 1];
+      free(p);
     }
     return { ns: now() - start, value: [x, y] };
   } finally {
@@ -61,15 +63,17 @@ function pointAdd(_size, loops) {
 // case: mat4_scale
 function mat4Scale(_size, loops) {
   const matrix = inputs.doubles(16);
-  const scaled = new Float64Array(16);
-  const place = allocate(256);
+  let scaled;
+  const place = allocate(128);
   const from = place / 8;
   try {
     const start = now();
     for (let i = 0; i < loops; i++) {
       memory.doubles.set(matrix, from);
-      xc_mat4_scale(place + 128, place, 2);
-      scaled.set(memory.doubles.subarray(from + 16, from + 32));
+      const result = allocate(128);
+      xc_mat4_scale(result, place, 2);
+      scaled = memory.doubles.slice(result / 8, result / 8 + 16);
+      free(result);
     }
     return { ns: now() - start, value: inputs.sum(scaled) };
   } finally {

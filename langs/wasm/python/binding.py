@@ -6,12 +6,11 @@ at every call. The places for it are made once.
 
 from collections import Counter as Tally
 
-from library import Library, Text
+from library import Library
 
 library = Library()
 store, exports, memory = library.store, library.exports, library.memory
 failure = library.failure
-put = Text(library).put
 counted_by_threads: Tally[bytes] = Tally()
 
 

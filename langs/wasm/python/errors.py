@@ -4,8 +4,8 @@ from itertools import repeat
 from struct import Struct
 from time import perf_counter_ns as clock
 
-from binding import exports, failure, library, memory, put, store
-from library import CrosscallError, Place
+from binding import exports, failure, library, memory, store
+from library import CrosscallError, Place, Text
 
 NUMBER = Struct("<q")
 
@@ -14,13 +14,13 @@ NUMBER = Struct("<q")
 def parse_ok(size: int, loops: int) -> tuple[int, str]:
     xc_parse_i64 = exports["xc_parse_i64"]
     text = "123456789012"
-    with Place(library, NUMBER.size) as place:
-        start = clock()
-        for _ in repeat(None, loops):
-            if xc_parse_i64(store, put(text), place):
+    start = clock()
+    for _ in repeat(None, loops):
+        with Text(library, text) as c_text, Place(library, NUMBER.size) as place:
+            if xc_parse_i64(store, c_text, place):
                 raise failure()
             (number,) = NUMBER.unpack(memory(place, NUMBER.size))
-        return clock() - start, str(number)
+    return clock() - start, str(number)
 
 
 # case: parse_fail
@@ -28,15 +28,15 @@ def parse_fail(size: int, loops: int) -> tuple[int, str]:
     xc_parse_i64 = exports["xc_parse_i64"]
     text = "12x4567"
     message = ""
-    with Place(library, NUMBER.size) as place:
-        start = clock()
-        for _ in repeat(None, loops):
-            try:
-                if xc_parse_i64(store, put(text), place):
+    start = clock()
+    for _ in repeat(None, loops):
+        try:
+            with Text(library, text) as c_text, Place(library, NUMBER.size) as place:
+                if xc_parse_i64(store, c_text, place):
                     raise failure()
-            except CrosscallError as error:
-                message = str(error)
-        return clock() - start, message
+        except CrosscallError as error:
+            message = str(error)
+    return clock() - start, message
 
 
 # end of cases

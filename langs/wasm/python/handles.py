@@ -4,7 +4,7 @@ from itertools import repeat
 from time import perf_counter_ns as clock
 
 from binding import exports, failure, library, memory, store
-from library import Counter
+from library import Counter, GuardedCounter
 
 
 # case: counter_add
@@ -21,6 +21,15 @@ def counter_cycle(size: int, loops: int) -> tuple[int, str]:
     start = clock()
     for _ in repeat(None, loops):
         with Counter(library, 5) as counter:
+            r = counter.add(3)
+    return clock() - start, str(r)
+
+
+# case: counter_guarded
+def counter_guarded(size: int, loops: int) -> tuple[int, str]:
+    start = clock()
+    for _ in repeat(None, loops):
+        with GuardedCounter(library, 5) as counter:
             r = counter.add(3)
     return clock() - start, str(r)
 
@@ -42,4 +51,4 @@ def buffer_adopt(size: int, loops: int) -> tuple[int, str]:
 
 # end of cases
 
-CASES = (counter_add, counter_cycle, buffer_adopt)
+CASES = (counter_add, counter_cycle, counter_guarded, buffer_adopt)

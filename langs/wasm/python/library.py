@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ctypes import addressof, string_at
 from types import TracebackType
 from typing import Any, Self
+from weakref import finalize
 
 from wasmtime import Engine, FuncType, Linker, Module, Store, ValType
 
@@ -82,25 +83,17 @@ class Place:
         self._library.call("free", self.at)
 
 
-class Text:
-    """A place for one text at a time, which only grows."""
+class Text(Place):
+    """A text as UTF-8 with a NUL, in linear memory for as long as the with statement lasts."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._at = self._capacity = 0
+    def __init__(self, library: Library, text: str) -> None:
+        self._data = text.encode() + b"\0"
+        super().__init__(library, len(self._data))
 
-    def put(self, text: str) -> int:
-        """text as UTF-8 with a NUL: a pointer, good until the next one."""
-        data = text.encode() + b"\0"
-        size = len(data)
-        if size > self._capacity:
-            self._library.call("free", self._at)
-            self._at = self._library.call("malloc", size)
-            self._capacity = size if self._at else 0
-            if not self._at:
-                raise MemoryError(f"no {size} bytes in linear memory")
-        self._library.memory(self._at, size)[:] = data
-        return self._at
+    def __enter__(self) -> int:
+        at = super().__enter__()
+        self._library.memory(at, self.size)[:] = self._data
+        return at
 
 
 class Counter:
@@ -126,4 +119,24 @@ class Counter:
         trace: TracebackType | None,
     ) -> None:
         self._free(self._store, self._pointer)
+        self._pointer = 0
+
+
+class GuardedCounter(Counter):
+    """One that the garbage collector frees where nobody closed it.
+
+    https://docs.python.org/3/library/weakref.html#comparing-finalizers-with-del-methods
+    """
+
+    def __init__(self, library: Library, value: int) -> None:
+        super().__init__(library, value)
+        self._finalizer = finalize(self, self._free, self._store, self._pointer)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._finalizer()
         self._pointer = 0

@@ -37,28 +37,31 @@ def point_dist(size: int, loops: int) -> tuple[int, str]:
 def point_add(size: int, loops: int) -> tuple[int, str]:
     xc_point_add = exports["xc_point_add"]
     a, b = Point(1, 2), Point(3, 4)
-    with Place(library, 3 * POINT.size) as place:
-        second, result = place + POINT.size, place + 2 * POINT.size
+    with Place(library, 2 * POINT.size) as place:
+        second = place + POINT.size
         start = clock()
         for _ in repeat(None, loops):
             points = memory(place, 2 * POINT.size)
             POINT.pack_into(points, 0, *a)
             POINT.pack_into(points, POINT.size, *b)
-            xc_point_add(store, result, place, second)
-            x, y = POINT.unpack(memory(result, POINT.size))
+            with Place(library, POINT.size) as result:
+                xc_point_add(store, result, place, second)
+                x, y = POINT.unpack(memory(result, POINT.size))
         return clock() - start, f"{int(x)},{int(y)}"
 
 
 # case: mat4_scale
 def mat4_scale(size: int, loops: int) -> tuple[int, str]:
     xc_mat4_scale = exports["xc_mat4_scale"]
-    matrix, scaled = inputs.doubles(16), array("d", bytes(128))
-    with Place(library, 256) as place:
+    matrix = inputs.doubles(16)
+    with Place(library, 128) as place:
         start = clock()
         for _ in repeat(None, loops):
             memory(place, 128)[:] = memoryview(matrix).cast("B")
-            xc_mat4_scale(store, place + 128, place, 2.0)
-            memoryview(scaled).cast("B")[:] = memory(place + 128, 128)
+            with Place(library, 128) as result:
+                xc_mat4_scale(store, result, place, 2.0)
+                scaled = array("d")
+                scaled.frombytes(memory(result, 128))
         return clock() - start, str(int(sum(scaled)))
 
 

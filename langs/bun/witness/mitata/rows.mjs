@@ -8,8 +8,7 @@ import { xc_add_i32, xc_inc_i64, xc_sum_f64 } from "./library.mjs";
 import { others } from "./others.mjs";
 
 function addI32() {
-  const a = 1000000;
-  const b = 2345678;
+  const [a, b] = inputs.ADDENDS;
   return {
     once: () => do_not_optimize(xc_add_i32(a, b)),
     many(calls) {

@@ -17,8 +17,7 @@ import {
 } from "./library.mjs";
 
 function addI32() {
-  const a = 1000000;
-  const b = 2345678;
+  const [a, b] = inputs.ADDENDS;
   return {
     once: () => do_not_optimize(xc_add_i32(a, b)),
     many(calls) {
@@ -102,15 +101,16 @@ function sumF64(size) {
 
 function parseOk() {
   const text = "123456789012";
-  const number = new BigInt64Array(1);
   return {
     once: () => {
+      const number = new BigInt64Array(1);
       check(xc_parse_i64(toText(text), number));
       do_not_optimize(number[0]);
     },
     many(calls) {
       let r = 0n;
       for (let i = 0; i < calls; i++) {
+        const number = new BigInt64Array(1);
         check(xc_parse_i64(toText(text), number));
         r = number[0];
       }

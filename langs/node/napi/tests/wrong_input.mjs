@@ -28,6 +28,7 @@ for (const wrong of [undefined, null, "x", {}, [], Symbol("x"), () => 1]) {
   raises(TypeError, () => c.xc_inc_i64(wrong));
   raises(TypeError, () => c.xc_work(wrong));
   raises(TypeError, () => new c.Counter(wrong));
+  raises(TypeError, () => new c.GuardedCounter(wrong));
   raises(TypeError, () => c.xc_buffer_new(wrong));
   raises(TypeError, () => c.xc_sum_f64(wrong));
   raises(TypeError, () => c.xc_buffer_free(wrong));
@@ -114,11 +115,13 @@ raises(TypeError, () =>
     return 0;
   }));
 
-const counter = new c.Counter(5n);
-equals(8n, counter.add(3n));
-counter.close();
-raises(TypeError, () => counter.close());
-raises(TypeError, () => counter.add(1n));
+for (const Counter of [c.Counter, c.GuardedCounter]) {
+  const counter = new Counter(5n);
+  equals(8n, counter.add(3n));
+  counter.close();
+  raises(TypeError, () => counter.close());
+  raises(TypeError, () => counter.add(1n));
+}
 raises(TypeError, () => c.Counter.prototype.add.call({}, 1n));
 raises(TypeError, () => c.Counter.prototype.add.call(null, 1n));
 raises(Error, () => c.xc_buffer_new(0));

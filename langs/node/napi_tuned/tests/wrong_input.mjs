@@ -43,11 +43,13 @@ raises(RangeError, () => c.xc_apply_i64(c.map_i64(fails), 1n, 3));
 raises(TypeError, () => c.xc_apply_i64(null, 1n, 3));
 raises(RangeError, () => c.xc_log_message(c.log_sink(fails, null), 2));
 raises(Error, () => c.xc_log_message(c.log_sink(fails, null), 99));
-const counter = new c.Counter(5n);
-equals(8n, counter.add(3n));
-counter.close();
-counter.close();
-equals(-(2n ** 63n), counter.add(1n)); // NULL, as in C
+for (const Counter of [c.Counter, c.GuardedCounter]) {
+  const counter = new Counter(5n);
+  equals(8n, counter.add(3n));
+  counter.close();
+  counter.close();
+  equals(-(2n ** 63n), counter.add(1n)); // NULL, as in C
+}
 const buffer = c.xc_buffer_new(4);
 c.xc_buffer_free(buffer);
 equals(0, buffer.byteLength);

@@ -26,9 +26,9 @@ function strLen(size) {
 function pointAdd() {
   const a = Float64Array.of(1, 2);
   const b = Float64Array.of(3, 4);
-  const p = new Float64Array(2);
   return {
     once: () => {
+      const p = new Float64Array(2);
       xc_point_add(a, b, p);
       do_not_optimize(p[0]);
       do_not_optimize(p[1]);
@@ -37,6 +37,7 @@ function pointAdd() {
       let x = 0;
       let y = 0;
       for (let i = 0; i < calls; i++) {
+        const p = new Float64Array(2);
         xc_point_add(a, b, p);
         x = p[0];
         y = p[1];
@@ -48,15 +49,16 @@ function pointAdd() {
 
 function parseOk() {
   const text = "123456789012";
-  const number = new BigInt64Array(1);
   return {
     once: () => {
+      const number = new BigInt64Array(1);
       check(xc_parse_i64(toText(text), number));
       do_not_optimize(number[0]);
     },
     many(calls) {
       let r = 0n;
       for (let i = 0; i < calls; i++) {
+        const number = new BigInt64Array(1);
         check(xc_parse_i64(toText(text), number));
         r = number[0];
       }

@@ -19,15 +19,16 @@ function strLen(size) {
 
 function parseOk() {
   const text = "123456789012";
-  const number = new BigInt64Array(1);
   return {
     once: () => {
+      const number = new BigInt64Array(1);
       check(xc_parse_i64(text, number));
       do_not_optimize(number[0]);
     },
     many(calls) {
       let r = 0n;
       for (let i = 0; i < calls; i++) {
+        const number = new BigInt64Array(1);
         check(xc_parse_i64(text, number));
         r = number[0];
       }

@@ -34,8 +34,7 @@ function noop(_size, loops) {
 
 // case: add_i32
 function addI32(_size, loops) {
-  const a = 1000000;
-  const b = 2345678;
+  const [a, b] = inputs.ADDENDS;
   let r = 0;
   const start = now();
   for (let i = 0; i < loops; i++) {
@@ -111,7 +110,7 @@ function sum12I64(_size, loops) {
 
 // case: sum8_f64
 function sum8F64(_size, loops) {
-  const a = 1, b = 2, c = 4, d = 8, e = 16, f = 32, g = 64, h = 128;
+  const [a, b, c, d, e, f, g, h] = inputs.DOUBLINGS;
   let r = 0;
   const start = now();
   for (let i = 0; i < loops; i++) {

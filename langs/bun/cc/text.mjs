@@ -1,0 +1,3 @@
+/** Texts as C takes them: UTF-8 and a NUL, in memory of their own. */
+
+export const toText = (text) => Buffer.from(text + "\0");
