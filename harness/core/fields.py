@@ -55,6 +55,7 @@ def _escaped(said: Any) -> Any:
 
 
 CaseId = Annotated[str, Field(pattern=CASE_ID, max_length=_LONGEST_NAME)]
+CaseOrAll = Annotated[str, Field(pattern=rf"^\*$|{CASE_ID}", max_length=_LONGEST_NAME)]
 MechanismId = Annotated[str, Field(pattern=MECHANISM_ID, max_length=_LONGEST_NAME)]
 RowName = Annotated[str, Field(pattern=_ROW_NAME, max_length=_LONGEST_NAME)]
 FunctionName = Annotated[str, Field(pattern=CASE_ID, max_length=_LONGEST_NAME)]

@@ -18,7 +18,7 @@ from harness.suite.row import Row
 
 def _measure_case(crew: Crew, rows: list[Row]) -> None:
     """All sizes of one case: heated, calibrated, and sampled in rounds at once, while they are hot."""
-    alone = [one for one in crew.live.values() if rows[0].case in one.mechanism.manifest.alone]
+    alone = [one for one in crew.live.values() if one.mechanism.is_alone(rows[0].case)]
     crew.each([(one, rows[0]) for one in alone], crew.swap_in)
     warm_up(crew, rows)
     calibrate_all(crew, rows)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from harness.core.errors import UsageError
-from harness.core.fields import MOST_LOOPS, CaseId, Prose, RowName, Text, VariableName
+from harness.core.fields import MOST_LOOPS, CaseOrAll, Prose, RowName, Text, VariableName
 from harness.core.format import printable
 from harness.core.paths import relative
 from harness.core.toml_schema import Table, as_table, read_toml
@@ -57,7 +57,7 @@ class Manifest(Table):
     warmup_loops: int = Field(default=0, ge=0, lt=MOST_LOOPS)
     warmup_ms: int = Field(default=0, ge=0, le=_LONGEST_MS)
     settle_ms: int = Field(default=0, ge=0, le=_LONGEST_MS)
-    alone: list[CaseId] = []
+    alone: list[CaseOrAll] = []
     calls: Literal["library", "none"] = "library"
     sources: list[FromHere] = []
     shares: list[FromHere] = []

@@ -72,6 +72,10 @@ class Mechanism(Table):
         """Whether its machine code is built here, and so can be built at other addresses."""
         return bool(self.manifest.layout)
 
+    def is_alone(self, case: str) -> bool:
+        """Whether the case gets a process of its own."""
+        return not {case, "*"}.isdisjoint(self.manifest.alone)
+
     def skip_reason(self, case: str, size: int) -> str:
         """Why this row is left out, "" if it is not."""
         skip = self.manifest.skip
@@ -97,7 +101,7 @@ def load_mechanism(path: Path, cases: dict[str, Case]) -> Mechanism:
                 sizes = ", ".join(map(str, cases[case_id].sizes))
                 raise UsageError(f"{where}: {key}.{name}: {case_id} has sizes {sizes}")
     for name in manifest.alone:
-        if name not in cases:
+        if name != "*" and name not in cases:
             raise UsageError(f"{where}: alone: no case {name!r} in cases.toml{near(name, cases)}")
     folder = path.parent
     place = {"id": f"{folder.parent.name}/{folder.name}", "folder": folder, "manifest": manifest}

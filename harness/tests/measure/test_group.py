@@ -356,6 +356,17 @@ def test_a_case_that_is_to_be_alone_has_a_process_of_its_own_on_the_same_layouts
     assert group.failures == []
 
 
+def test_each_case_has_a_process_of_its_own_where_all_are_to_be_alone() -> None:
+    usual, *own = (FakeWorker("x/a", 100) for _ in range(3))
+    fixed, workers = with_alone([usual, *own])
+    every = {**fixed.mechanisms, "x/a": mechanism("x/a", alone=["*"])}
+    group = measure_group(replace(fixed, mechanisms=every), Learnt(), 0, 0, list(workers))
+    assert [row.case for row, _ in usual.asked] == ["noop"]  # the first call of the process
+    assert sorted({row.case for row, _ in one.asked}.pop() for one in own) == ["add_i32", "empty"]
+    assert [len({row.case for row, _ in one.asked}) for one in own] == [1, 1]
+    assert group.failures == []
+
+
 class Mute(FakeWorker):
     def hello(self, abi: int) -> Hello:
         raise WorkerSilent(f"{self.name}: hello: no answer within 30 s, killed")

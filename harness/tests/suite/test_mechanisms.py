@@ -39,6 +39,8 @@ GOOD = 'title = "t"\ndocs = "https://example.org"\ntier = "default"\nrun = ["x"]
         (GOOD.replace('["x"]', '["{layout}/x"]'), "layout: {layout} is used, yet no command makes one"),
         (GOOD + 'build = [["cp", "x", "{layout}"]]\n', "layout: {layout} is used, yet no command makes one"),
         (GOOD + '[env]\nX = "{out}:{layout}"\n', "layout: {layout} is used, yet no command makes one"),
+        (GOOD + 'alone = ["add_i23"]\n', "alone: no case 'add_i23' in cases.toml; did you mean add_i32"),
+        (GOOD + 'alone = ["add_*"]\n', "alone.0"),
         (GOOD + 'sources = ["../nope"]\n', "sources: there is no folder "),
         (GOOD + "warmup_loops = -1\n", "warmup_loops: Input should be greater than or equal to 0"),
     ],
@@ -70,6 +72,13 @@ def test_a_skip_may_name_one_size(tmp_path: Path) -> None:
     mechanism = written(tmp_path, GOOD + '[skip]\n"work:1000000" = "too slow"\n')
     assert mechanism.skip_reason("work", 1000000) == "too slow"
     assert mechanism.skip_reason("work", 100) == ""
+
+
+def test_a_case_is_alone_by_its_name_or_as_all_are(tmp_path: Path) -> None:
+    some = written(tmp_path / "some", GOOD + 'alone = ["noop"]\n')
+    every = written(tmp_path / "every", GOOD + 'alone = ["*"]\n')
+    assert [some.is_alone(case) for case in ("noop", "add_i32")] == [True, False]
+    assert [every.is_alone(case) for case in ("noop", "add_i32")] == [True, True]
 
 
 def test_a_leak_is_explained_for_its_case_or_for_one_size(tmp_path: Path) -> None:
