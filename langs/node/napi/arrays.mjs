@@ -1,5 +1,5 @@
 /** Loops of the group arrays, through the Node-API addon. */
-import * as inputs from "../kit/inputs.mjs";
+import * as inputs from "../../node/kit/inputs.mjs";
 import { xc_scale_f64, xc_sum_f64 } from "./library.mjs";
 
 const now = process.hrtime.bigint;

@@ -1,5 +1,5 @@
 /** Loops of the group batch, through the Node-API addon. */
-import * as inputs from "../kit/inputs.mjs";
+import * as inputs from "../../node/kit/inputs.mjs";
 import { xc_add_batch } from "./library.mjs";
 
 const now = process.hrtime.bigint;

@@ -1,5 +1,5 @@
 /** Loops of the group callbacks, through the Node-API addon. */
-import * as inputs from "../kit/inputs.mjs";
+import * as inputs from "../../node/kit/inputs.mjs";
 import { xc_apply_i64, xc_log_message, xc_sort_i32 } from "./library.mjs";
 
 const now = process.hrtime.bigint;

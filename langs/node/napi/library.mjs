@@ -1,7 +1,7 @@
 /** The addon. */
 import { createRequire } from "node:module";
 
-// require, because import does not load addons and does not look at NODE_PATH.
+// require, because import does not load addons.
 export const {
   Counter,
   GuardedCounter,
@@ -34,7 +34,7 @@ export const {
   xc_sum8_i64,
   xc_sum_f64,
   xc_work,
-} = createRequire(import.meta.url)("crosscall.node");
+} = createRequire(import.meta.url)(process.env.XC_ADDON);
 
 /** What xc_str_copy writes into. */
 export const text_buffer = (size) => new Uint8Array(size);

@@ -1,5 +1,5 @@
 /** Loops of the group strings, through the Node-API addon. */
-import * as inputs from "../kit/inputs.mjs";
+import * as inputs from "../../node/kit/inputs.mjs";
 import {
   text_buffer,
   xc_person_json,

@@ -1,5 +1,5 @@
 /** Loops of the group structs, through the Node-API addon. */
-import * as inputs from "../kit/inputs.mjs";
+import * as inputs from "../../node/kit/inputs.mjs";
 import { xc_mat4_scale, xc_point_add, xc_point_dist } from "./library.mjs";
 
 const now = process.hrtime.bigint;

@@ -1,5 +1,5 @@
 /** Loops of the group work, through the Node-API addon. */
-import * as inputs from "../kit/inputs.mjs";
+import * as inputs from "../../node/kit/inputs.mjs";
 import { xc_matmul_f64, xc_sha256, xc_work } from "./library.mjs";
 
 const now = process.hrtime.bigint;

@@ -7,8 +7,8 @@ import { CrosscallError } from "../kit/failure.mjs";
 
 export { Counter, GuardedCounter } from "./counter.mjs";
 
-// require, because import does not load addons and does not look at NODE_PATH.
-const addon = createRequire(import.meta.url)("crosscall.node");
+// require, because import does not load addons.
+const addon = createRequire(import.meta.url)(process.env.XC_ADDON);
 
 const f64 = new Float64Array(addon.shared, 0, 16); // as in struct shared
 const i64 = new BigInt64Array(addon.shared, 128, 16);

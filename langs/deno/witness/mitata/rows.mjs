@@ -17,7 +17,8 @@ import {
 } from "./library.mjs";
 
 function addI32() {
-  const [a, b] = inputs.ADDENDS;
+  const a = inputs.ADDENDS[0];
+  const b = inputs.ADDENDS[1];
   return {
     once: () => do_not_optimize(xc_add_i32(a, b)),
     many(calls) {

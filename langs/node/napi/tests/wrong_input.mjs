@@ -1,7 +1,7 @@
 /** Calls of the addon with what it does not expect: exceptions of JavaScript, and nothing worse. */
 import { createRequire } from "node:module";
 
-const c = createRequire(import.meta.url)("crosscall.node");
+const c = createRequire(import.meta.url)(process.env.XC_ADDON);
 const failures = [];
 
 function at() {

@@ -8,7 +8,8 @@ import { xc_add_i32, xc_inc_i64, xc_str_len } from "./library.mjs";
 import { others } from "./others.mjs";
 
 function addI32() {
-  const [a, b] = inputs.ADDENDS;
+  const a = inputs.ADDENDS[0];
+  const b = inputs.ADDENDS[1];
   return {
     once: () => do_not_optimize(xc_add_i32(a, b)),
     many(calls) {

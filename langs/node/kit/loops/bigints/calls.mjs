@@ -34,7 +34,8 @@ function noop(_size, loops) {
 
 // case: add_i32
 function addI32(_size, loops) {
-  const [a, b] = inputs.ADDENDS;
+  const a = inputs.ADDENDS[0];
+  const b = inputs.ADDENDS[1];
   let r = 0;
   const start = now();
   for (let i = 0; i < loops; i++) {
@@ -110,7 +111,9 @@ function sum12I64(_size, loops) {
 
 // case: sum8_f64
 function sum8F64(_size, loops) {
-  const [a, b, c, d, e, f, g, h] = inputs.DOUBLINGS;
+  const v = inputs.DOUBLINGS;
+  const a = v[0], b = v[1], c = v[2], d = v[3];
+  const e = v[4], f = v[5], g = v[6], h = v[7];
   let r = 0;
   const start = now();
   for (let i = 0; i < loops; i++) {
