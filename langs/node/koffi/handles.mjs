@@ -1,11 +1,6 @@
 /** Loops of the group handles, through koffi. */
 import { Counter, GuardedCounter } from "./counter.mjs";
-import {
-  fail,
-  koffi,
-  xc_buffer_free,
-  xc_buffer_new,
-} from "./library.mjs";
+import { fail, koffi, xc_buffer_free, xc_buffer_new } from "./library.mjs";
 
 const now = process.hrtime.bigint;
 

@@ -1,11 +1,6 @@
 /** Loops of the group handles, over a WebAssembly module. */
 import { Counter, GuardedCounter } from "./counter.mjs";
-import {
-  fail,
-  memory,
-  xc_buffer_free,
-  xc_buffer_new,
-} from "./library.mjs";
+import { fail, memory, xc_buffer_free, xc_buffer_new } from "./library.mjs";
 
 const now = process.hrtime.bigint;
 
