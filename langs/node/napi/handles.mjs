@@ -67,6 +67,7 @@ function bufferAdopt(size, loops) {
 export default {
   counter_add: counterAdd,
   counter_cycle: counterCycle,
-  counter_guarded: counterGuarded,
+  // node-addon-api has no class without a finalizer, and so not two.
+  ...(GuardedCounter && { counter_guarded: counterGuarded }),
   buffer_adopt: bufferAdopt,
 };
