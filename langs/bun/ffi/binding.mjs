@@ -1,49 +1,46 @@
-/**
- * libcrosscall as bun:ffi sees it. The fast 64-bit types take numbers and
- * BigInts, and give a number where one is exact.
- */
+/** libcrosscall as bun:ffi sees it. */
 import { dlopen } from "bun:ffi";
+import { I64, SIZE } from "./integers.mjs";
 
 const STATUS = "i32";
-const SIZE = "u64_fast";
 
 const { symbols } = dlopen(process.env.XC_LIBRARY, {
   xc_abi_version: { args: [], returns: "u32" },
   xc_last_error: { args: [], returns: "cstring" },
   xc_noop: { args: [], returns: "void" },
   xc_add_i32: { args: ["i32", "i32"], returns: "i32" },
-  xc_inc_i64: { args: ["i64_fast"], returns: "i64_fast" },
-  xc_sum2_i64: { args: ["i64_fast", "i64_fast"], returns: "i64_fast" },
-  xc_sum4_i64: { args: Array(4).fill("i64_fast"), returns: "i64_fast" },
-  xc_sum6_i64: { args: Array(6).fill("i64_fast"), returns: "i64_fast" },
-  xc_sum8_i64: { args: Array(8).fill("i64_fast"), returns: "i64_fast" },
-  xc_sum12_i64: { args: Array(12).fill("i64_fast"), returns: "i64_fast" },
+  xc_inc_i64: { args: [I64], returns: I64 },
+  xc_sum2_i64: { args: [I64, I64], returns: I64 },
+  xc_sum4_i64: { args: Array(4).fill(I64), returns: I64 },
+  xc_sum6_i64: { args: Array(6).fill(I64), returns: I64 },
+  xc_sum8_i64: { args: Array(8).fill(I64), returns: I64 },
+  xc_sum12_i64: { args: Array(12).fill(I64), returns: I64 },
   xc_sum8_f64: { args: Array(8).fill("f64"), returns: "f64" },
-  xc_str_len: { args: ["cstring"], returns: "i64_fast" },
+  xc_str_len: { args: ["cstring"], returns: I64 },
   xc_str_upper: { args: ["cstring"], returns: "ptr" },
   xc_str_free: { args: ["ptr"], returns: "void" },
-  xc_str_copy: { args: ["ptr", SIZE, "cstring"], returns: "i64_fast" },
+  xc_str_copy: { args: ["ptr", SIZE, "cstring"], returns: I64 },
   xc_person_json: { args: ["ptr"], returns: "ptr" },
   xc_sum_f64: { args: ["ptr", SIZE], returns: "f64" },
   xc_scale_f64: { args: ["ptr", SIZE, "f64"], returns: STATUS },
   xc_point_dist: { args: ["ptr", "ptr"], returns: "f64" },
   // A user pointer is a number here: it only has to come back as it went in.
   xc_apply_i64: {
-    args: ["function", SIZE, "i64_fast", SIZE],
-    returns: "i64_fast",
+    args: ["function", SIZE, I64, SIZE],
+    returns: I64,
   },
   xc_sort_i32: {
     args: ["ptr", "ptr", SIZE, "function", SIZE],
     returns: STATUS,
   },
   xc_log_message: { args: ["function", SIZE, "i32"], returns: STATUS },
-  xc_counter_new: { args: ["i64_fast"], returns: "ptr" },
-  xc_counter_add: { args: ["ptr", "i64_fast"], returns: "i64_fast" },
+  xc_counter_new: { args: [I64], returns: "ptr" },
+  xc_counter_add: { args: ["ptr", I64], returns: I64 },
   xc_counter_free: { args: ["ptr"], returns: "void" },
   xc_buffer_new: { args: [SIZE], returns: "ptr" },
   xc_buffer_free: { args: ["ptr"], returns: "void" },
   xc_parse_i64: { args: ["cstring", "ptr"], returns: STATUS },
-  xc_work: { args: ["i64_fast"], returns: "i64_fast" },
+  xc_work: { args: [I64], returns: I64 },
   xc_sha256: { args: ["ptr", SIZE, "ptr"], returns: STATUS },
   xc_matmul_f64: { args: ["ptr", "ptr", "ptr", SIZE], returns: STATUS },
   xc_add_batch: { args: ["ptr", "ptr", "ptr", SIZE], returns: STATUS },

@@ -1,6 +1,7 @@
 /** What a program has around the functions: failures, texts, callbacks, a class. */
 import { CString, JSCallback, ptr } from "bun:ffi";
 import { CrosscallError } from "../../node/kit/failure.mjs";
+import { I64 } from "./integers.mjs";
 import { xc_last_error, xc_str_free } from "./binding.mjs";
 
 export * from "./binding.mjs";
@@ -30,7 +31,7 @@ export const addressOf = (bytes) => BigInt(ptr(bytes));
 const USER = "u64_fast";
 
 export const mapI64 = (fn) =>
-  new JSCallback(fn, { args: ["i64_fast", USER], returns: "i64_fast" });
+  new JSCallback(fn, { args: [I64, USER], returns: I64 });
 export const compareI32 = (fn) =>
   new JSCallback(fn, { args: ["i32", "i32", USER], returns: "i32" });
 export const logSink = (fn) =>

@@ -43,7 +43,7 @@ function strCopy(size, loops) {
   for (let i = 0; i < loops; i++) {
     const length = xc_str_copy(buffer, buffer.length, texts[i & 3]);
     if (length < 0) fail();
-    copy = buffer.toString("utf8", 0, length);
+    copy = buffer.toString("utf8", 0, Number(length));
   }
   return { ns: now() - start, value: copy };
 }
