@@ -38,7 +38,10 @@ class Counter : public Napi::ObjectWrap<Counter> {
         return Napi::BigInt::New(info.Env(), xc_counter_add(counter_.get(), amount));
     }
 
-    void close(const Napi::CallbackInfo &) {
+    void close(const Napi::CallbackInfo &info) {
+        if (counter_ == nullptr) {
+            throw Napi::TypeError::New(info.Env(), "the counter is closed");
+        }
         counter_.reset();
     }
 
