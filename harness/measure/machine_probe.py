@@ -81,10 +81,20 @@ _FASTER = (
 _FLAGS = ("CONFIG_ARGS", "PY_CFLAGS", "PY_CFLAGS_NODIST", "PY_LDFLAGS_NODIST")
 
 
+def _of_another_build(variables: Mapping[str, object]) -> bool:
+    """Whether the variables are of a build with a shared libpython, and this process has none. Debian builds
+    its python3 twice, links the optimised one statically, and keeps the variables of the other:
+    https://salsa.debian.org/cpython-team/python3/-/blob/master/debian/rules"""
+    library, maps = variables.get("INSTSONAME"), Path("/proc/self/maps")
+    return bool(variables.get("Py_ENABLE_SHARED") and library and maps.exists()) and str(
+        library
+    ) not in _read(maps)
+
+
 def faster_options(variables: Mapping[str, object]) -> list[str]:
     """Which of PGO and LTO an interpreter with these variables of sysconfig has, and which it lacks; nothing
-    where its build left no arguments, as on Windows."""
-    if not variables.get("CONFIG_ARGS"):
+    where its build left no arguments, as on Windows, or where they are those of another build."""
+    if not variables.get("CONFIG_ARGS") or _of_another_build(variables):
         return []
     said = " ".join(str(variables.get(name) or "") for name in _FLAGS)
     return [option if re.search(pattern, said) else lacks for option, pattern, lacks in _FASTER]

@@ -1,5 +1,7 @@
 """What is said about the interpreter, from the variables that its build left."""
 
+from pathlib import Path
+
 import pytest
 
 from harness.measure.machine_probe import faster_options
@@ -27,3 +29,12 @@ BOTH = ["--enable-optimizations", "--with-lto"]
 )
 def test_either_way_of_saying_pgo_and_lto_is_read(variables: dict[str, object], expected: list[str]) -> None:
     assert faster_options(variables) == expected
+
+
+def test_variables_of_another_build_tell_nothing() -> None:
+    """Debian's python3 is linked statically and optimised; its variables are of the shared, plain build."""
+    other = {"CONFIG_ARGS": "'--enable-shared'", "Py_ENABLE_SHARED": 1, "INSTSONAME": "libpython0.0.so.1.0"}
+    assert faster_options(other) == (
+        [] if Path("/proc/self/maps").exists() else ["without PGO", "without LTO"]
+    )
+    assert faster_options({**other, "Py_ENABLE_SHARED": 0}) == ["without PGO", "without LTO"]
