@@ -7,9 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import NamedTuple
 
+from harness.analysis.ranking import standings
 from harness.analysis.results import Analysis, Key
+from harness.analysis.significance import NOT_SEPARATED, SLOWER
 from harness.runfile.anatomies import Anatomy
 
 LIBRARY, COMPILED, LIBFFI, LIBC, RUNTIME, GLUE = (
@@ -62,6 +65,41 @@ def per_cycle(anatomy: Anatomy, analysis: Analysis) -> float | None:
     if row is None or not analysis.cycle_ns or not anatomy.instructions or row.ns.estimate <= 0:
         return None
     return anatomy.instructions * analysis.cycle_ns / row.ns.estimate
+
+
+@dataclass(frozen=True)
+class AtOdds:
+    """Two mechanisms of a language whose times and instructions say different things: slower takes longer
+    with as many instructions, or they are not separated in time though slower executes half as many again."""
+
+    slower: Anatomy
+    faster: Anatomy
+    verdict: str
+
+
+def at_odds(found: Sequence[Anatomy], analysis: Analysis) -> list[AtOdds]:
+    """All such pairs. Instructions are not equally long, so that both kinds are questions and not faults."""
+    by_row = {one.row_key: one for one in found if one.calls}
+    rows = [analysis.by_key[Key(*key)] for key in by_row if Key(*key) in analysis.by_key]
+    pairs = []
+    for one, other in combinations(rows, 2):
+        if (one.info.language, one.key.row) != (other.info.language, other.key.row):
+            continue
+        for standing in standings([one, other]):
+            if standing.ratio is None:
+                continue
+            slower, faster = by_row[standing.row.key], by_row[Key(standing.best, *standing.row.key.row)]
+            if by_role(slower) == by_role(faster) and standing.verdict == SLOWER:
+                pairs.append(AtOdds(slower, faster, SLOWER))
+            elif standing.verdict == NOT_SEPARATED and _half_as_many_again(slower, faster):
+                more, fewer = sorted((slower, faster), key=lambda a: -(a.instructions or 0))
+                pairs.append(AtOdds(more, fewer, NOT_SEPARATED))
+    return pairs
+
+
+def _half_as_many_again(one: Anatomy, other: Anatomy) -> bool:
+    fewer, more = sorted((one.instructions or 0, other.instructions or 0))
+    return more >= 1.5 * fewer
 
 
 class RowId(NamedTuple):

@@ -1,9 +1,12 @@
 """The instructions of a row's loop in a warm worker: from one entry of the case's function to the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TypeVar
 
 from harness.anatomy.parts import parts_of
+from harness.anatomy.perfmaps import ASKED, compiled_functions
+from harness.anatomy.symbols import has_function
 from harness.anatomy.tracing import Reading, Tracer
 from harness.core.errors import Missing, WorkerError, Wrong
 from harness.core.format import printable
@@ -13,7 +16,7 @@ from harness.suite.layouts import FIRST
 from harness.suite.mechanisms import Mechanism
 from harness.suite.row import Row
 from harness.toolchain.library import LIBRARY, library_folder
-from harness.worker.process import Worker
+from harness.worker.process import Worker, worker_command
 
 CALLS = 11
 # How long a request is to run before and while its calls are counted, and when counting begins.
@@ -39,23 +42,42 @@ def _heated(worker: Worker, mechanism: Mechanism, row: Row) -> int:
         loops = min(2 * loops, max(loops, loops * _LONG_NS // ns))
 
 
+def _object_with(mechanism: Mechanism, function: str) -> Path:
+    """The object that holds the function which a mechanism calls: the library, or what was built with a copy
+    of it. Missing where there is none."""
+    if mechanism.loads_library:
+        return library_folder("release") / LIBRARY
+    if not mechanism.calls_library:
+        raise Missing("it calls no function of libcrosscall, at which counting could begin")
+    worker = Path(worker_command(mechanism, "release", FIRST.worker)[0])
+    for path in (worker, *sorted(worker.parent.glob("*.so"))):
+        if has_function(path, function):
+            return path
+    raise Missing(f"what is built of it has no function {function}: its body may lie in the loop itself")
+
+
 T = TypeVar("T")
 
 
 def _traced(
-    mechanism: Mechanism, case: Case, row: Row, then: Callable[[Reading], T], calls: int = CALLS
+    mechanism: Mechanism,
+    case: Case,
+    row: Row,
+    then: Callable[[Reading], T],
+    calls: int = CALLS,
+    extra: Mapping[str, str] | None = None,
 ) -> T:
     """What `then` makes of a fresh worker's calls, warm, while it still lives. Missing where nothing is
     traced here; Wrong says why it could not be."""
-    if not mechanism.loads_library:
-        raise Missing("it does not call libcrosscall, and has no function of it to begin at")
+    function = function_of(case)
+    where = _object_with(mechanism, function)
     with Tracer() as tracer:
         try:
-            with Worker.of(mechanism, "release", layout=FIRST, under=tracer) as worker:
+            with Worker.of(mechanism, "release", extra, FIRST, under=tracer) as worker:
                 tracer.started()
                 worker.hello(1)
                 loops = _heated(worker, mechanism, row)
-                tracer.ask(library_folder("release") / LIBRARY, function_of(case), calls, _SETTLE_MS)
+                tracer.ask(where, function, calls, _SETTLE_MS)
                 value = worker.run(row.case, row.size, loops, timeout_s=120).value
                 expected = case.expected_value(row.size, loops)
                 if value != expected:
@@ -71,16 +93,20 @@ def instructions_of(mechanism: Mechanism, case: Case, row: Row) -> Reading:
     return _traced(mechanism, case, row, lambda reading: reading)
 
 
-def anatomy_of(mechanism: Mechanism, case: Case, row: Row, calls: int = CALLS) -> Anatomy:
-    """The same as a record, with where the instructions lie, or with why there are none."""
+def anatomy_of(
+    mechanism: Mechanism, case: Case, row: Row, calls: int = CALLS, *, named: bool = False
+) -> Anatomy:
+    """The same as a record, with where the instructions lie, or with why there are none. named: runtimes that
+    can are asked for the names of what they compiled; else a worker runs as it is timed."""
     bare = Anatomy(mechanism=mechanism.id, case=row.case, size=row.size)
 
     def dissected(reading: Reading) -> Anatomy:
-        modules, functions = parts_of(reading)
+        compiled = compiled_functions(reading.pid) if named else None
+        modules, functions = parts_of(reading, compiled)
         found = {"calls": list(reading.instructions), "modules": modules, "functions": functions}
         return bare.model_copy(update=found)
 
     try:
-        return _traced(mechanism, case, row, dissected, calls)
+        return _traced(mechanism, case, row, dissected, calls, ASKED if named else None)
     except (Missing, Wrong) as reason:
         return bare.model_copy(update={"why": printable(str(reason), 300)})

@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 from statistics import median_low
 
+from harness.anatomy.demangling import demangled
 from harness.anatomy.mappings import COMPILED, CodeMap, code_of
 from harness.anatomy.mappings import Mapping as Mapped
-from harness.anatomy.symbols import functions_of, mapped_functions
+from harness.anatomy.symbols import Ranges, functions_of
 from harness.anatomy.tracing import Reading
 from harness.core.files import read_text
 from harness.runfile.anatomies import FunctionPart, ModulePart
@@ -38,12 +39,10 @@ def _enters_kernel(mapping: Mapped, address: int) -> bool:
 class Process:
     """The code of a process that runs, and the names of its functions."""
 
-    def __init__(self, pid: int) -> None:
-        """OSError if it is gone."""
+    def __init__(self, pid: int, compiled: Ranges) -> None:
+        """compiled: the functions that its runtime compiled, if they are known. OSError if it is gone."""
         self._code = CodeMap(code_of(read_text(Path(f"/proc/{pid}/maps"), _MOST_BYTES)))
-        perf_map = Path(f"/tmp/perf-{pid}.map")  # where every runtime that writes one puts it
-        text = read_text(perf_map, _MOST_BYTES) if perf_map.exists() else ""
-        self._compiled = mapped_functions(text)
+        self._compiled = compiled
 
     def place(self, address: int) -> tuple[str, str, bool]:
         """The module and function of an instruction, and whether it enters the kernel."""
@@ -65,10 +64,10 @@ def median_call(reading: Reading) -> Mapping[int, int]:
     return reading.at[reading.instructions.index(median_low(reading.instructions))]
 
 
-def parts_of(reading: Reading) -> tuple[list[ModulePart], list[FunctionPart]]:
+def parts_of(reading: Reading, compiled: Ranges | None = None) -> tuple[list[ModulePart], list[FunctionPart]]:
     """The modules and the largest named functions of the median call, the largest first; the modules add up
     to it. OSError if the process is gone."""
-    process = Process(reading.pid)
+    process = Process(reading.pid, compiled or Ranges({}))
     modules: Counter[str] = Counter()
     entries: Counter[str] = Counter()
     functions: Counter[tuple[str, str]] = Counter()
@@ -83,8 +82,14 @@ def parts_of(reading: Reading) -> tuple[list[ModulePart], list[FunctionPart]]:
             ModulePart(module=module, instructions=count, kernel_entries=entries[module])
             for module, count in modules.most_common()
         ],
-        [
-            FunctionPart(module=module, function=function, instructions=count)
-            for (module, function), count in functions.most_common(MOST_FUNCTIONS)
-        ],
+        _largest(functions),
     )
+
+
+def _largest(functions: Counter[tuple[str, str]]) -> list[FunctionPart]:
+    ordered = functions.most_common(MOST_FUNCTIONS)
+    names = demangled([function for (_, function), _ in ordered])
+    return [
+        FunctionPart(module=module, function=name, instructions=count)
+        for ((module, _), count), name in zip(ordered, names, strict=True)
+    ]

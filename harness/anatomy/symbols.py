@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from functools import cache
-from itertools import product
 from pathlib import Path
 
 from elftools.common.exceptions import ELFError
@@ -17,21 +16,38 @@ from harness.core.paths import relative
 _MOST_SYMBOLS = 400_000
 
 
+def _address_of(elf: ELFFile, function: str) -> int | None:
+    """Where a function begins, by the symbols that it exports or else by those for a debugger."""
+    for name in (".dynsym", ".symtab"):
+        table = elf.get_section_by_name(name)
+        found = table.get_symbol_by_name(function) if isinstance(table, SymbolTableSection) else None
+        for symbol in found or []:
+            if symbol["st_shndx"] != "SHN_UNDEF" and symbol["st_info"]["type"] == "STT_FUNC":
+                return int(symbol["st_value"])
+    return None
+
+
 @cache
 def code_offset(path: Path, function: str) -> int:
-    """The offset within the file of an exported function's first instruction. Wrong where there is none."""
+    """The offset within the file of a function's first instruction. Wrong where there is none."""
     try:
         with path.open("rb") as file:
             elf = ELFFile(file)
-            table = elf.get_section_by_name(".dynsym")
-            found = table.get_symbol_by_name(function) if isinstance(table, SymbolTableSection) else None
-            addresses = [symbol["st_value"] for symbol in found or [] if symbol["st_shndx"] != "SHN_UNDEF"]
-            for address, segment in product(addresses, elf.iter_segments("PT_LOAD")):
-                if 0 <= address - segment["p_vaddr"] < segment["p_filesz"]:
+            address = _address_of(elf, function)
+            for segment in elf.iter_segments("PT_LOAD"):
+                if address is not None and 0 <= address - segment["p_vaddr"] < segment["p_filesz"]:
                     return int(segment["p_offset"] + address - segment["p_vaddr"])
     except (OSError, ELFError) as error:
         raise Wrong(f"{relative(path)}: cannot be read as an ELF object: {error}") from error
-    raise Wrong(f"{relative(path)}: it exports no function {function}")
+    raise Wrong(f"{relative(path)}: it has no function {function}")
+
+
+def has_function(path: Path, function: str) -> bool:
+    """Whether a file is an object with that function."""
+    try:
+        return code_offset(path, function) >= 0
+    except Wrong:
+        return False
 
 
 class Ranges:

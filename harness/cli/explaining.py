@@ -24,7 +24,7 @@ from harness.verify.prepare import prepare
 
 
 def dissect(
-    mechanisms: list[Mechanism], cases: dict[str, Case], rows: list[Row], calls: int
+    mechanisms: list[Mechanism], cases: dict[str, Case], rows: list[Row], calls: int, named: bool
 ) -> list[Anatomy]:
     """The anatomies of the rows that the mechanisms have; those that are not ready are named and left out."""
     with steps("preparing", len(mechanisms)) as progress:
@@ -38,7 +38,7 @@ def dissect(
     with steps("counting", len(wanted)) as progress:
         for mechanism, row in wanted:
             progress.say(f"{mechanism.id}: {row}")
-            found.append(anatomy_of(mechanism, cases[row.case], row, calls))
+            found.append(anatomy_of(mechanism, cases[row.case], row, calls, named=named))
             progress.advance()
     return found
 
@@ -48,7 +48,9 @@ def anatomy(
     ids: Globs = None,
     case: Annotated[list[str] | None, typer.Option(metavar="GLOB", help="case or case:size")] = None,
     calls: Annotated[int, typer.Option(min=1, max=MOST_CALLS, help="loops that are counted")] = CALLS,
-    functions: Annotated[bool, typer.Option("--functions", help="the ten largest functions, too")] = False,
+    functions: Annotated[
+        bool, typer.Option("--functions", help="the ten largest, too, with what runtimes compile by name")
+    ] = False,
     json: Json = False,
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="where the JSON goes")] = None,
 ) -> None:
@@ -59,7 +61,7 @@ def anatomy(
     rows = rows_to_measure(cases, FULL, case or [HEADLINE])
     if not rows:
         raise UsageError("no row matches")
-    found = dissect(chosen(ids), cases, rows, calls)
+    found = dissect(chosen(ids), cases, rows, calls, functions)
     data = {"anatomies": [one.model_dump(exclude={"record"}) for one in found]}
     if output:
         write_whole(output, json_text(data) + "\n")

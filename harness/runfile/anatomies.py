@@ -43,6 +43,10 @@ class Anatomy(Record):
     why: Told = ""
 
     @property
+    def row_key(self) -> tuple[str, str, int]:
+        return self.mechanism, self.case, self.size
+
+    @property
     def instructions(self) -> int | None:
         """Those of the median loop; None where none was counted."""
         return sorted(self.calls)[(len(self.calls) - 1) // 2] if self.calls else None

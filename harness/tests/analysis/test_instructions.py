@@ -2,8 +2,11 @@
 
 import pytest
 
-from harness.analysis.instructions import by_role, changes, more_than, role
+from harness.analysis.instructions import at_odds, by_role, changes, more_than, role
+from harness.analysis.results import Analysis
 from harness.runfile.anatomies import Anatomy, ModulePart
+from harness.suite.reference import BASELINE, REPLICA
+from harness.tests.builders import run_of
 
 
 def anatomy(mechanism: str = "x/a", calls: list[int] | None = None, why: str = "", **modules: int) -> Anatomy:
@@ -63,3 +66,25 @@ def test_between_runs_a_row_is_the_same_changed_or_only_in_one() -> None:
     assert not found["x/b"].is_more
     assert (found["x/d"].before, found["x/d"].after, found["x/d"].is_more) == (None, 1, False)
     assert "x/c" not in found  # counted in neither
+
+
+def odd_pairs(a: Anatomy, b: Anatomy, b_ns: int) -> list[tuple[str, str, str]]:
+    """x/a takes 100 ns to 110 ns, x/b as much more as is given."""
+    spread = [0, 2, 4, 6, 8, 10] * 2
+    times = {BASELINE: [30] * 12, REPLICA: [30] * 12}
+    run = run_of({**times, "x/a": [100 + i for i in spread], "x/b": [b_ns + i for i in spread]})
+    found = at_odds([a, b], Analysis(run))
+    return [(one.slower.mechanism, one.faster.mechanism, one.verdict) for one in found]
+
+
+def test_equal_instructions_in_unequal_times_are_asked_about() -> None:
+    same = anatomy("x/a", node=300), anatomy("x/b", deno=300)
+    assert odd_pairs(*same, b_ns=200) == [("x/b", "x/a", "slower")]
+    assert odd_pairs(*same, b_ns=100) == []
+
+
+def test_unequal_instructions_in_equal_times_are_too() -> None:
+    half_more = anatomy("x/a", node=450), anatomy("x/b", node=300)
+    assert odd_pairs(*half_more, b_ns=100) == [("x/a", "x/b", "not separated")]
+    assert odd_pairs(*half_more, b_ns=200) == []
+    assert odd_pairs(anatomy("x/a", node=449), anatomy("x/b", node=300), b_ns=100) == []

@@ -1,7 +1,11 @@
 """Instructions of a call: the tracer on real programs, and what it says where it cannot count."""
 
+import ctypes
+import platform
+import struct
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -54,8 +58,15 @@ def test_an_interpreters_worker_is_counted_as_it_is(library: None) -> None:
 
 
 def test_what_does_not_call_the_library_has_no_entry(library: None) -> None:
-    with pytest.raises(Missing, match="it does not call libcrosscall"):
+    with pytest.raises(Missing, match="it calls no function of libcrosscall"):
         counted("python/host", ADD)
+
+
+def test_a_copy_of_the_library_is_counted_at_its_own_function_if_there_is_one(library: None) -> None:
+    # Called without the PLT's jump.
+    assert counted("c/static", ADD)[0] == counted("c/linked", ADD)[0] - 1
+    with pytest.raises(Missing, match="no function xc_add_i32: its body may lie in the loop itself"):
+        counted("c/inline", ADD)
 
 
 def test_the_loop_is_cut_at_the_first_function_that_is_called_once() -> None:
@@ -66,8 +77,8 @@ def test_the_loop_is_cut_at_the_first_function_that_is_called_once() -> None:
 # ---- where nothing can be counted ------------------------------------------------------------------
 
 
-def told(command: list[str], function: str = "xc_add_i32") -> str:
-    """What the tracer says of a program that does not do as asked."""
+def told(command: list[str], function: str = "xc_add_i32", before: Callable[[], None] | None = None) -> str:
+    """What the tracer says of a program that does not do as asked. before: done in the tracer's process."""
     with Tracer() as tracer:
         process = subprocess.Popen(
             tracer.command(command),
@@ -75,6 +86,7 @@ def told(command: list[str], function: str = "xc_add_i32") -> str:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             start_new_session=True,
+            preexec_fn=before,
         )
         try:
             tracer.started()
@@ -122,6 +134,33 @@ def test_calls_that_use_up_the_budget_are_told_as_far_as_they_went(
         counted("c/linked", ADD)
 
 
+def forbid_ptrace() -> None:
+    """As containers do it: a seccomp filter that refuses the one system call with EPERM."""
+    number = {"x86_64": 101, "aarch64": 117}[platform.machine()]
+    # Load the call's number; is it that one; refuse with EPERM; allow: linux/filter.h and seccomp(2).
+    code = struct.pack(
+        "HBBIHBBIHBBIHBBI", 0x20, 0, 0, 0, 0x15, 0, 1, number, 0x06, 0, 0, 0x00050001, 0x06, 0, 0, 0x7FFF0000
+    )
+    instructions = ctypes.create_string_buffer(code)
+    program = struct.pack("HxxxxxxP", 4, ctypes.addressof(instructions))
+    libc = ctypes.CDLL(None, use_errno=True)
+    assert libc.prctl(38, 1, 0, 0, 0) == 0  # PR_SET_NO_NEW_PRIVS
+    assert libc.prctl(22, 2, program, 0, 0) == 0  # PR_SET_SECCOMP, SECCOMP_MODE_FILTER
+
+
+def test_a_system_that_forbids_ptrace_is_told_so(library: None) -> None:
+    said = told(python(LOADS + "time.sleep(60)"), before=forbid_ptrace)
+    assert said == "the system forbids to trace it (ptrace: yama's scope, seccomp or a container)"
+
+
+def test_a_call_that_gives_another_value_when_traced_is_refused(
+    library: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(CASES["add_i32"]), "expected_value", lambda *_: "7")
+    with pytest.raises(Wrong, match="traced, its last call gave '3345678', not '7'"):
+        counted("c/linked", ADD)
+
+
 def test_a_program_that_ends_is_told_so(library: None, soon: None) -> None:
     assert told(["true"]).startswith("the program ended")
 
@@ -154,7 +193,7 @@ def test_a_traced_program_goes_on_and_answers_right(library: None) -> None:
 
 
 def test_a_function_that_the_library_has_not_is_named(library: None) -> None:
-    with pytest.raises(Wrong, match="exports no function xc_none"):
+    with pytest.raises(Wrong, match="it has no function xc_none"):
         code_offset(library_file(), "xc_none")
 
 

@@ -1,12 +1,15 @@
 """Which module and function an instruction belongs to: invented memory, and a real compiler's objects."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from harness.anatomy.demangling import demangled
 from harness.anatomy.mappings import COMPILED, CodeMap, Mapping, code_of
 from harness.anatomy.parts import median_call
+from harness.anatomy.perfmaps import compiled_functions
 from harness.anatomy.symbols import Ranges, functions_of, mapped_functions
 from harness.anatomy.tracing import Reading
 from harness.toolchain.tools import tool
@@ -88,3 +91,28 @@ def test_what_is_no_object_has_no_functions(tmp_path: Path) -> None:
 
 def test_the_median_call_is_a_call() -> None:
     assert median_call(Reading((5, 9, 7, 6), ({1: 5}, {1: 9}, {1: 7}, {1: 6}))) == {1: 6}
+
+
+def test_mangled_names_are_read_where_there_is_a_filter() -> None:
+    names = ["_ZN2v87Integer3NewEPNS_7IsolateEi", "_PyEval_EvalFrameDefault", "_Z"]
+    plain = demangled(names)
+    assert plain[1:] == names[1:]
+    assert plain[0] == ("v8::Integer::New(v8::Isolate*, int)" if shutil.which("c++filt") else names[0])
+    assert demangled([]) == []
+
+
+def test_a_filter_that_fails_changes_no_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    broken = tmp_path / "c++filt"
+    broken.write_text("#!/bin/sh\necho one line too few\n")
+    broken.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert demangled(["_Za", "_Zb"]) == ["_Za", "_Zb"]
+
+
+def test_a_perf_map_is_read_and_taken_away() -> None:
+    pid = 1 << 30  # of nobody
+    path = Path(f"/tmp/perf-{pid}.map")
+    path.write_text("1000 20 LazyCompile:~add /worker.mjs:1:1\n")
+    assert compiled_functions(pid).name_at(0x1010) == "LazyCompile:~add /worker.mjs:1:1"
+    assert not path.exists()
+    assert compiled_functions(pid).name_at(0x1010) == ""

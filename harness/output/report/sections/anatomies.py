@@ -4,8 +4,9 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from harness.analysis.instructions import ROLES, by_role, more_than, per_cycle
+from harness.analysis.instructions import ROLES, AtOdds, at_odds, by_role, more_than, per_cycle
 from harness.analysis.results import Analysis, Key
+from harness.analysis.significance import SLOWER
 from harness.output.report.figures.svg import Classes
 from harness.output.report.links import row_link
 from harness.runfile.anatomies import Anatomy
@@ -42,12 +43,14 @@ class Bar:
 
 @dataclass(frozen=True)
 class Anatomies:
-    """All that were counted of one row, the fewest instructions first; uncounted: (mechanism, why)."""
+    """All that were counted of one row, the fewest instructions first; uncounted: (mechanism, why); odd: two
+    mechanisms whose times and instructions say different things, and what."""
 
     case: str
     bars: list[Bar]
     roles: list[str]
     uncounted: list[tuple[str, str]]
+    odd: list[tuple[str, str, str]]
 
 
 def _segments(one: Anatomy, most: int, classes: Classes) -> list[Segment]:
@@ -106,4 +109,10 @@ def anatomies(
         if one.mechanism in numbers
     ]
     uncounted = [(one.mechanism, one.why) for one in of_row if not one.calls]
-    return Anatomies(str(row), bars, list(ROLES), uncounted)
+    odd = [(pair.slower.mechanism, pair.faster.mechanism, _odd(pair)) for pair in at_odds(counted, analysis)]
+    return Anatomies(str(row), bars, list(ROLES), uncounted, odd)
+
+
+def _odd(pair: AtOdds) -> str:
+    counts = f"{pair.slower.instructions:,} and {pair.faster.instructions:,} instructions"
+    return f"{counts}, and {'slower' if pair.verdict == SLOWER else 'not separated in time'}"
