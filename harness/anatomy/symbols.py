@@ -101,5 +101,5 @@ def functions_of(path: Path) -> Ranges:
 def mapped_functions(text: str) -> Ranges:
     """The functions of a perf map, which a runtime writes for the code that it compiles: lines of beginning
     and length in hexadecimal and a name. Later lines replace earlier ones, as code is compiled anew."""
-    found = re.findall(r"^([0-9a-f]+) ([0-9a-f]+) (.+)$", text, re.MULTILINE | re.IGNORECASE)
+    found = re.findall(r"^(?:0x)?([0-9a-f]+) (?:0x)?([0-9a-f]+) (.+)$", text, re.MULTILINE | re.IGNORECASE)
     return Ranges({int(start, 16): (int(length, 16), name.strip()) for start, length, name in found})

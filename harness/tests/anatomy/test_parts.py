@@ -62,6 +62,8 @@ def test_code_compiled_anew_replaces_the_old_and_half_lines_are_left_out() -> No
     names = mapped_functions("10 8 old one\n10 4 new one\nnonsense\n20 zz bad\n30")
     assert names.name_at(0x13) == "new one"
     assert names.name_at(0x14) == ""
+    jvm = mapped_functions("0x00007f128bf1ea00 0x0000000000000310 kit.Sample Calls.addI32(int, long)")
+    assert jvm.name_at(0x7F128BF1EA10) == "kit.Sample Calls.addI32(int, long)"
 
 
 def test_a_stripped_object_names_nothing_that_it_does_not_export(tmp_path: Path) -> None:
