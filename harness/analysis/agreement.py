@@ -157,6 +157,10 @@ def agreement(row: Witnessed, own_loop: int = 0) -> Agreement:
     if max(map(_span, (suite, witness))) > TOO_WIDE:
         if same_instructions(row, own_loop):
             return Agreement(row, suite, witness, AGREES, f"{wide}: by its instructions")
+        for variant in row.variants:
+            if _counted_alike(row, variant, own_loop):
+                why = f"{wide}; by its instructions, {variant.why}"
+                return Agreement(row, suite, witness, EXPLAINED, why, by=variant.name)
         return Agreement(row, suite, witness, OPEN, f"{wide}: that agrees with everything")
     told = _told_instructions(row, own_loop)
     hidden = _hidden(row, own_loop, suite, witness)

@@ -103,6 +103,15 @@ def test_what_the_instructions_opened_a_variant_must_explain_by_its_own() -> Non
     assert agreement(counted(2478, 2819, same)).verdict == EXPLAINED
 
 
+def test_a_variant_explains_by_its_instructions_where_times_say_nothing() -> None:
+    sides = {"suite_instructions": [760], "witness_instructions": [1374]}
+    same, other = variant("instead", 90, instructions=[764]), variant("instead", 90, instructions=[1300])
+    found = agreement(row([58, 120], [84, 85], same, **sides))
+    assert (found.verdict, found.by, found.corrected) == (EXPLAINED, "bare", None)
+    assert found.why == "the suite's own interval spans 107%; by its instructions, its own loop"
+    assert agreement(row([58, 120], [84, 85], other, **sides)).verdict == OPEN
+
+
 def test_the_same_code_elsewhere_may_lie_further_apart() -> None:
     sides = {"suite_instructions": [100], "witness_instructions": [269]}
     exact, near = (

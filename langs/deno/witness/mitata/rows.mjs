@@ -3,7 +3,6 @@
  * many is the loop of the worker, whose last result it returns.
  */
 import * as inputs from "../../node/kit/inputs.mjs";
-import worker from "./calls.mjs";
 import { do_not_optimize } from "../../node/witness/mitata/harness/timing.mjs";
 import {
   check,
@@ -34,7 +33,6 @@ function addI32() {
 function incI64() {
   let value = 2n ** 53n;
   return {
-    own: (calls) => worker.inc_i64(1, calls).value,
     once: () => {
       value = xc_inc_i64(value);
       do_not_optimize(value);

@@ -1,4 +1,5 @@
+import { cases } from "./cases.mjs";
 import { time } from "./harness/timing.mjs";
 import { rows } from "./rows.mjs";
 
-await time(rows);
+await time(rows, cases);

@@ -40,6 +40,7 @@ import java.util.concurrent.TimeUnit;
 @Measurement(iterations = 20, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 public class Rows {
     private static final int TURNS = 1000;
+    private static final int OWN_TURNS = 100_000;
 
     @Param("1")
     int size;
@@ -191,6 +192,13 @@ public class Rows {
         }
         blackhole.consume(x);
         blackhole.consume(y);
+    }
+
+    /** The variant own: the worker's very method. */
+    @Benchmark
+    @OperationsPerInvocation(OWN_TURNS)
+    public Object point_add_own() throws Throwable {
+        return Structs.pointAdd(1, OWN_TURNS);
     }
 
     @Benchmark

@@ -36,19 +36,19 @@ const WAYS = {
     calls: BATCH,
     iteration: heated(many),
   }),
-  // The worker's very function, where a row has it, warmed up by growing loops
-  // as the suite does.
-  own({ own }) {
+  // The worker's very function, warmed up by growing loops as the suite does.
+  own(_, own) {
     for (let calls = 1; calls < 2 ** 22; calls *= 2) own(calls);
     return { calls: BATCH, iteration: () => do_not_optimize(own(BATCH)) };
   },
 };
 
 /** Registers the row that a word of XC_ROWS names. */
-function prepare(rows, word) {
+function prepare(rows, cases, word) {
   const [id, size, variant] = word.split(":");
   const row = rows[id](Number(size));
-  const { calls, iteration } = WAYS[variant ?? "once"](row);
+  const worker = (calls) => cases[id](Number(size), calls).value;
+  const { calls, iteration } = WAYS[variant ?? "once"](row, worker);
   bench(word, iteration).gc(variant ? false : "once");
   return { case: id, size: Number(size), variant, calls, row, iteration };
 }
@@ -60,11 +60,12 @@ function line({ calls, row, iteration: _, ...asked }, stats) {
 
 /**
  * Times the rows that XC_ROWS names into the file XC_WITNESS. rows has, by
- * case, a function of the size that gives a row's {once, many}.
+ * case, a function of the size that gives a row's {once, many}; cases are the
+ * worker's functions.
  */
-export async function time(rows) {
+export async function time(rows, cases) {
   const words = process.env.XC_ROWS.split(" ");
-  const prepared = words.map((word) => prepare(rows, word));
+  const prepared = words.map((word) => prepare(rows, cases, word));
   // mitata is done with a row in 0.6 s, too soon for its calls to be counted.
   const min_cpu_time = Number(process.env.XC_SECONDS ?? 0) * 1e9;
   if (min_cpu_time > 0) {
