@@ -484,10 +484,6 @@ def test_the_claims_of_the_suite_are_valid_and_more_than_a_hundred() -> None:
 WITHOUT_A_ROW = {
     "node/napi_rs",
     "python/boltffi",
-    "python/cython",
-    "python/nanobind",
-    "python/pybind11",
-    "python/pyo3",
     "python/tvm_ffi",
     "python/uniffi",
     "wasm/component",
