@@ -1,6 +1,8 @@
 """The instructions of a row's loop in a warm worker: from one entry of the case's function to the next."""
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
@@ -57,6 +59,7 @@ def _object_with(mechanism: Mechanism, function: str) -> Path:
 
 
 T = TypeVar("T")
+W = TypeVar("W")
 
 
 def _traced(
@@ -91,6 +94,13 @@ def _traced(
 def instructions_of(mechanism: Mechanism, case: Case, row: Row) -> Reading:
     """A fresh worker's calls, warm. Missing where nothing is traced here; Wrong says why it could not be."""
     return _traced(mechanism, case, row, lambda reading: reading)
+
+
+def side_by_side(work: Sequence[W], count: Callable[[W], Anatomy]) -> Iterator[Anatomy]:
+    """What count makes of each, in order, as many at once as there are processors: a count is the same
+    however busy the machine is, and most of its time is start and warm-up."""
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        yield from pool.map(count, work)
 
 
 def anatomy_of(

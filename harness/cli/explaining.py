@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from harness.anatomy.counting import CALLS, anatomy_of
+from harness.anatomy.counting import CALLS, anatomy_of, side_by_side
 from harness.cli.app import Globs, Json, app, chosen
 from harness.core.errors import UsageError, Wrong
 from harness.core.files import refuse_unwritable, write_whole
@@ -35,11 +35,15 @@ def dissect(
     ready = [one.mechanism for one in prepared.ready]
     wanted = [(one, row) for one in ready for row in rows if not one.skip_reason(*row)]
     found = []
+
+    def count(one: tuple[Mechanism, Row]) -> Anatomy:
+        mechanism, row = one
+        return anatomy_of(mechanism, cases[row.case], row, calls, named=named)
+
     with steps("counting", len(wanted)) as progress:
-        for mechanism, row in wanted:
-            progress.say(f"{mechanism.id}: {row}")
-            found.append(anatomy_of(mechanism, cases[row.case], row, calls, named=named))
-            progress.advance()
+        for each in side_by_side(wanted, count):
+            found.append(each)
+            progress.advance(f"{each.mechanism}: {Row(each.case, each.size)}")
     return found
 
 
