@@ -18,7 +18,7 @@ from harness.output.export.markdown import as_markdown, league
 from harness.output.report.standalone import headline_image
 from harness.output.selftest_parts import SelftestPart, read_parts, whole
 from harness.output.selftest_parts import as_markdown as as_markdown_part
-from harness.runfile.anatomies import Anatomy
+from harness.output.terminal.anatomy import places
 from harness.runfile.crosschecked import REFERENCE as CROSSCHECK
 from harness.runfile.crosschecked import Crosscheck, read_crosscheck
 from harness.runfile.file import read_run
@@ -100,12 +100,6 @@ def block(analysis: Analysis) -> str:
     )
 
 
-def _where(anatomy: Anatomy, most: int = 4) -> str:
-    """`libpython3.11 2,898, _ctypes 967, …`."""
-    parts = [f"{part.module} {part.instructions:,}" for part in anatomy.modules]
-    return ", ".join([*parts[:most], "…"] if len(parts) > most else parts)
-
-
 def anatomy_block(run: Run) -> str:
     """Instructions of a call beside its time, of the mechanisms that people know best."""
     analysis = Analysis(run)
@@ -114,7 +108,7 @@ def anatomy_block(run: Run) -> str:
     lines = [f"| {HEADLINE} | instructions | time per call | where |", "|---|--:|--:|---|"]
     for one in shown:
         row = analysis.by_key[Key(one.mechanism, one.case, one.size)]
-        lines.append(f"| `{one.mechanism}` | {one.instructions:,} | {time_text(row)} | {_where(one)} |")
+        lines.append(f"| `{one.mechanism}` | {one.instructions:,} | {time_text(row)} | {places(one)} |")
     steady = sum(one.is_steady for one in counted.values())
     return (
         "\n".join(lines) + f"\n\nOf {len(counted)} mechanisms whose call was counted eleven times in a row, "

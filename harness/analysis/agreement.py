@@ -111,9 +111,14 @@ def own_loops(rows: Sequence[Witnessed]) -> dict[tuple[str, str], int]:
     return {who: median_low(each) for who, each in more.items() if len(each) >= _ENOUGH_ROWS}
 
 
+def _apart(suite: int, witness: int, own_loop: int) -> int:
+    """What two counts differ by, be the harness's own loop in the second or not."""
+    return min(abs(witness - suite - own_loop), abs(witness - suite))
+
+
 def _beyond(suite: int, witness: int, own_loop: int, share: float, least: int) -> bool:
-    """Whether two counts differ by more than that, be the harness's own loop in the second or not."""
-    return min(abs(witness - suite - own_loop), abs(witness - suite)) > max(share * suite, least)
+    """Whether two counts differ by more than that."""
+    return _apart(suite, witness, own_loop) > max(share * suite, least)
 
 
 def same_instructions(row: Witnessed, own_loop: int = 0) -> bool:
@@ -127,7 +132,7 @@ def _hidden(row: Witnessed, own_loop: int, suite: Interval, witness: Interval) -
     both = _medians(row)
     if both is None or not _beyond(*both, own_loop, _OTHER_CODE, _OTHER_INSTRUCTIONS):
         return False
-    return max(_span(suite), _span(witness)) > 1 + abs(both[1] - both[0] - own_loop) / both[0] / 2
+    return max(_span(suite), _span(witness)) > 1 + _apart(*both, own_loop) / both[0] / 2
 
 
 def _counted_alike(row: Witnessed, variant: Variant, own_loop: int) -> bool:

@@ -7,6 +7,7 @@ import typer
 
 from harness.anatomy.counting import CALLS, anatomy_of, side_by_side
 from harness.cli.app import Globs, Json, app, chosen
+from harness.cli.measuring import prepared
 from harness.core.errors import UsageError, Wrong
 from harness.core.files import refuse_unwritable, write_whole
 from harness.core.format import json_text
@@ -20,19 +21,13 @@ from harness.suite.profiles import FULL
 from harness.suite.reference import HEADLINE
 from harness.suite.row import Row
 from harness.suite.selection import rows_to_measure
-from harness.verify.prepare import prepare
 
 
 def dissect(
     mechanisms: list[Mechanism], cases: dict[str, Case], rows: list[Row], calls: int, named: bool
 ) -> list[Anatomy]:
     """The anatomies of the rows that the mechanisms have; those that are not ready are named and left out."""
-    with steps("preparing", len(mechanisms)) as progress:
-        prepared = prepare(mechanisms, cases, lambda name, what: progress.say(f"{name}: {what}"), 1)
-    for kind, reasons in (("missing", prepared.missing), ("failed", prepared.failed)):
-        for name, reason in reasons.items():
-            err.print(*f"{kind:<8} {name}: {reason}".splitlines())
-    ready = [one.mechanism for one in prepared.ready]
+    ready = [one.mechanism for one in prepared(mechanisms, layouts=1).ready]
     wanted = [(one, row) for one in ready for row in rows if not one.skip_reason(*row)]
     found = []
 

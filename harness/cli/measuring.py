@@ -23,7 +23,7 @@ from harness.output.terminal.run import print_run
 from harness.runfile.file import read_run, refuse_existing
 from harness.suite.cases import load_cases
 from harness.suite.mechanisms import Mechanism
-from harness.suite.profiles import FULL, PROFILES, Profile, profile_named
+from harness.suite.profiles import FULL, PROFILES, profile_named
 from harness.suite.reference import BASELINE, HEADLINE, REPLICA
 from harness.suite.row import Row
 from harness.suite.selection import rows_to_measure
@@ -31,7 +31,7 @@ from harness.toolchain.library import VARIANTS
 from harness.verify.prepare import Prepared, prepare
 
 
-def prepared(mechanisms: list[Mechanism], profile: Profile) -> Prepared:
+def prepared(mechanisms: list[Mechanism], layouts: int) -> Prepared:
     """Mechanisms that may be timed; says what is missing or wrong and goes on without it: what was never
     measured cannot be a wrong number, and `check` is the verb that fails for it."""
     with steps("preparing", 2 * len(mechanisms) + len(VARIANTS)) as progress:  # built, then checked
@@ -39,7 +39,7 @@ def prepared(mechanisms: list[Mechanism], profile: Profile) -> Prepared:
         def step(name: str, what: str) -> None:
             progress.advance(f"{name}: {what}")
 
-        ready = prepare(mechanisms, load_cases(), step, profile.layouts)
+        ready = prepare(mechanisms, load_cases(), step, layouts)
     for name, reason in ready.missing.items():
         err.print(*f"missing  {name}: {reason}".splitlines())
     for name, reason in ready.failed.items():
@@ -78,13 +78,13 @@ def run(
         refuse_beside_resume(ctx)
         before = read_run(resume)
         mechanisms = [m for m in chosen(None) if m.id in {i.id for i in before.header.mechanisms}]
-        session = resumed_session(before, resume, prepared(mechanisms, before.header.profile), cases)
+        session = resumed_session(before, resume, prepared(mechanisms, before.header.profile.layouts), cases)
     else:
         plan = profile_named(profile, executions)
         rows = rows_to_measure(cases, plan, case or [])
         if output:
             refuse_existing(output)
-        ready = prepared(chosen([*mechanism, BASELINE, REPLICA] if mechanism else None), plan)
+        ready = prepared(chosen([*mechanism, BASELINE, REPLICA] if mechanism else None), plan.layouts)
         session = new_session(ready, cases, plan, rows, output, sys.argv[1:])
     counted = session.run.header.profile.name == FULL.name if anatomy is None else anatomy
     measure(session, budget_s, rows_to_measure(cases, FULL, [HEADLINE]) if counted else [])

@@ -8,9 +8,9 @@ from harness.runfile.anatomies import Anatomy
 from harness.suite.row import Row
 
 
-def places(anatomy: Anatomy, most: int = 5) -> str:
-    """`libpython3.11 2939, _ctypes 967, …`."""
-    told = [f"{part.module} {part.instructions}" for part in anatomy.modules[:most]]
+def places(anatomy: Anatomy, most: int = 4) -> str:
+    """`libpython3.11 2,939, _ctypes 967, …`."""
+    told = [f"{part.module} {part.instructions:,}" for part in anatomy.modules[:most]]
     return ", ".join([*told, "…"] if len(anatomy.modules) > most else told)
 
 
