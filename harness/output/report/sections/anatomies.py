@@ -69,10 +69,8 @@ def _segments(one: Anatomy, most: int, classes: Classes) -> list[Segment]:
 
 
 def _more(one: Anatomy, fewest: Anatomy) -> str:
-    if one is fewest:
-        return ""
     parts = [f"{difference:+,d} {module}" for module, difference in more_than(one, fewest)]
-    return f"beside {fewest.mechanism}: {', '.join(parts)}"
+    return f"beside {fewest.mechanism}: {', '.join(parts)}" if parts else ""
 
 
 def anatomies(

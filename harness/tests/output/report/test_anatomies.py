@@ -39,6 +39,12 @@ def test_the_fewest_instructions_come_first_and_the_others_say_what_they_have_mo
     ]
 
 
+def test_the_same_instructions_are_no_difference_to_tell() -> None:
+    found = section(anatomy("x/a", [9], libc=9), anatomy("x/b", [9], libc=9))
+    assert found
+    assert [bar.more for bar in found.bars] == ["", ""]
+
+
 def test_loops_that_differ_are_told_and_what_was_not_counted_says_why() -> None:
     found = section(anatomy("x/a", [453, 460, 453], libpython=453), anatomy("x/b", []))
     assert found
