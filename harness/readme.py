@@ -109,9 +109,10 @@ def anatomy_block(run: Run) -> str:
     for one in shown:
         row = analysis.by_key[Key(one.mechanism, one.case, one.size)]
         lines.append(f"| `{one.mechanism}` | {one.instructions:,} | {time_text(row)} | {places(one)} |")
+    times = max((len(one.calls) for one in counted.values()), default=0)
     steady = sum(one.is_steady for one in counted.values())
     return (
-        "\n".join(lines) + f"\n\nOf {len(counted)} mechanisms whose call was counted eleven times in a row, "
+        "\n".join(lines) + f"\n\nOf {len(counted)} mechanisms whose call was counted {times} times in a row, "
         f"{steady} took the same instructions each time.\n"
     )
 

@@ -11,28 +11,23 @@ added in quadrature and divided by the number of runs:
 A row is called faster or slower if the ratio lies beyond three bounds: its interval, widened so that one
 false call in the whole table has a chance of 5 %; what two builds of one program differ by in this row of
 either run (the floor); and, on one machine, what the C reference rows, whose code did not change, differ by
-between the runs.
+between the runs. Where C itself is another (reference_shifts.py), no row is called anything.
 """
 
 import math
 import statistics
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
-import numpy as np
-
-from harness.analysis.executions import Executions
 from harness.analysis.guards import Guard, guards_between
+from harness.analysis.reference_shifts import moved, reference_floor
 from harness.analysis.results import Analysis, Key
+from harness.analysis.sides import Normalise, Side, side_of
 from harness.analysis.significance import log_floor, verdict
-from harness.core.statistics import CONFIDENCE, Z_95, Interval, median_interval
-from harness.runfile.records import USUAL
-from harness.suite.reference import BASELINE, REPLICA
+from harness.core.statistics import CONFIDENCE, Z_95, Interval
 
 NOT_COMPARABLE = "not comparable"
-Normalise = Literal["clock", "linked", "none"]
-NORMALISATIONS: tuple[Normalise, ...] = ("clock", "linked", "none")
 _NORMAL = statistics.NormalDist()
 # The tails of rows are heavier than a normal distribution's. Without this, 4 of 45 comparisons of the
 # self-test's runs called a row; with it, 0 of 45 at 6 executions and 1 of 45 at 12.
@@ -41,12 +36,14 @@ _TAIL = 1.25
 
 @dataclass(frozen=True)
 class Compared:
-    """One row of a comparison. ratio: time in the later run over time in the earlier one, normalised."""
+    """One row of a comparison. ratio: time in the later run over time in the earlier one, normalised;
+    after_alike_ns: the later time if what it is normalised by had not changed: before_ns times the ratio."""
 
     key: Key
     ratio: Interval
     before_ns: float
     after_ns: float
+    after_alike_ns: float
     p_value: float
     floor_ratio: float
     verdict: str
@@ -64,69 +61,6 @@ class Comparison:
     rows: list[Compared]
 
 
-def _normalised(values: Executions, by: Normalise) -> list[float]:
-    """Log times of the executions, the machine's speed divided out; [] where it is not known."""
-    unit_ns = {
-        "clock": values.probe_ns,
-        "linked": values.linked_ns,
-        "none": dict.fromkeys(values.time_ns, 1.0),
-    }
-    return [math.log(units) for units in values.over(unit_ns[by]).values() if units > 0]
-
-
-@dataclass(frozen=True)
-class _Side:
-    """One row over the runs of a side: the mean of their log times, and its uncertainty at 95 %."""
-
-    log_time: float
-    half_width: float
-    executions: int
-
-
-def _half_width(logs: Sequence[float]) -> float:
-    """Of a run's exact interval, stretched to 95 % where its executions cover less."""
-    interval = median_interval(logs)
-    if interval.coverage >= CONFIDENCE:
-        return interval.half_width
-    if interval.coverage <= 0:
-        return math.inf
-    return interval.half_width * Z_95 / _NORMAL.inv_cdf((1 + interval.coverage) / 2)
-
-
-def _run_spread(run: Analysis) -> float:
-    """As the run's file has it; files older than version 3 do not say."""
-    header = run.run.header
-    return header.run_spread if header.version >= 3 else USUAL
-
-
-def _side(runs: Sequence[Analysis], key: Key, by: Normalise) -> _Side | None:
-    """None where no run of the side has the row."""
-    logs = [_normalised(run.values[key], by) for run in runs if key in run.values]
-    logs = [own for own in logs if own]
-    if not logs:
-        return None
-    medians = [float(np.median(own)) for own in logs]
-    known = statistics.fmean(_half_width(own) ** 2 for own in logs)
-    known += (Z_95 * max(_run_spread(run) for run in runs)) ** 2
-    seen = (Z_95 * statistics.stdev(medians)) ** 2 if len(medians) > 1 else 0.0
-    half_width = math.sqrt(max(known, seen) / len(logs))
-    return _Side(statistics.fmean(medians), half_width, sum(map(len, logs)))
-
-
-def _reference_floor(before: Sequence[Analysis], after: Sequence[Analysis], by: Normalise) -> float:
-    """What unchanged code differs by between the sides on one machine: the 95th percentile of the shifts of
-    the C reference rows, 0 where that is no control."""
-    hosts = {analysis.run.header.machine.host_hash for analysis in (*before, *after)}
-    if len(hosts) > 1 or by == "linked":
-        return 0.0
-    shifts = []
-    for key in before[0].by_key:
-        sides = _side(before, key, by), _side(after, key, by)
-        if key.mechanism in (BASELINE, REPLICA) and sides[0] and sides[1]:
-            shifts.append(abs(sides[1].log_time - sides[0].log_time))
-    return float(np.quantile(shifts, 0.95)) if shifts else 0.0
-
-
 def _row_floor(runs: Sequence[Analysis], key: Key) -> float:
     """The smallest log ratio that may be called a difference in this row."""
     rows = [run.by_key[key] for run in runs if key in run.by_key]
@@ -140,7 +74,7 @@ def _family(rows: int) -> float:
 
 
 def _compared(
-    key: Key, old: _Side, new: _Side, runs: Sequence[Analysis], least: float, family: float
+    key: Key, old: Side, new: Side, runs: Sequence[Analysis], least: float, family: float
 ) -> Compared:
     apart, half_width = new.log_time - old.log_time, math.hypot(old.half_width, new.half_width)
     n = min(old.executions, new.executions)
@@ -153,6 +87,7 @@ def _compared(
         ratio=ratio.map(lambda log: math.exp(min(log, 700.0))),
         before_ns=0.0,
         after_ns=0.0,
+        after_alike_ns=0.0,
         p_value=2 * (1 - _NORMAL.cdf(Z_95 * abs(apart) / half_width)) if half_width else float(apart == 0),
         floor_ratio=math.exp(min(floor, 700.0)),
         verdict=verdict(wide, floor),
@@ -166,16 +101,20 @@ def _mean_ns(runs: Sequence[Analysis], key: Key) -> float:
 
 def compare(before: Sequence[Analysis], after: Sequence[Analysis], by: Normalise = "clock") -> Comparison:
     """All rows that both sides have, in the order of the first run."""
+    c_moved = moved(before, after, by)
     guards = list(dict.fromkeys(g for old in before for new in after for g in guards_between(old, new)))
+    guards = [*([c_moved] if c_moved else []), *guards]
     forbidden = {key: g for g in guards if g.forbids for key in g.forbids}
-    sides = {key: (_side(before, key, by), _side(after, key, by)) for key in before[0].by_key}
+    sides = {key: (side_of(before, key, by), side_of(after, key, by)) for key in before[0].by_key}
     known = {key: (old, new) for key, (old, new) in sides.items() if old and new}
-    least = _reference_floor(before, after, by)
+    least = reference_floor(before, after, by)
     family = _family(sum(key not in forbidden for key in known))
     rows = []
     for key, (old, new) in known.items():
         row = _compared(key, old, new, (*before, *after), least, family)
-        row = replace(row, before_ns=_mean_ns(before, key), after_ns=_mean_ns(after, key))
+        before_ns = _mean_ns(before, key)
+        alike_ns = before_ns * row.ratio.estimate
+        row = replace(row, before_ns=before_ns, after_ns=_mean_ns(after, key), after_alike_ns=alike_ns)
         if key in forbidden:
             row = replace(row, verdict=NOT_COMPARABLE, warnings=(str(forbidden[key]),))
         rows.append(row)
@@ -201,6 +140,7 @@ def as_dicts(comparison: Comparison) -> list[dict[str, Any]]:
             "ratio": asdict(row.ratio),
             "before_ns": row.before_ns,
             "after_ns": row.after_ns,
+            "after_alike_ns": row.after_alike_ns,
             "p_value": row.p_value,
             "floor_ratio": row.floor_ratio,
             "verdict": row.verdict,

@@ -1,9 +1,11 @@
 """What stands between two runs: what makes them incomparable, and what a reader must know."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from harness.analysis.aa_control import control_of
 from harness.analysis.results import Analysis, Key
+from harness.runfile.machine import Machine
 
 
 @dataclass(frozen=True)
@@ -16,6 +18,41 @@ class Guard:
 
     def __str__(self) -> str:
         return f"{self.what}: {self.why}"
+
+
+def _what_differs(a: Machine, b: Machine) -> list[str]:
+    """By which two machines can be told apart, even if one is a copy of the other's disk."""
+    pairs = {
+        "processor": (a.cpu, b.cpu),
+        "architecture": (a.architecture, b.architecture),
+        "processors": (a.cores_logical, b.cores_logical),
+        "cores": (a.cores_physical, b.cores_physical),
+    }
+    return [f"{name} {one} and {other}" for name, (one, other) in pairs.items() if one != other]
+
+
+def is_one_machine(a: Machine, b: Machine) -> bool:
+    """Whether two runs are of one machine: its id alone is copied with a disk or an image."""
+    return a.host_hash == b.host_hash and not _what_differs(a, b)
+
+
+def _machine_guards(a: Machine, b: Machine) -> Iterator[Guard]:
+    if not is_one_machine(a, b):
+        differs = _what_differs(a, b) or [f"{a.cpu} both"]
+        copied = "; its machine id is a copy" if a.host_hash == b.host_hash else ""
+        yield Guard(
+            "another machine", f"{', '.join(differs)}{copied}: read normalised ratios, not nanoseconds"
+        )
+    kept = {
+        "kernel": (a.release, b.release),
+        "microcode": (a.microcode, b.microcode),
+        "mitigations": (sorted(a.mitigations.items()), sorted(b.mitigations.items())),
+    }
+    for name, (one, other) in kept.items():
+        # Files from before microcode was recorded say nothing of it.
+        if one and other and one != other:
+            why = "they bear on system calls and branches" if name == "mitigations" else f"{one} and {other}"
+            yield Guard(f"another {name}" if name != "mitigations" else "other mitigations", why)
 
 
 def guards_between(before: Analysis, after: Analysis) -> list[Guard]:
@@ -44,9 +81,7 @@ def guards_between(before: Analysis, after: Analysis) -> list[Guard]:
         found.append(
             Guard("another environment", f"{', '.join(names)}: it changes what is built or how it runs")
         )
-    if a.machine.host_hash != b.machine.host_hash:
-        why = f"{a.machine.cpu} and {b.machine.cpu}: read normalised ratios, not nanoseconds"
-        found.append(Guard("another machine", why))
+    found += _machine_guards(a.machine, b.machine)
     for analysis in (before, after):
         control = control_of(analysis)
         if not control.good:

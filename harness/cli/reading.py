@@ -1,5 +1,6 @@
 """What runs say: show, costs, claims, report, compare, export."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,12 +13,13 @@ from harness.analysis.break_even import break_evens
 from harness.analysis.claim_verdicts import as_dicts as judged_dicts
 from harness.analysis.claim_verdicts import judge_all
 from harness.analysis.claims import load_claims
-from harness.analysis.compare import NORMALISATIONS, compare
 from harness.analysis.compare import as_dicts as compared_dicts
+from harness.analysis.compare import compare
 from harness.analysis.cost_model import as_dicts as cost_dicts
 from harness.analysis.cost_model import cost_models
 from harness.analysis.instructions import changes
 from harness.analysis.results import Analysis
+from harness.analysis.sides import NORMALISATIONS
 from harness.analysis.significance import SLOWER
 from harness.analysis.warnings import with_warnings
 from harness.cli.app import Json, RunFile, app
@@ -154,7 +156,9 @@ def compare_(
     ] = None,
     json: Json = False,
     normalise: Annotated[str, typer.Option(help=", ".join(NORMALISATIONS))] = "clock",
-    fail_on_slower: Annotated[bool, typer.Option("--fail-on-slower", help="exit 1, for CI")] = False,
+    fail_on_slower: Annotated[
+        bool, typer.Option("--fail-on-slower", help="exit 1, for CI; from 12 executions on")
+    ] = False,
     instructions: Annotated[
         bool, typer.Option("--instructions", help="counts of instructions instead of times")
     ] = False,
@@ -173,6 +177,8 @@ def compare_(
         _compare_instructions(sides, json, fail_on_more)
         return
     read = {path: Analysis(read_run(path)) for pair in sides for side in pair for path in side}
+    if fail_on_slower:
+        _refuse_few(sides, read)
     comparisons = [compare([read[p] for p in old], [read[p] for p in new], by) for old, new in sides]
     if json:
         print_json([row for comparison in comparisons for row in compared_dicts(comparison)])
@@ -182,6 +188,23 @@ def compare_(
     slower = [r for c in comparisons for r in c.rows if r.verdict == SLOWER]
     if fail_on_slower and slower:
         raise Wrong(f"{len(slower)} rows are slower than in {comparisons[0].before}")
+
+
+# Quick runs of 6 executions called a row of unchanged code slower in 3 of 3 pairs.
+_GATE_EXECUTIONS = 12
+
+
+def _refuse_few(sides: Sequence[tuple[list[Path], list[Path]]], read: Mapping[Path, Analysis]) -> None:
+    """UsageError where a side has too few executions for a verdict that stops somebody."""
+    for side in (side for pair in sides for side in pair):
+        executions = sum(read[path].run.executions for path in side)
+        if executions < _GATE_EXECUTIONS:
+            raise UsageError(
+                f"--fail-on-slower: {', '.join(map(str, side))} has {executions} executions, fewer than "
+                f"{_GATE_EXECUTIONS}, and would fail unchanged code; take {command('run')} --executions "
+                f"{_GATE_EXECUTIONS}, several runs a side with --against, or --instructions --fail-on-more, "
+                "which needs one run"
+            )
 
 
 def _counted(paths: list[Path]) -> list[Anatomy]:

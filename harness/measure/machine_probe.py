@@ -33,11 +33,12 @@ def host_hash() -> str:
     return hashlib.blake2b(identity.encode(), key=b"crosscall", digest_size=4).hexdigest()
 
 
-def _cpu_model() -> str:
+def _cpu_info(*names: str) -> str:
+    """What Linux says of the first processor under one of the names, "" where it does not."""
     for line in _read(Path("/proc/cpuinfo")).splitlines():
-        if line.startswith(("model name", "Model")):
+        if line.startswith(names):
             return line.split(":", 1)[1].strip()
-    return platform.processor() or platform.machine()
+    return ""
 
 
 def _hypervisor() -> str:
@@ -119,7 +120,8 @@ def this_machine() -> Machine:
         release=platform.release(),
         architecture=platform.machine(),
         libc=f"{libc} {libc_version}".strip(),
-        cpu=_cpu_model(),
+        cpu=_cpu_info("model name", "Model") or platform.processor() or platform.machine(),
+        microcode=_cpu_info("microcode"),
         cores_logical=psutil.cpu_count() or 0,
         cores_physical=psutil.cpu_count(logical=False) or 0,
         memory_bytes=psutil.virtual_memory().total,

@@ -13,6 +13,7 @@ class Machine(Table):
     architecture: Told
     libc: Told
     cpu: Told
+    microcode: Told = ""
     cores_logical: Count
     cores_physical: Count
     memory_bytes: Count

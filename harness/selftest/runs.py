@@ -10,8 +10,9 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from harness.analysis.compare import NORMALISATIONS, NOT_COMPARABLE, Comparison, Normalise, compare
+from harness.analysis.compare import NOT_COMPARABLE, Comparison, compare
 from harness.analysis.results import Analysis
+from harness.analysis.sides import NORMALISATIONS, Normalise
 from harness.analysis.significance import NOT_SEPARATED
 from harness.measure.run_spread import keep_run_spread
 from harness.output.selftest_parts import SelftestPart, machine_line

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from harness.analysis.compare import NOT_COMPARABLE, Compared, Comparison, Normalise, as_dicts, compare
+from harness.analysis.compare import NOT_COMPARABLE, Compared, Comparison, as_dicts, compare
 from harness.analysis.results import Analysis, Key
+from harness.analysis.sides import Normalise
 from harness.analysis.significance import FASTER, NOT_SEPARATED, SLOWER
 from harness.output.export import pytest_benchmark
 from harness.runfile.records import Run
@@ -68,11 +69,60 @@ def test_a_machine_at_half_speed_makes_nothing_slower() -> None:
 
 def test_what_the_reference_rows_differ_by_is_no_difference() -> None:
     before = run_of({BASELINE: times(1000), REPLICA: times(1000), "x/a": times(1000)})
-    after = run_of({BASELINE: times(1100), REPLICA: times(1100), "x/a": times(1090)})
+    after = run_of({BASELINE: times(1045), REPLICA: times(1045), "x/a": times(1044)})
     row = compared([before], [after])
     assert row.verdict == NOT_SEPARATED
-    assert row.floor_ratio == pytest.approx(1102.5 / 1002.5)
-    assert verdict_of(before, run_of({**STILL, "x/a": times(1090)}), "linked") == SLOWER
+    assert row.floor_ratio == pytest.approx(1047.5 / 1002.5)
+
+
+def on(run: Run, **facts: object) -> Run:
+    """The run on a machine that differs in some facts."""
+    machine = run.header.machine.model_copy(update=facts)
+    return run.model_copy(update={"header": run.header.model_copy(update={"machine": machine})})
+
+
+@pytest.mark.parametrize(
+    "fact", [{"cpu": "Other CPU"}, {"cores_logical": 64}, {"cores_physical": 1}, {"architecture": "aarch64"}]
+)
+def test_a_copied_machine_id_makes_no_two_machines_one(fact: dict[str, object]) -> None:
+    before = run_of({BASELINE: times(1000), REPLICA: times(1000), "x/a": times(1000)})
+    after = run_of({BASELINE: times(1045), REPLICA: times(1045), "x/a": times(1044)})
+    (guard,) = compare([Analysis(before)], [Analysis(on(after, **fact))]).guards
+    assert guard.what == "another machine"
+    assert "its machine id is a copy" in guard.why
+    assert str(next(iter(fact.values()))) in guard.why
+    # Only one machine's reference rows are a control of the other run.
+    assert compared([before], [on(after, **fact)]).floor_ratio < 1047.5 / 1002.5
+
+
+def test_a_machine_with_another_kernel_or_microcode_is_itself_with_a_warning() -> None:
+    before, after = (run_of({**STILL, "x/a": times(1000)}) for _ in range(2))
+    after = on(after, release="6.12", microcode="0x2", mitigations={"meltdown": "Mitigation: PTI"})
+    found = compare([Analysis(on(before, microcode="0x1"))], [Analysis(after)]).guards
+    assert [guard.what for guard in found] == ["another kernel", "another microcode"]
+    found = compare([Analysis(on(before, mitigations={"mds": "Mitigation"}))], [Analysis(after)]).guards
+    assert [guard.what for guard in found] == ["another kernel", "other mitigations"]
+
+
+@pytest.mark.parametrize(("factor", "word"), [(2, "long"), (0.5, "short")])
+def test_where_c_itself_moved_that_is_said_first_and_nothing_is_slower(factor: float, word: str) -> None:
+    before = run_of({BASELINE: times(1000), REPLICA: times(1000), "x/a": times(1000)})
+    moved = [round(factor * ns) for ns in times(1000)]
+    after = run_of({BASELINE: moved, REPLICA: moved, "x/a": times(9000)})
+    comparison = compare([Analysis(before)], [Analysis(after)])
+    assert comparison.guards[0].what == "C itself moved"
+    assert f"takes 2.00 times as {word} as before" in comparison.guards[0].why
+    assert {row.verdict for row in comparison.rows} == {NOT_COMPARABLE}
+    assert verdict_of(before, after, "linked") == SLOWER  # beside C
+
+
+def test_what_the_later_time_is_at_the_same_clock_is_the_ratio_of_the_earlier_one() -> None:
+    before = run_of({**STILL, "x/a": [1000] * 6}, probe_ns=30)
+    after = run_of(
+        {name: [2 * t for t in ns] for name, ns in {**STILL, "x/a": [1200] * 6}.items()}, probe_ns=60
+    )
+    row = compared([before], [after])
+    assert (row.before_ns, row.after_ns, row.after_alike_ns) == pytest.approx((1000, 2400, 1200))
 
 
 @pytest.mark.parametrize("controlled", ["before", "after"])

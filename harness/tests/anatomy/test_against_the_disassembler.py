@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from harness.anatomy.counting import anatomy_of
+from harness.anatomy.counting import CALLS, anatomy_of
 from harness.suite.cases import load_cases
 from harness.suite.layouts import FIRST
 from harness.suite.mechanisms import load_mechanisms
@@ -52,7 +52,7 @@ def test_the_loop_is_counted_to_the_instruction(library: None) -> None:
     plt = until(code_of(worker, "xc_add_i32@plt"), r"(bnd )?jmp|br\b")
     library_s = until(code_of(library_folder("release") / LIBRARY, "xc_add_i32"), "ret")
     found = anatomy_of(mechanism, CASES["add_i32"], ADD)
-    assert found.calls == [loop + plt + library_s] * 11
+    assert found.calls == [loop + plt + library_s] * CALLS
     assert {part.module: part.instructions for part in found.modules} == {
         "worker": loop + plt,
         "libcrosscall": library_s,

@@ -6,6 +6,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def counted(name: str, row: Row) -> tuple[int, ...]:
 
 def test_every_call_of_a_compiled_loop_has_the_same_instructions(library: None) -> None:
     calls = counted("c/linked", ADD)
-    assert len(calls) == 11
+    assert len(calls) == 12
     assert len(set(calls)) == 1
     # The call, the PLT's jump, the library's add and return, the loop's counter and branch at the least.
     assert 6 <= calls[0] <= 30
@@ -55,6 +56,13 @@ def test_a_longer_string_is_more_instructions(library: None) -> None:
 
 def test_an_interpreters_worker_is_counted_as_it_is(library: None) -> None:
     assert min(counted("python/ctypes", ADD)) > 500
+
+
+def test_a_traced_programs_memory_lies_at_the_same_addresses_at_every_start() -> None:
+    with Tracer() as tracer:
+        program = tracer.command([sys.executable, "-c", "print(open('/proc/self/maps').readline())"])
+        ask = partial(subprocess.check_output, program, pass_fds=tracer.pass_fds)
+        assert ask() == ask()
 
 
 def test_what_does_not_call_the_library_has_no_entry(library: None) -> None:

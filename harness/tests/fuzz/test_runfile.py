@@ -19,11 +19,12 @@ from harness.analysis.break_even import as_dicts as break_even_dicts
 from harness.analysis.break_even import break_evens
 from harness.analysis.claim_verdicts import judge_all
 from harness.analysis.claims import load_claims
-from harness.analysis.compare import NORMALISATIONS, compare
 from harness.analysis.compare import as_dicts as compared_dicts
+from harness.analysis.compare import compare
 from harness.analysis.cost_model import as_dicts as cost_dicts
 from harness.analysis.cost_model import cost_models
 from harness.analysis.results import Analysis
+from harness.analysis.sides import NORMALISATIONS
 from harness.analysis.warnings import with_warnings
 from harness.cli import reading
 from harness.cli.app import app
