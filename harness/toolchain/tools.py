@@ -141,9 +141,20 @@ def expand(words: list[str], values: dict[str, str]) -> list[str]:
     return expanded
 
 
+def _named(command: Words, line: str) -> str:
+    """line with the name of its tool before it where it is a bare version, as npm's and zig's are."""
+    if not re.match(r"v?\d", line):
+        return line
+    words = iter(command)
+    tool = Path(next(words)).name
+    asked = next((next(words, "") for word in words if word in ("-m", "--modversion")), "")
+    return f"{asked or tool} {line}"
+
+
 @functools.cache
 def version_line(command: Words) -> str:
-    """The first line that a required command prints, "" if it prints nothing.
+    """The first line that a required command prints, under the tool's name where it is but a number; "" if
+    it prints nothing.
 
     Missing if it is not there, does not end in time or does not exit with 0.
     """
@@ -167,4 +178,4 @@ def version_line(command: Words) -> str:
     if done.returncode != 0:
         said = next((line for line in lines if "error" in line.lower()), lines[-1] if lines else "")
         raise Missing(f"{shown} exits with {done.returncode}: {said.strip()}")
-    return lines[0].strip() if lines else ""
+    return _named(command, lines[0].strip()) if lines else ""

@@ -80,6 +80,7 @@ def run_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (("run", "--profile", "fast"), "no profile 'fast': take quick or full"),
         (("run", "--executions", "0"), "--executions 0: at least 1 is needed"),
         (("run", "--time-budget", "soon"), "'soon' is no length of time: write 90s, 10m or 1.5h"),
+        (("run", "--time-budget", "10"), "'10' is no length of time: write 90s, 10m or 1.5h"),
         (("run", "--resume", "x", "--executions", "9"), "--resume goes on with what the file says: leave"),
         (("run", "--resume", "nowhere.jsonl"), "nowhere.jsonl: cannot be read: No such file"),
         (("show", "nowhere.jsonl"), "nowhere.jsonl: cannot be read: No such file"),

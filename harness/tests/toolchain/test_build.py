@@ -360,6 +360,16 @@ def test_who_has_no_home_may_have_java_elsewhere(monkeypatch: pytest.MonkeyPatch
     assert toolchains._java_home() == (str(tmp_path / "new"),)
 
 
+def test_a_bare_version_carries_its_tools_name(tmp_path: Path) -> None:
+    npm = tmp_path / "npm"
+    npm.write_text("#!/bin/sh\necho 11.19.1\n")
+    npm.chmod(0o755)
+    assert version_line((str(npm), "--version")) == "npm 11.19.1"
+    assert version_line(("sh", "-c", "echo v2.1", "-m", "ziglang", "version")) == "ziglang v2.1"
+    assert version_line(("sh", "-c", "echo 1.7", "--modversion", "benchmark")) == "benchmark 1.7"
+    assert version_line(("echo", "go version go1.26.8")) == "go version go1.26.8"
+
+
 def test_requirements_are_asked_where_no_settings_of_the_caller_lie(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
