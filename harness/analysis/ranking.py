@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from harness.analysis.executions import Executions
 from harness.analysis.results import Key, ResultRow
-from harness.analysis.significance import NOT_SEPARATED, log_floor, verdict
+from harness.analysis.significance import FASTER, NOT_SEPARATED, log_floor, verdict
 from harness.core.statistics import Interval, holm_or_strongest, median_interval, sign_test_p_value
 from harness.suite.reference import BASELINE
 
@@ -75,6 +75,12 @@ def _standings_of_language(rows: Sequence[ResultRow]) -> list[Standing]:
         ratio = None if row.regimes or best.regimes else logs_apart.map(math.exp)
         found.append(Standing(row, best.mechanism, ratio, known))
     return found
+
+
+def is_faster(row: ResultRow, than: ResultRow) -> bool:
+    """Whether row is told apart from the other, execution by execution, and not only ahead by estimate."""
+    logs = _log_ratios(row, than)
+    return len(logs) >= _FEWEST_IN_COMMON and verdict(median_interval(logs), _floor(row, than)) == FASTER
 
 
 def standings(rows: Sequence[ResultRow]) -> list[Standing]:

@@ -58,6 +58,8 @@ def _mechanism_info(ready: Ready) -> MechanismInfo:
         unwritten=list(ready.unwritten),
         notes=manifest.notes,
         layouts=ready.mechanism.has_layouts,
+        usual=manifest.usual,
+        glue=manifest.glue,
     )
 
 

@@ -76,6 +76,8 @@ class MechanismInfo(Record):
     notes: dict[RowName, Told]
     layouts: bool = False
     unwritten: list[CaseId] = []
+    usual: bool = False
+    glue: Told = ""
 
     @property
     def language(self) -> str:

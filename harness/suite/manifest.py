@@ -16,6 +16,7 @@ from harness.suite.placeholders import BUILD_NAMES, TOOL_NAMES, placeholders
 MANIFEST = "mechanism.toml"
 # What a variant says of itself in any case, and the tables it adds to or takes from, key by key.
 _OWN = ("title", "docs", "tier")
+_NOT_INHERITED = ("usual",)
 _TABLES = ("env", "install", "skip", "notes", "leaks")
 
 Command = list[Prose]
@@ -49,6 +50,8 @@ class Manifest(Table):
     docs: Text = Field(pattern=r"^https?://")
     tier: Tier
     gives_up: Text = ""
+    usual: bool = False
+    glue: Text = ""
     requires: list[Command] = []
     build: list[Command] = []
     layout: list[Command] = []
@@ -126,5 +129,6 @@ def read_manifest(path: Path) -> tuple[Manifest, Path | None]:
     if base is not None:
         if missing := [key for key in _OWN if key not in own]:
             raise UsageError(f"{relative(path)}: {missing[0]}: a variant has its own, it is not inherited")
-        own = _over(read_toml(base / MANIFEST), own)
+        given = read_toml(base / MANIFEST)
+        own = _over({key: value for key, value in given.items() if key not in _NOT_INHERITED}, own)
     return as_table(Manifest, own, relative(path)), base

@@ -25,7 +25,10 @@ from harness.runfile.records import Run
 from harness.suite.snippets import Checkout
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("state.js", "format.js", "tables.js", "rows.js", "comparison.js", "views.js", "start.js")
+_SCRIPTS = (
+    *("state.js", "format.js", "tables.js", "rows.js", "answer.js", "curves.js"),
+    *("comparison.js", "views.js", "start.js"),
+)
 _STYLES = ("page.css", "tables.css", "pictures.css")
 FILE_NAME = "index.html"
 

@@ -32,12 +32,14 @@ FIELDS = (
 )
 # Files of older versions say nothing of layouts: each binary had one.
 LAYOUTS_SINCE = 3
-_DIGITS = 5
-_WARMUP_POINTS = 120
+_TOLD_OF_MECHANISMS = {"id", "title", "tier", "gives_up", "skip", "unwritten", "notes", "usual", "glue"}
+_DIGITS = 4
+# As many as the picture of a warm-up has room for, as fine as it can be drawn.
+_WARMUP_POINTS, _WARMUP_DIGITS = 60, 3
 
 
 def rounded(value: float) -> float:
-    """Five digits, which is more than any of these numbers is known to."""
+    """Four digits, which is more than any of these numbers is known to."""
     return float(f"{value:.{_DIGITS}g}")
 
 
@@ -79,11 +81,11 @@ def _warmup(samples: Samples) -> list[float]:
     step = -(-len(samples.warmup_ns) // _WARMUP_POINTS)
     times = [ns / loops for ns, loops in zip(samples.heat_ns, samples.heat_loops, strict=True)]
     times += [ns / samples.warmup_loops for ns in samples.warmup_ns[::step]]
-    return [rounded(t) for t in times]
+    return [float(f"{t:.{_WARMUP_DIGITS}g}") for t in times]
 
 
 def _mechanism(info: MechanismInfo, language_class: str, empty_ns: float | None) -> dict[str, Any]:
-    known = info.model_dump(include={"id", "title", "tier", "gives_up", "skip", "unwritten", "notes"})
+    known = info.model_dump(include=_TOLD_OF_MECHANISMS)
     return {
         **known,
         "language": info.language,

@@ -1,7 +1,7 @@
 """What the templates are given: the run analysed once, and every section's view of it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,8 +13,7 @@ from harness.analysis.results import Analysis, ResultRow
 from harness.analysis.warnings import run_warnings
 from harness.core.format import significant
 from harness.core.statistics import correctable, strongest_sign_test
-from harness.output.report.figures.curve_figures import figures
-from harness.output.report.figures.pictures import headline_pictures
+from harness.output.report.figures.curve_figures import Figure, figures
 from harness.output.report.figures.svg import Classes
 from harness.output.report.languages import Languages
 from harness.output.report.links import row_link
@@ -22,7 +21,7 @@ from harness.output.report.payload import LAYOUTS_SINCE, Payload, code_of, packe
 from harness.output.report.sections import answers, cards, comparisons, environment, heat, trust
 from harness.output.report.sections.anatomies import anatomies
 from harness.output.report.sections.claimed import claims_beside
-from harness.output.report.sections.numbertables import cost_table, misfits
+from harness.output.report.sections.numbertables import NumberTable, cost_table, misfits, packable
 from harness.output.report.sections.witnesses import witnesses
 from harness.runfile.crosschecked import Crosscheck
 from harness.runfile.records import Run
@@ -35,6 +34,22 @@ TIERS = (
     ("tuned", "documented and faster"),
     ("unsafe", "gives something up"),
     ("host", "no call into C at all, for scale"),
+)
+
+# What people pass, in their words, each by the case that shows it.
+_PASSES = (
+    ("integers", Row("add_i32", 1)),
+    ("a string", Row("str_len", 256)),
+    ("an array", Row("sum_f64", 1024)),
+    ("a struct", Row("point_add", 1)),
+    ("a callback", Row("apply_i64", 1)),
+    ("an error", Row("parse_fail", 1)),
+)
+# The heat map's columns at first: one of each kind.
+_THAT_TELL_MOST = (
+    *(row for _, row in _PASSES),
+    Row("str_upper", 32),
+    Row("counter_cycle", 1),
 )
 
 
@@ -52,6 +67,11 @@ class Subject:
         """The case sizes that were measured, in the header's order."""
         order = {case.id: i for i, case in enumerate(self.run.header.cases)}
         return sorted({r.key.row for r in self.analysis.rows}, key=lambda row: (order[row.case], row.size))
+
+    @cached_property
+    def row_numbers(self) -> dict[Row, int]:
+        """What the page's data calls each row by."""
+        return {row: number for number, row in enumerate(self.columns)}
 
     @cached_property
     def headline(self) -> list[ResultRow]:
@@ -130,6 +150,9 @@ def _facts(subject: Subject) -> dict[str, Any]:
         "columns": subject.columns,
         "column_groups": column_groups,
         "case_groups": list(dict.fromkeys(column_groups)),
+        "stresses": {case.id: case.stresses for case in header.cases},
+        "few": [row for row in _THAT_TELL_MOST if row in subject.columns] or subject.columns[:8],
+        "passes": [(word, f"{row.case}:{row.size}") for word, row in _PASSES if row in subject.columns],
         "facts": environment.facts(run),
         "environment": environment.as_text(run),
         "languages": subject.languages.names,
@@ -140,11 +163,10 @@ def _facts(subject: Subject) -> dict[str, Any]:
     }
 
 
-def _answers(subject: Subject, classes: Classes) -> dict[str, Any]:
-    """The sections that answer in a minute: by language, whether to believe it, the headline."""
+def _answers(subject: Subject) -> dict[str, Any]:
+    """The sections that answer in a minute: by language, and whether to believe it."""
     baseline = next((row for row in subject.headline if row.mechanism == BASELINE), None)
     warnings = run_warnings(subject.analysis, subject.control)
-    language_classes = subject.languages.classes
     found = answers.answers(subject.headline)
     return {
         "headline_label": str(subject.headline[0].key.row) if subject.headline else HEADLINE,
@@ -153,8 +175,6 @@ def _answers(subject: Subject, classes: Classes) -> dict[str, Any]:
         "answers": found,
         "several_speeds": any(row.regimes for row in answers.rows_of(found)),
         "trust": trust.trust(subject.control, warnings, subject.analysis.cycle_ns),
-        "speeds_in_picture": any(row.regimes for row in subject.headline),
-        "pictures": headline_pictures(subject.headline, subject.numbers, language_classes, classes),
     }
 
 
@@ -165,7 +185,7 @@ def _details(subject: Subject, classes: Classes) -> dict[str, Any]:
     return {
         "heat": heat.heat_map(infos, subject.columns, analysis.by_key),
         "heat_legend": heat.legend(),
-        "curves": figures(analysis, lines, subject.languages.classes, classes),
+        "curves": figures(analysis, lines, subject.row_numbers),
         "costs": cost_table(lines, infos),
         "misfits": misfits(lines),
         "correction": _correction(subject),
@@ -177,13 +197,26 @@ def _details(subject: Subject, classes: Classes) -> dict[str, Any]:
     }
 
 
-def _data(subject: Subject, earlier: Sequence[Analysis]) -> dict[str, Any]:
+def _tables(details: Mapping[str, Any]) -> dict[str, NumberTable]:
+    """The tables of numbers that the script builds, by the ids that they will have."""
+    found = {f"numbers-{figure.plan.name}": figure.table for figure in details["curves"]}
+    return found | ({"costs": details["costs"]} if details["costs"] else {})
+
+
+def _data(
+    subject: Subject,
+    earlier: Sequence[Analysis],
+    drawn: Sequence[Figure],
+    tables: Mapping[str, NumberTable],
+) -> dict[str, Any]:
     """What the script works on, and the comparisons, which stand in it row by row."""
     analysis, infos = subject.analysis, subject.run.header.mechanisms
     payload = Payload(analysis, infos, subject.columns)
     found = standings(analysis.rows)
     compared = comparisons.beside(earlier, analysis)
     data = payload.data(found, subject.checkout, subject.languages.classes)
+    data["curves"] = [figure.data for figure in drawn]
+    data["tables"] = {name: packable(table) for name, table in tables.items()}
     data["comparisons"] = comparisons.comparison_data(compared, payload.mechanisms, payload.columns)
     spread = max(one.run.header.run_spread for one in (analysis, *earlier))
     return {
@@ -197,9 +230,10 @@ def _data(subject: Subject, earlier: Sequence[Analysis]) -> dict[str, Any]:
 def views(subject: Subject, earlier: Sequence[Analysis], classes: Classes) -> dict[str, Any]:
     """All that the templates ask for. earlier: the runs to compare with; classes gathers the pictures'
     styles."""
+    details = _details(subject, classes)
     return {
         **_facts(subject),
-        **_answers(subject, classes),
-        **_details(subject, classes),
-        **_data(subject, earlier),
+        **_answers(subject),
+        **details,
+        **_data(subject, earlier, details["curves"], _tables(details)),
     }

@@ -109,9 +109,9 @@ def break_even(rows: Rows, infos: Sequence[MechanismInfo]) -> Panel:
         if own and own[0].y and own[0].row.overhead_ns:
             models[info.id] = _share(own[0].row.overhead_ns.estimate)
     reading = (
-        "Points are measured; the curve is overhead ÷ (overhead + work) with the overhead of the shortest "
-        "work. The further right it falls below the line of 10 %, the more a call must carry to be worth "
-        "it. At the right end everything costs the same."
+        "Once the C function runs as long as the filled dot says, crossing is under 10 % of the total; from "
+        "the pale one on it is under 1 %. Read from the measured sweep of the work; one without a pale dot "
+        "is above 1 % at its end."
     )
     return Panel(
         "work",

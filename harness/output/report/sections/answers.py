@@ -1,11 +1,11 @@
-"""The answer in a minute: per language, the cheapest way into C, and when it stops mattering."""
+"""By language: the usual way into C, what is faster still, and when the crossing stops mattering."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harness.analysis.overhead_share import enough_ns
-from harness.analysis.ranking import by_speed, ranking_ns
+from harness.analysis.ranking import by_speed, is_faster, ranking_ns
 from harness.analysis.results import ResultRow
 from harness.core.format import nanoseconds
 from harness.output.report.links import row_link
@@ -28,7 +28,7 @@ class Way:
 
 @dataclass(frozen=True)
 class LanguageAnswer:
-    """A language's cheapest documented way, and the cheapest of all if that is another one."""
+    """A language's usual way, and the cheapest of all if that is told apart from it."""
 
     language: str
     usual: Way | None
@@ -52,6 +52,13 @@ def _fastest(rows: Sequence[ResultRow]) -> ResultRow | None:
     return min(rows, key=by_speed, default=None)
 
 
+def usual_of(rows: Sequence[ResultRow]) -> ResultRow | None:
+    """The row of a language that its manifest calls the usual one; in runs that do not say, or lack it, the
+    cheapest that is documented first, and in C the baseline."""
+    named = [r for r in rows if r.info.usual or r.mechanism == BASELINE]
+    return _fastest(named or [r for r in rows if r.info.tier == "default"])
+
+
 def headline_case(rows: Sequence[ResultRow]) -> tuple[str, int]:
     """The case of the first picture: add_i32, or the first one of a run that lacks it."""
     cases = [(row.key.case, row.key.size) for row in rows]
@@ -66,12 +73,9 @@ def answers(rows: Sequence[ResultRow]) -> list[LanguageAnswer]:
             languages[row.info.language].append(row)
     found = []
     for language, own in languages.items():
-        # Of C's own ways the baseline is the documented one; dlopen may come out a hair faster.
-        usual = next((r for r in own if r.mechanism == BASELINE), None) or _fastest(
-            [r for r in own if r.info.tier == "default"]
-        )
+        usual = usual_of(own)
         fastest = _fastest([r for r in own if r.info.tier in ("tuned", "unsafe")])
-        if usual and fastest and ranking_ns(fastest) >= ranking_ns(usual):
+        if usual and fastest and not is_faster(fastest, usual):
             fastest = None
         found.append(
             LanguageAnswer(

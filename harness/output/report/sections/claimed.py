@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from harness.analysis.claim_verdicts import (
     HOLDS,
@@ -30,7 +31,7 @@ MEANINGS = (
 @dataclass(frozen=True)
 class Claimed:
     """One claim. number: its mechanism's in the page's data, "" where the run lacks it; link leads to the
-    source, row to what was measured, "" where there is none."""
+    source, row to what was measured, "" where there is none; the values are what the columns sort by."""
 
     number: int | str
     claim: str
@@ -42,6 +43,8 @@ class Claimed:
     measured: str
     verdict: str
     reason: str
+    claimed_value: float | str
+    measured_value: float | str
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ def claims_beside(analysis: Analysis, numbers: Mapping[str, int]) -> Claims:
     return Claims(found, [(v, counted[v], meaning) for v, meaning in MEANINGS if counted[v]])
 
 
-def _claimed(one: Mapping[str, object], analysis: Analysis, numbers: Mapping[str, int]) -> Claimed:
+def _claimed(one: Mapping[str, Any], analysis: Analysis, numbers: Mapping[str, int]) -> Claimed:
     key = Key(str(one["mechanism"]), str(one["case"]), int(str(one["size"])))
     against = f" against {one['against']}" if one["against"] else ""
     return Claimed(
@@ -83,4 +86,6 @@ def _claimed(one: Mapping[str, object], analysis: Analysis, numbers: Mapping[str
         measured=str(one["measured"]),
         verdict=str(one["verdict"]),
         reason=str(one["reason"]),
+        claimed_value=next((bound for bound in (one["low"], one["high"]) if bound is not None), ""),
+        measured_value=one["interval"]["estimate"] if one["interval"] else "",
     )

@@ -1,8 +1,10 @@
 """The tables beside the curves: the points with their intervals, the readings, the cost model."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 from harness.analysis.break_even import batch_that_beats, pays_against_host
 from harness.analysis.cost_model import PriceLine
@@ -13,9 +15,10 @@ from harness.analysis.wording import interval_text, overhead, time_text
 from harness.core.format import interval, nanoseconds, significant
 from harness.core.statistics import Interval
 from harness.output.report.figures.curves import Panel, Point
-from harness.output.report.links import row_link
+from harness.output.report.payload import rounded
 from harness.output.report.speeds import scaled_text
 from harness.runfile.records import MechanismInfo
+from harness.suite.row import Row
 
 NUMBER, WORDS = "number", "words"
 # Which thresholds stand beside which figure.
@@ -31,25 +34,43 @@ _ANSWERS: Mapping[str, tuple[tuple[str, Callable[[Analysis, str], Threshold]], .
 
 @dataclass(frozen=True)
 class Entry:
-    """A number in a table: as text, as what it sorts by, with where it comes from. kind: its cell's class
-    where that is not its column's alone."""
+    """A number in a table: as text, as what it sorts by, and the ends of its 95 % interval or what else is to
+    be said. kind: its cell's class where that is not its column's alone."""
 
     text: str
     value: float | str = ""
-    link: str = ""
     title: str = ""
     kind: str = ""
 
 
 @dataclass(frozen=True)
 class NumberTable:
-    """heads: (name, NUMBER or WORDS); lines by the mechanism's number in the page's data."""
+    """heads: (name, NUMBER or WORDS); lines by the mechanism's number in the page's data; rows: under which
+    heads the cells are rows of the data, and which: the script makes links of them."""
 
     heads: list[tuple[str, str]]
     lines: list[tuple[int, MechanismInfo, list[Entry]]]
+    rows: Mapping[str, int] = field(default_factory=dict)
 
 
 _NONE = Entry("–")
+
+
+def packable(table: NumberTable) -> dict[str, Any]:
+    """The table as the script builds it when it is opened: heads as [name, kind, row of the data or None],
+    lines as [mechanism, [[text, value, title, kind], …]] without what an entry leaves empty at its end."""
+    return {
+        "heads": [[name, kind, table.rows.get(name)] for name, kind in table.heads],
+        "lines": [[number, [_short(entry) for entry in entries]] for number, _, entries in table.lines],
+    }
+
+
+def _short(entry: Entry) -> list[float | str]:
+    is_number = not isinstance(entry.value, str) and math.isfinite(entry.value)
+    found = [entry.text, rounded(float(entry.value)) if is_number else "", entry.title, entry.kind]
+    while len(found) > 1 and found[-1] == "":
+        found.pop()
+    return found
 
 
 def _words(plan: Panel, y: float) -> str:
@@ -62,10 +83,10 @@ def _speeds(point: Point) -> Entry:
     """A point without one value: its speeds, or where the figure is of no times that there are several."""
     if not point.speeds:
         title = f"time per call {time_text(point.row)}" if point.row.regimes else "on one thread"
-        return Entry("several speeds", link=row_link(point.row.key), title=title)
+        return Entry("several speeds", title=title)
     scale = point.speeds[0] / point.row.regimes[0].ns
     text = scaled_text(point.row, lambda ns: ns * scale)
-    return Entry(text, point.speeds[-1], row_link(point.row.key), interval_text(point.row), "speeds")
+    return Entry(text, point.speeds[-1], interval_text(point.row), "speeds")
 
 
 def _point(plan: Panel, point: Point | None) -> Entry:
@@ -73,19 +94,22 @@ def _point(plan: Panel, point: Point | None) -> Entry:
         return _NONE
     if point.y is None:
         return _speeds(point)
-    title = f"95 % interval {_words(plan, point.y.low)} … {_words(plan, point.y.high)}"
-    return Entry(_words(plan, point.y.estimate), point.y.estimate, row_link(point.row.key), title)
+    title = f"{_words(plan, point.y.low)} … {_words(plan, point.y.high)}"
+    return Entry(_words(plan, point.y.estimate), point.y.estimate, title)
 
 
 def _answer(answer: Threshold) -> Entry:
     if answer.value is None:
         return Entry(answer.words)
     ends = f"{significant(answer.value.low)} … {significant(answer.value.high)}"
-    return Entry(answer.words, answer.value.estimate, title=f"95 % interval {ends}")
+    return Entry(answer.words, answer.value.estimate, title=ends)
 
 
-def point_table(plan: Panel, analysis: Analysis, numbers: Mapping[str, int]) -> NumberTable:
-    """A figure's points and, where there are any, what is read from them."""
+def point_table(
+    plan: Panel, analysis: Analysis, numbers: Mapping[str, int], columns: Mapping[Row, int]
+) -> NumberTable:
+    """A figure's points and, where there are any, what is read from them. numbers, columns: what the page's
+    data calls mechanisms and rows by."""
     order = {str(p.row.key.row): p.row.key.size for c in plan.curves for p in c.points}
     if plan.name == "arguments":
         order = {str(p.row.key.row): int(p.x) for c in plan.curves for p in c.points}
@@ -97,13 +121,14 @@ def point_table(plan: Panel, analysis: Analysis, numbers: Mapping[str, int]) -> 
         entries = [_point(plan, by_label.get(label)) for label in labels]
         entries += [_answer(ask(analysis, curve.info.id)) for _, ask in answers]
         lines.append((numbers[curve.info.id], curve.info, entries))
-    return NumberTable([(n, NUMBER) for n in labels] + [(n, WORDS) for n, _ in answers], lines)
+    heads = [(n, NUMBER) for n in labels] + [(n, WORDS) for n, _ in answers]
+    return NumberTable(heads, lines, {str(row): n for row, n in columns.items() if str(row) in order})
 
 
 def _coefficient(value: Interval | None, finest_ns: float) -> Entry:
     if value is None:
         return _NONE
-    return Entry(overhead(value, finest_ns), value.estimate, title=f"95 % interval {interval(value)}")
+    return Entry(overhead(value, finest_ns), value.estimate, title=interval(value))
 
 
 def _line_entries(line: PriceLine) -> list[Entry]:

@@ -7,18 +7,19 @@ function fillCaseSelect() {
     if (!groups.has(row.group)) groups.set(row.group, make("optgroup", { label: row.group }));
     groups.get(row.group).append(make("option", { value: nameOf(row) }, row.label));
   }
-  byId("case-select").append(...groups.values());
+  for (const select of document.querySelectorAll(".case-select")) select.append(...[...groups.values()].map((group) => group.cloneNode(true)));
 }
 
 function wireFilters() {
-  for (const [name, attribute] of [["languages", "language"], ["tiers", "tier"], ["groups", "group"]]) {
-    for (const button of document.querySelectorAll(`.filters [data-${attribute}]`)) {
-      button.addEventListener("click", () => toggle(name, button.dataset[attribute]));
-    }
+  const tiers = [...document.querySelectorAll("button[data-tier]")];
+  const every = tiers.map((button) => button.dataset.tier);
+  for (const button of tiers) button.addEventListener("click", () => toggle("show", button.dataset.tier, every));
+  for (const button of document.querySelectorAll("button[data-group]")) {
+    button.addEventListener("click", () => toggle("groups", button.dataset.group));
   }
-  const every = [...new Set(data.mechanisms.map((m) => m.language))].sort().join(",");
-  byId("languages-all").addEventListener("click", () => change({ languages: "" }));
-  byId("languages-none").addEventListener("click", () => change({ languages: every }));
+  for (const button of document.querySelectorAll("button[data-columns]")) {
+    button.addEventListener("click", () => change({ columns: button.dataset.columns, groups: "" }));
+  }
   byId("find").addEventListener("input", (event) => change({ find: event.target.value }));
   byId("reset").addEventListener("click", () => change({ ...DEFAULTS, case: state.case }));
   for (const name of ["scale", "lines", "by", "which"]) {
@@ -31,7 +32,7 @@ function wireFilters() {
 function wireCases() {
   const go = (name) => change({ case: name, row: "" }, true);
   const step = (by) => go(nameOf(data.rows[(rowNumber() + by + data.rows.length) % data.rows.length]));
-  byId("case-select").addEventListener("change", (event) => go(event.target.value));
+  for (const select of document.querySelectorAll(".case-select")) select.addEventListener("change", (event) => go(event.target.value));
   byId("case-previous").addEventListener("click", () => step(-1));
   byId("case-next").addEventListener("click", () => step(1));
 }
@@ -55,41 +56,21 @@ function followLinks(event) {
   }
 }
 
+// Escape closes the open row, or else forgets what was looked for.
+function closeByEscape(event) {
+  if (event.key !== "Escape") return;
+  const own = event.target.closest("tr.detail")?.previousElementSibling ?? event.target.closest("tr");
+  const open = own?.querySelector("button.open[aria-expanded='true']");
+  if (open) {
+    open.click();
+    open.focus();
+  } else if (state.find) change({ find: "" });
+}
+
 function revealRow() {
   const line = state.row ? openNamed() : null;
   (line ?? byId("case")).scrollIntoView({ block: line ? "start" : "nearest" });
   line?.querySelector("button.open").focus({ preventScroll: true });
-}
-
-// One stop for the tab key in the whole heat map; arrow keys go on from there.
-function wireHeatMap() {
-  const table = byId("heat-table");
-  const links = [...table.querySelectorAll("td a")];
-  links.forEach((link, i) => { link.tabIndex = i ? -1 : 0; });
-  table.addEventListener("focusin", (event) => {
-    if (!event.target.matches("td a")) return;
-    table.querySelectorAll("td a[tabindex='0']").forEach((link) => { link.tabIndex = -1; });
-    event.target.tabIndex = 0;
-  });
-  table.addEventListener("keydown", (event) => {
-    const [down, right] = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key] ?? [0, 0];
-    const cell = event.target.closest("td");
-    if (!cell || (!down && !right)) return;
-    event.preventDefault();
-    nextCell(cell, down, right)?.focus();
-  });
-}
-
-function nextCell(cell, down, right) {
-  const rows = [...cell.closest("tbody").rows].filter((row) => !row.hidden);
-  let row = rows.indexOf(cell.parentElement), column = cell.cellIndex;
-  for (;;) {
-    row += down;
-    column += right;
-    const next = rows[row]?.cells[column];
-    if (!next || next.tagName === "TH") return null;
-    if (!next.hidden && next.querySelector("a")) return next.querySelector("a");
-  }
 }
 
 function pageRows() {
@@ -125,7 +106,9 @@ function wireCards() {
 
 function showAll() {
   showChoices();
+  showAnswer();
   showCase();
+  showCurves();
   showComparisons();
   showMechanisms();
   showGroups();
@@ -138,14 +121,17 @@ function start(unpacked) {
   state.case = DEFAULTS.case;
   readAddress();
   fillCaseSelect();
-  for (const table of document.querySelectorAll("table.sorted")) equip(table);
+  linkCells(byId("heat-table"));
+  buildNumbers();
+  for (const table of document.querySelectorAll("table.sorted")) if (!table.closest("[data-numbers]")) equip(table);
   wireFilters();
   wireCases();
-  wireHeatMap();
+  wireAnswer();
   wireDownloads();
   wireCards();
   document.addEventListener("click", followLinks);
   listeners.push(showAll);
+  addEventListener("keydown", closeByEscape);
   addEventListener("popstate", () => { if (readAddress()) showAll(); });
   showAll();
   document.documentElement.classList.add("scripted");

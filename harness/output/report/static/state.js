@@ -1,9 +1,12 @@
 // What the reader has chosen. It lives in the address, after the #, so that a link shows what its sender saw.
-const DEFAULTS = { case: "", row: "", languages: "", tiers: "", groups: "", find: "", scale: "log", lines: "lead", by: "clock", which: "different", sort: "" };
+// only, show and groups name what is shown, in a comma list; "" is everything.
+const DEFAULTS = { case: "", row: "", only: "", show: "", groups: "", find: "", rows: "", columns: "", scale: "log", lines: "lead", by: "clock", which: "different", sort: "" };
 const state = { ...DEFAULTS };
 const listeners = [];
 
-const hidden = (name) => new Set(state[name] ? state[name].split(",") : []);
+const asked = (name) => new Set(state[name] ? state[name].split(",") : []);
+const isShown = (name, value) => !state[name] || asked(name).has(value);
+const hiddenTier = (tier) => !isShown("show", tier);
 
 function readAddress() {
   const text = location.hash.slice(1);
@@ -27,9 +30,9 @@ function change(changes, remember = false) {
   for (const listener of listeners) listener(changes);
 }
 
-// Takes a value out of a comma list in the state, or puts it in.
-function toggle(name, value) {
-  const now = hidden(name);
+// Takes a value out of what is shown, or puts it in; all is where everything can be named.
+function toggle(name, value, all = []) {
+  const now = state[name] || !all.length ? asked(name) : new Set(all);
   if (!now.delete(value)) now.add(value);
-  change({ [name]: [...now].sort().join(",") });
+  change({ [name]: now.size && now.size < (all.length || Infinity) ? [...now].sort().join(",") : "" });
 }

@@ -1,8 +1,85 @@
 // Every table of class "sorted" can be sorted by its column heads and copied as Markdown or CSV.
 const value = (cell) => {
+  const known = cellOf(cell);
+  if (known) return known.overhead_ns && !known.overhead_text.startsWith("<") ? known.overhead_ns[1] : known.overhead_ns ? 0 : rankOf(known);
   const given = cell?.dataset.v ?? cell?.textContent.trim() ?? "";
   return given !== "" && Number.isFinite(Number(given)) ? Number(given) : asTime(given) ?? given;
 };
+
+// The tables of numbers, each built when it is first in view: hidden in closed details, most never are.
+function buildNumbers() {
+  for (const place of document.querySelectorAll("[data-numbers]")) {
+    const closed = place.closest("details:not([open])");
+    if (place.childElementCount) continue;
+    if (closed) closed.addEventListener("toggle", () => { buildNumbers(); showMechanisms(); }, { once: true });
+    else buildTable(place);
+  }
+}
+
+function buildTable(place) {
+  const { heads, lines } = data.tables[place.dataset.numbers];
+  const head = [["mechanism", "", null], ...heads].map(([name, kind, row]) => make("th", { scope: "col", class: kind || false, "data-row": row },
+    make("button", { type: "button", class: "sort" }, name)));
+  const body = lines.map(([number, entries]) => make("tr", { "data-m": number },
+    make("th", { scope: "row" }, make("span", { class: `swatch ${data.mechanisms[number].class}`, "aria-hidden": "true" }), data.mechanisms[number].id),
+    ...entries.map(([text, v = "", title = "", kind = ""], i) => make("td", { class: `${heads[i][1]} ${kind}`.trim(), "data-v": v, title: title || false }, text))));
+  const table = make("table", { class: "sorted", id: place.dataset.numbers }, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body));
+  place.replaceChildren(table);
+  linkCells(table);
+  equip(table);
+}
+
+// The row of the page's data that a cell of the heat map shows.
+function cellOf(cell) {
+  const table = cell?.closest("table.heat"), head = table?.tHead.rows[0].cells[cell.cellIndex];
+  return head?.dataset.row ? cells.find((one) => one.row === Number(head.dataset.row) && one.mechanism === Number(cell.parentElement.dataset.m)) : null;
+}
+
+// Cells under a head that names a row of the data lead to it; written here, they weigh nothing in the page.
+function linkCells(table) {
+  for (const head of table.querySelectorAll("th[data-row]")) {
+    const row = data.rows[Number(head.dataset.row)];
+    for (const line of head.closest("table").tBodies[0].rows) {
+      const cell = line.cells[head.cellIndex], text = cell.textContent.trim();
+      if (text === "–") continue;
+      const { id } = data.mechanisms[line.dataset.m];
+      cell.replaceChildren(make("a", { href: `#case=${nameOf(row)}&row=${id}`, "aria-label": `${id}, ${row.label}: ${text}` }, text));
+    }
+  }
+}
+
+// One stop for the tab key in a whole table; arrow keys go on from there.
+const STOPS = "tbody a, tbody button.open, tbody summary";
+
+function rove(table) {
+  const stops = [...table.querySelectorAll(STOPS)];
+  stops.forEach((stop, i) => { stop.tabIndex = i ? -1 : 0; });
+  table.addEventListener("focusin", (event) => {
+    if (!event.target.matches(STOPS) || event.target.closest("tr.detail")) return;
+    table.querySelectorAll(STOPS).forEach((stop) => { if (!stop.closest("tr.detail")) stop.tabIndex = -1; });
+    event.target.tabIndex = 0;
+  });
+  table.addEventListener("keydown", (event) => {
+    const [down, right] = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key] ?? [0, 0];
+    const cell = event.target.matches(STOPS) && event.target.closest("td, th");
+    if (!cell || cell.closest("tr.detail") || (!down && !right)) return;
+    event.preventDefault();
+    nextStop(cell, down, right)?.focus();
+  });
+}
+
+function nextStop(cell, down, right) {
+  const rows = [...cell.closest("tbody").rows].filter((row) => !row.hidden && !row.classList.contains("detail"));
+  let row = rows.indexOf(cell.parentElement), column = cell.cellIndex;
+  for (;;) {
+    row += down;
+    column += right;
+    const next = rows[row]?.cells[column];
+    if (!next) return null;
+    const stop = next.hidden ? null : next.querySelector("a, button.open, summary");
+    if (stop) return stop;
+  }
+}
 
 // A time in words in ns, the slowest of several; "< 2 ns" is told apart from nothing no more than 0 is.
 function asTime(text) {
@@ -68,6 +145,7 @@ function equip(table) {
     make("button", { type: "button", class: "plain", "data-copy": "csv", click: () => copy(asCsv(table), "Table as CSV") }, "Copy as CSV"));
   table.closest(".scroll").after(tools);
   resort(table);
+  rove(table);
   return tools;
 }
 

@@ -1,10 +1,32 @@
 // What the state makes of the page: which rows, pictures and columns are shown, and the case in view.
 const shows = (number) => {
   const { id, title, language, tier } = data.mechanisms[number];
-  const wanted = state.find.toLowerCase();
-  return !hidden("languages").has(language) && !hidden("tiers").has(tier)
-    && (!wanted || id.toLowerCase().includes(wanted) || title.toLowerCase().includes(wanted));
+  return id === BASELINE || (isShown("only", language) && isShown("show", tier) && isFound(id, title));
 };
+
+// C stands beside whatever is looked for, and is found by nothing.
+const isFound = (id, title) => `${id} ${title}`.toLowerCase().includes(state.find.trim().toLowerCase());
+
+// The mechanism whose id shares most pairs of letters with what was looked for.
+function nearest(wanted) {
+  const pairs = (text) => new Set([...text].slice(1).map((letter, i) => text[i] + letter));
+  const own = pairs(wanted.toLowerCase());
+  const alike = (id) => [...pairs(id.split("/").at(-1))].reduce((n, pair) => n + own.has(pair), 0) / Math.sqrt(id.length);
+  return data.mechanisms.map((m) => m.id).sort((a, b) => alike(b) - alike(a))[0];
+}
+
+function sayWhatIsShown(shown) {
+  const place = byId("filtered"), count = shown.filter(Boolean).length;
+  const found = data.mechanisms.some((m, i) => shown[i] && m.id !== BASELINE);
+  if (found || (!state.find && count)) {
+    place.textContent = count === shown.length ? "" : `${count} of ${shown.length} mechanisms shown`;
+    return;
+  }
+  const other = nearest(state.find);
+  const wider = state.only || state.show ? make("button", { type: "button", class: "plain", click: () => change({ only: "", show: "" }) }, "look in all languages and tiers") : null;
+  place.replaceChildren(state.find ? `Nothing is called “${state.find}” among what is shown. ` : "Nothing is left to show. ",
+    state.find ? make("button", { type: "button", class: "plain", click: () => change({ find: other }) }, `try ${other}`) : "", wider ?? "");
+}
 
 function showMechanisms() {
   const shown = data.mechanisms.map((_, number) => shows(number));
@@ -17,32 +39,16 @@ function showMechanisms() {
     const own = data.mechanisms.map((m, i) => m.language === row.dataset.languageRow && shown[i]);
     row.hidden = !own.some(Boolean);
   }
-  const count = shown.filter(Boolean).length;
-  document.getElementById("filtered").textContent = count === shown.length ? "" : `(${count} of ${shown.length} mechanisms shown)`;
-  closeUpPictures();
+  sayWhatIsShown(shown);
+  const caption = document.querySelector("#case-rows caption");
+  if (caption) caption.textContent = captionOf(data.rows[rowNumber()], shown);
 }
 
-// The rows of the headline move up into the places of hidden ones; the picture is cut off below.
-function closeUpPictures() {
-  for (const picture of document.querySelectorAll(".picture")) {
-    const svg = picture.querySelector("svg"), pitch = Number(picture.dataset.pitch);
-    let kept = 0;
-    [...svg.querySelectorAll("g[data-m]")].forEach((row, i) => {
-      if (row.classList.contains("off")) return;
-      row.setAttribute("transform", `translate(0 ${(kept - i) * pitch})`);
-      kept += 1;
-    });
-    const box = svg.viewBox.baseVal;
-    box.height = Number(picture.dataset.head) + 6 + Math.max(kept, 1) * pitch;
-  }
-}
-
+// The heat map's columns: the few that tell most, or those of the chosen groups, or all.
 function showGroups() {
-  const off = hidden("groups");
-  const table = document.getElementById("heat-table");
-  const gone = [...table.tHead.rows[0].cells].map((head) => off.has(head.dataset.group));
+  const table = byId("heat-table");
+  const gone = [...table.tHead.rows[0].cells].map((head, i) => i > 0 && !(state.groups ? isShown("groups", head.dataset.group) : state.columns === "all" || head.dataset.few === "1"));
   for (const row of table.rows) gone.forEach((g, i) => { row.cells[i].hidden = g; });
-  for (const option of document.querySelectorAll("#case-select optgroup")) option.hidden = off.has(option.label);
 }
 
 function press(selector, isPressed) {
@@ -50,19 +56,18 @@ function press(selector, isPressed) {
 }
 
 function showChoices() {
-  for (const [name, attribute] of [["languages", "language"], ["tiers", "tier"], ["groups", "group"]]) {
-    press(`.filters [data-${attribute}]`, (button) => !hidden(name).has(button.dataset[attribute]));
-  }
+  press("[data-only]", (button) => (button.dataset.only ? asked("only").has(button.dataset.only) : !state.only));
+  press("button[data-tier]", (button) => isShown("show", button.dataset.tier));
+  press("button[data-group]", (button) => Boolean(state.groups) && isShown("groups", button.dataset.group));
+  press("button[data-columns]", (button) => !state.groups && button.dataset.columns === state.columns);
+  press("[data-pass]", (button) => button.dataset.pass === state.case);
   press("button[data-scale]", (button) => button.dataset.scale === state.scale);
-  const lines = state.find ? "all" : state.lines; // who looks for one is shown it, leading or not
-  press("button[data-lines]", (button) => button.dataset.lines === lines);
+  press("button[data-lines]", (button) => button.dataset.lines === state.lines);
   press("button[data-by]", (button) => button.dataset.by === state.by);
   press("button[data-which]", (button) => button.dataset.which === state.which);
   const find = document.getElementById("find");
   if (find.value !== state.find) find.value = state.find;
-  for (const picture of document.querySelectorAll("[data-scale-of]")) picture.hidden = picture.dataset.scaleOf !== state.scale;
   for (const view of document.querySelectorAll("[data-by-of]")) view.hidden = view.dataset.byOf !== state.by;
-  document.getElementById("curves")?.classList.toggle("leads-only", lines === "lead");
 }
 
 const rowNumber = () => Math.max(0, data.rows.findIndex((row) => `${row.case}:${row.size}` === state.case));
@@ -104,15 +109,21 @@ function openRow(button, cell, byHand = false) {
   if (byHand) change({ row: isOpen ? "" : data.mechanisms[cell.mechanism].id, case: nameOf(data.rows[cell.row]) });
 }
 
-let inView = "";
+let drawn = "";
 // Draws the case in view anew if it is another one or on another scale.
 function showCase() {
   const row = data.rows[rowNumber()];
   if (!row) return;
   const wanted = `${nameOf(row)} ${state.scale}`;
-  if (wanted !== inView) drawCase(row);
-  inView = wanted;
+  if (wanted !== drawn) drawCase(row);
+  drawn = wanted;
   showViews(row);
+}
+
+function captionOf(row, shown) {
+  const own = cells.filter((cell) => cell.row === rowNumber());
+  const count = own.filter((cell) => shown[cell.mechanism]).length;
+  return `${row.label}: ${count === own.length ? count : `${count} of ${own.length}`} mechanisms, fastest first`;
 }
 
 function drawCase(row) {
@@ -124,14 +135,13 @@ function drawCase(row) {
     name ? make("button", { type: "button", class: "sort" }, name)
       : make("span", { class: "ends" }, make("span", {}, nanoseconds(at.least)), make("span", {}, state.scale), make("span", {}, nanoseconds(at.most)))));
   const table = make("table", { class: "case sorted", id: "case-rows" },
-    make("caption", { class: "quiet" }, `${row.label}: ${own.length} mechanisms, fastest first`),
+    make("caption", { class: "quiet" }, captionOf(row, data.mechanisms.map((_, number) => shows(number)))),
     make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...own.map((cell) => lineOf(cell, at))));
   const place = document.getElementById("case-table");
   place.replaceChildren(table);
   place.closest("section").querySelector(".tools.copy")?.remove();
   equip(table);
-  const select = document.getElementById("case-select");
-  select.value = nameOf(row);
+  for (const select of document.querySelectorAll(".case-select")) select.value = nameOf(row);
   const unit = row.unit && row.size !== 1 ? ` ${row.size} ${row.unit}.` : "";
   document.getElementById("case-about").replaceChildren(make("strong", {}, row.label), `: ${row.stresses}.${unit} `,
     row.input ? make("span", { class: "quiet" }, `Input: ${row.input}. `) : "",

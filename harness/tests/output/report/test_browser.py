@@ -6,7 +6,6 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -206,73 +205,152 @@ def test_an_open_row_stays_with_its_line_when_sorted(opened: Open) -> None:
     assert "python/ctypes" in line.inner_text()
 
 
-def test_a_language_is_hidden_everywhere_at_once_and_the_address_says_so(opened: Open) -> None:
+def test_one_click_shows_only_ones_language_everywhere_and_c_beside_it(opened: Open) -> None:
     page = opened("curves")
-    before = page.locator(".picture.wide svg").first.get_attribute("viewBox") or ""
-    page.locator("#filters summary").click()
-    page.locator(".filters [data-language='python']").click()
-    assert not [name for name in names(page) if name.startswith("python")]
-    for place in ("#heat-table tbody tr", ".card", "#answers tbody tr", "#costs tbody tr"):
-        assert page.locator(f"{place}:visible", has_text="python").count() == 0
-    assert page.locator("#curves svg text:visible", has_text="python").count() == 0
-    after = page.locator(".picture.wide svg").first.get_attribute("viewBox") or ""
-    assert float(after.split()[3]) == float(before.split()[3]) - 18  # the picture closed up by one row
-    assert address(page) == "#languages=python"
-    page.locator("#reset").click()
+    page.locator("[data-only='python']").click()
+    assert {name.split("/")[0] for name in names(page)} == {"c", "python"}
+    assert address(page) == "#only=python"
+    for place in (
+        "#heat-table tbody tr",
+        ".card",
+        "#answers tbody tr",
+        "#costs tbody tr",
+        "#answer-rows tbody tr",
+    ):
+        assert page.locator(f"{place}:visible", has_text="go").count() == 0
+        assert page.locator(f"{place}:visible", has_text="python").count() > 0
+    assert page.locator("#curves svg text", has_text="go/").count() == 0
+    page.locator("[data-only='go']").click(modifiers=["Shift"])
+    assert address(page) == "#only=go,python"
+    page.locator("[data-only='go']").click()
+    assert address(page) == "#only=go"
+    page.locator("[data-only='go']").click()
     assert address(page) == ""
     assert [name for name in names(page) if name.startswith("python")]
 
 
-def test_rows_of_the_picture_close_up_in_their_order(opened: Open) -> None:
-    page = opened("small", "#languages=java")
-    rows = page.locator(".picture.wide svg").first.locator("g[data-m]:not(.off)")
-    heights = [row.locator("text").first.bounding_box() for row in rows.all()]
-    tops = [box["y"] for box in heights if box]
-    assert tops == sorted(tops)
-    gaps = {round(b - a) for a, b in pairwise(tops)}
-    assert max(gaps) - min(gaps) <= 1
+def answered(page: Page) -> list[str]:
+    """The mechanisms of the first screen, from top to bottom."""
+    return page.locator("#answer-rows tbody [data-plain]").all_inner_texts()
 
 
-def test_tiers_and_words_filter_too(opened: Open) -> None:
+def test_the_first_screen_has_one_row_a_language_with_c_on_top(opened: Open) -> None:
+    page = opened("full")
+    shown = answered(page)
+    assert shown[0] == "c/linked"
+    assert len(shown) == 12
+    assert len({name.split("/")[0] for name in shown}) == 12
+    assert not [name for name in shown if name.endswith("/host")]
+    page.locator("#answer-more").click()
+    assert address(page) == "#rows=all"
+    assert len(answered(page)) > 12
+
+
+def test_the_first_screen_answers_for_a_language_and_what_is_passed(opened: Open) -> None:
+    page = opened("curves", "#only=python")
+    said = page.locator("#answer-said")
+    assert re.match(r"From python, adding two integers costs [\d.]+ ns by ", said.inner_text())
+    assert re.search(
+        r"plain C takes [\d.]+ ns\. In a request of 1 ms one call by .* is [\d.]+ %\.", said.inner_text()
+    )
+    page.locator("[data-pass^='str_len']").click()
+    assert address(page) == "#case=str_len:256&only=python"
+    assert "From python, passing a string (256 bytes) costs" in said.inner_text()
+    assert page.locator("#answer-case").input_value() == page.locator("#case-select").input_value()
+    assert answered(page)[0] == "c/linked"
+    page.locator("#answer-case").select_option("noop:1")
+    assert "From python, one call of noop costs" in said.inner_text()
+
+
+def test_a_row_of_the_first_screen_opens_its_code_and_escape_closes_it(opened: Open) -> None:
+    page = opened("small", "#only=python")
+    page.get_by_role("button", name="open python/ctypes").click()
+    assert "xc_add_i32" in page.locator("#answer-rows tr.detail pre").first.inner_text()
+    page.keyboard.press("Escape")
+    assert page.locator("#answer-rows tr.detail").count() == 0
+
+
+def test_the_picture_of_the_first_screen_is_saved(opened: Open) -> None:
+    page = opened("small", "#only=python", accept_downloads=True)
+    with page.expect_download() as waiting:
+        page.locator("#picture-svg").click()
+    svg = Path(waiting.value.path()).read_text()
+    assert "python/ctypes" in svg and svg.startswith("<svg")
+    with page.expect_download() as waiting:
+        page.locator("#picture-png").click()
+    assert Path(waiting.value.path()).read_bytes()[:4] == b"\x89PNG"
+    page.locator("#copy-link").click()
+    assert copied(page).endswith("#only=python")
+
+
+def test_what_is_looked_for_is_answered_beside_c(opened: Open) -> None:
     page = opened()
-    page.locator("#filters summary").click()
-    page.locator(".filters [data-tier='host']").click()
+    page.locator("#find").fill("ctypes")
+    assert names(page) == answered(page) == ["c/linked", "python/ctypes"]
+    assert page.locator("#case-rows caption").inner_text() == "add_i32: 2 of 8 mechanisms, fastest first"
+    assert "2 of 8" in page.locator("#filtered").inner_text()
+
+
+def test_where_nothing_is_found_that_is_said_and_the_nearest_is_offered(opened: Open) -> None:
+    page = opened()
+    page.locator("#find").fill("ctypse")
+    assert "Nothing is called “ctypse” among what is shown" in page.locator("#filtered").inner_text()
+    page.get_by_role("button", name="try python/ctypes").click()
+    assert names(page) == ["c/linked", "python/ctypes"]
+    page.locator("[data-only='go']").click()
+    page.get_by_role("button", name="look in all languages and tiers").click()
+    assert names(page) == ["c/linked", "python/ctypes"]
+
+
+def test_a_tier_is_taken_out_and_put_back(opened: Open) -> None:
+    page = opened()
+    page.locator("[data-tier='host']").click()
     assert "java/host" not in names(page)
-    page.locator("#find").fill("CTYP")
-    assert names(page) == ["python/ctypes"]
-    assert "1 of 8" in page.locator("#filtered").inner_text()
-    assert address(page) == "#tiers=host&find=CTYP"
+    assert address(page) == "#show=default,tuned,unsafe"
+    page.locator("[data-tier='host']").click()
+    assert "java/host" in names(page)
+    assert address(page) == ""
+
+
+def test_the_claims_are_sorted_by_number(opened: Open) -> None:
+    page = opened("full")
+    page.locator("#claims-table thead th", has_text="measured").get_by_role("button").click()
+    values = page.locator("#claims-table tbody tr td:nth-child(4)").evaluate_all(
+        "all => all.map((one) => one.dataset.v)"
+    )
+    numbers = [float(value) for value in values if value]
+    assert len(numbers) > 3
+    assert numbers == sorted(numbers)
 
 
 def test_groups_of_cases_hide_columns(opened: Open) -> None:
     page = opened("small", "#groups=calls")
     heads = page.locator("#heat-table thead th:visible").all_inner_texts()
-    assert "noop" not in heads
-    assert "str_len 256" in heads
+    assert "noop" in heads
+    assert "str_len 256" not in heads
     widths = {row.locator("td:visible").count() for row in page.locator("#heat-table tbody tr").all()}
     assert widths == {len(heads) - 1}
 
 
 def test_a_link_shows_what_its_sender_saw(opened: Open) -> None:
-    chosen = "#case=str_len:256&row=python/ctypes&languages=go&find=y&scale=linear&sort=case-rows:4:down"
+    chosen = "#case=str_len:256&row=python/ctypes&only=python&find=y&scale=linear&sort=case-rows:4:down"
     page = opened("small", chosen)
     assert page.locator("#case-select").input_value() == "str_len:256"
     assert page.locator("#case-rows tr.detail").is_visible()
-    assert page.locator(".picture:visible").get_attribute("data-scale-of") == "linear"
+    assert page.locator("#answer [data-scale='linear']").get_attribute("aria-pressed") == "true"
     assert page.locator("#find").input_value() == "y"
     shown = names(page)
     assert shown
-    assert {name for name in shown if "y" not in name} == set()
+    assert {name for name in shown if "y" not in name} == {"c/linked"}
     page.locator("#case-next").click()
-    assert address(page).startswith("#case=str_upper:32&languages=go")
+    assert address(page).startswith("#case=str_upper:32&only=python")
 
 
 def test_scales_switch_in_the_picture_and_in_the_table(opened: Open) -> None:
     page = opened()
     at = "#case-rows tbody tr:last-of-type .dots .estimate"
     before = page.locator("#case-rows .dots .estimate").nth(4).get_attribute("d")
-    page.locator("#headline [data-scale='linear']").click()
-    assert page.locator(".picture:visible").get_attribute("data-scale-of") == "linear"
+    page.locator("#answer [data-scale='linear']").click()
     assert page.locator("#case-rows .dots .estimate").nth(4).get_attribute("d") != before
     assert page.locator("#case [data-scale='linear']").get_attribute("aria-pressed") == "true"
     assert page.locator(at).count() == 1
@@ -281,10 +359,10 @@ def test_scales_switch_in_the_picture_and_in_the_table(opened: Open) -> None:
 
 
 def test_a_cell_of_the_heat_map_opens_its_row_with_executions_and_code(opened: Open) -> None:
-    page = opened("small", "#tiers=host")
+    page = opened("small", "#columns=all&show=default")
     row = page.locator("#heat-table tbody tr", has_text="python/ctypes")
     row.locator("td").nth(2).locator("a").click()
-    assert address(page) == "#case=str_len:256&row=python/ctypes&tiers=host"
+    assert address(page) == "#case=str_len:256&row=python/ctypes&show=default&columns=all"
     detail = page.locator("#case-rows tr.detail")
     assert detail.get_by_role("row", name="time per call").locator("td").count() == 6
     assert detail.get_by_role("row", name="over C").locator("td").count() == 6
@@ -292,7 +370,7 @@ def test_a_cell_of_the_heat_map_opens_its_row_with_executions_and_code(opened: O
     assert "langs/python/ctypes/" in detail.inner_text()
     assert detail.bounding_box()["y"] < 800  # type: ignore[index]
     page.go_back()
-    assert address(page) == "#tiers=host"
+    assert address(page) == "#show=default&columns=all"
     assert page.locator("#case-rows tr.detail").count() == 0
 
 
@@ -318,7 +396,7 @@ def test_a_card_shows_the_code_for_the_case_in_view(opened: Open) -> None:
 
 
 def test_the_heat_map_is_one_stop_of_the_tab_key_and_arrows_go_on(opened: Open) -> None:
-    page = opened("small", "#languages=c")
+    page = opened("small", "#columns=all")
     assert page.locator("#heat-table td a[tabindex='0']").count() == 1
     first = page.locator("#heat-table tbody tr:visible td a").first
     first.focus()
@@ -516,19 +594,36 @@ def test_several_speeds_are_downloaded_as_such(opened: Open) -> None:
     assert {row["speeds"] for row in rows if row["mechanism"] != "go/fast"} == {""}
 
 
-def test_curves_show_one_of_each_language_or_all(opened: Open) -> None:
-    page = opened("curves")
+def test_curves_show_six_lines_or_all_each_named_at_its_end(opened: Open) -> None:
+    page = opened("full")
     figure = page.locator("#curves svg").first
-    leads = figure.locator("g[data-m]:visible").count()
-    assert leads == 4  # c, python, go, java
+    assert figure.locator("g[data-m]").count() == 6
+    assert figure.locator("g[data-m] text").first.text_content() == "c/linked"
     page.locator("[data-lines='all']").click()
-    assert figure.locator("g[data-m]:visible").count() == 6
+    assert figure.locator("g[data-m]").count() > 12
     assert address(page) == "#lines=all"
     page.locator("[data-lines='lead']").click()
-    page.locator("#filters summary").click()
-    page.locator("#find").fill("go/ffi")  # who looks for one is shown it, leading or not
-    assert figure.locator("g[data-m]:visible").count() == 1
-    assert page.locator("[data-lines='all']").get_attribute("aria-pressed") == "true"
+    page.locator("#find").fill("go/ffi")  # who looks for one is shown it beside C, leading or not
+    assert figure.locator("g[data-m] text").all_text_contents() == ["c/linked", "go/ffi"]
+
+
+def test_curves_of_one_language_are_told_apart_by_colour(opened: Open) -> None:
+    page = opened("curves", "#only=python")
+    lines = page.locator("#curves svg").first.locator("g[data-m]")
+    colours = lines.evaluate_all("all => all.map((one) => getComputedStyle(one).color)")
+    assert len(colours) == len(set(colours)) > 1
+
+
+def test_numbers_are_built_when_they_are_opened(opened: Open) -> None:
+    page = opened("curves")
+    figure = page.locator("#curves figure").first
+    assert figure.locator("table").count() == 0
+    figure.locator("summary").click()
+    table = figure.locator("table")
+    assert table.locator("tbody tr").count() > 3
+    link = table.locator("tbody a").first
+    assert re.match(r"\S+/\S+, \w+: ", link.get_attribute("aria-label") or "")
+    assert table.locator("tbody a[tabindex='0']").count() == 1
 
 
 def test_a_comparison_shows_what_differs_or_all_normalised_or_not(opened: Open) -> None:
@@ -549,9 +644,8 @@ def test_without_its_script_the_page_still_answers(browser: Browser, reports: di
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"file://{reports['curves']}")
-    for section in ("minute", "trust", "headline", "heat", "curves", "mechanisms", "method"):
+    for section in ("minute", "trust", "heat", "curves", "mechanisms", "method"):
         assert page.locator(f"#{section}").is_visible()
-    assert page.locator(".picture:visible").count() == 1
     assert page.locator(".needs-script:visible").count() == 0
     context.close()
 
@@ -586,7 +680,6 @@ def test_nothing_sticks_out_and_axe_finds_nothing_serious(
 ) -> None:
     page = opened(name, "#row=java/ffi", width=width, color_scheme=scheme, bypass_csp=True)
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
-    page.locator("#filters summary").click()
     assert serious_violations(page) == []
 
 

@@ -1,6 +1,5 @@
 """The cost model and the curves say what was put in."""
 
-import re
 from dataclasses import replace
 
 import pytest
@@ -9,11 +8,10 @@ from harness.analysis.cost_model import PriceLine, PricePoint, cost_models
 from harness.analysis.results import Analysis, Key
 from harness.core.statistics import Interval
 from harness.output.report.figures.costs import PART, models_of
-from harness.output.report.figures.curveplots import curve_svg, spread
+from harness.output.report.figures.curve_figures import curve_data
 from harness.output.report.figures.curves import Panel, curves_of
 from harness.output.report.figures.curves import Point as Drawn
 from harness.output.report.figures.plans import batching, break_even, plans, threading
-from harness.output.report.figures.svg import Classes, slim
 from harness.output.report.sections.numbertables import cost_table, misfits, point_table
 from harness.tests.analysis.test_ranking import row
 from harness.tests.output.report.runs import mechanism, restless, small_full_run, small_run
@@ -91,7 +89,7 @@ def test_a_line_that_misses_is_listed_with_its_reason() -> None:
 def test_readings_stand_beside_their_figures() -> None:
     analysis = Analysis(small_full_run())
     numbers = {info.id: n for n, info in enumerate(analysis.run.header.mechanisms)}
-    tables = {plan.name: point_table(plan, analysis, numbers) for plan in plans_of(analysis)}
+    tables = {plan.name: point_table(plan, analysis, numbers, {}) for plan in plans_of(analysis)}
     assert [name for name, kind in tables["work"].heads if kind == "words"] == [
         *("crossing below 10 %", "below 1 %", "C beats the language itself"),
     ]
@@ -141,7 +139,7 @@ def test_a_row_of_several_speeds_is_no_point_of_a_line() -> None:
         assert not curve.lead
         assert next(c for c in plan.curves if c.info.id == "go/ffi").lead
         assert plan.has_speeds == plan.y_label.startswith("time")
-        table = point_table(plan, analysis, numbers)
+        table = point_table(plan, analysis, numbers, {})
         entries = next(found for _, info, found in table.lines if info.id == "go/fast")
         shown = {
             entry.text for entry, (_, kind) in zip(entries, table.heads, strict=True) if kind == "number"
@@ -173,32 +171,44 @@ def test_speed_ups_over_a_thread_of_several_speeds_are_none() -> None:
     assert [point.y for point in curve.points] == [None, None]
 
 
-def test_a_line_breaks_off_at_several_speeds_and_each_is_marked() -> None:
+def test_what_is_drawn_is_what_was_measured_and_what_the_model_says() -> None:
+    analysis = Analysis(small_full_run())
+    infos = analysis.run.header.mechanisms
+    numbers = {info.id: n for n, info in enumerate(infos)}
+    (plan,) = (plan for plan in plans_of(analysis) if plan.name == "strings")
+    drawn = curve_data(plan, analysis, numbers)
+    line = next(one for one in drawn["lines"] if one["mechanism"] == numbers["python/native"])
+    row_256 = analysis.by_key[Key("python/native", "str_len", 256)]
+    (point,) = (point for point in line["points"] if point[0] == 256)
+    assert point[1:] == pytest.approx([row_256.ns.low, row_256.ns.estimate, row_256.ns.high], rel=1e-3)
+    assert line["points"][0][0] == 0  # nothing handed over has a place on a logarithmic axis
+    assert [line["model"][0][0], line["model"][-1][0]] == [0, line["points"][-1][0]]
+    assert len(line["model"]) == 25
+    assert line["model"][-1][1] == pytest.approx(line["points"][-1][2], rel=0.05)
+    base = next(one for one in drawn["lines"] if one["mechanism"] == numbers["c/linked"])
+    assert (base["model"], base["lead"], drawn["dots"]) == (None, True, [])
+
+
+def test_the_work_that_is_needed_is_nine_and_ninety_nine_times_the_overhead() -> None:
+    analysis = Analysis(small_full_run())
+    infos = analysis.run.header.mechanisms
+    numbers = {info.id: n for n, info in enumerate(infos)}
+    (plan,) = (plan for plan in plans_of(analysis) if plan.name == "work")
+    dots = {m: needed for m, *needed in curve_data(plan, analysis, numbers)["dots"]}
+    overhead = analysis.by_key[Key("python/native", "work", 1)].overhead_ns
+    assert overhead
+    tenth, hundredth = dots[numbers["python/native"]]
+    assert tenth == pytest.approx(9 * overhead.estimate, rel=0.2)
+    assert hundredth == pytest.approx(99 * overhead.estimate, rel=0.2)
+
+
+def test_speeds_are_drawn_apart_from_points() -> None:
     at_rest = [
         Drawn(x, _exactly(y), row("go/a", [y] * 6)) for x, y in ((1.0, 10.0), (2.0, 11.0), (8.0, 12.0))
     ]
     several = Drawn(4.0, None, row("go/a", [90.0, 230.0] * 3), (90.0, 230.0))
-    points = [*at_rest[:2], several, at_rest[2]]
-    curves = curves_of({"go/a": points}, [mechanism("go/a")])
+    curves = curves_of({"go/a": [*at_rest[:2], several, at_rest[2]]}, [mechanism("go/a")])
     plan = Panel("x", "X", "additions per call", "time per addition", "", curves)
-    svg = str(slim(curve_svg(plan, {"go/a": "m0"}), "x", "x", Classes(), {}))
-    lines = re.findall(r'<path d="(M[^"]*)" class="p\d+"', svg.split('<g data-m="0"')[1])
-    assert (2, 1) in [(line.count("M"), line.count("L")) for line in lines]  # from 1 to 2, and 8 alone
-    assert len(re.findall("<use", svg.split('<g data-m="0"')[1])) == 3 + 2
-    assert curves[0].end == (8.0, 12.0)
-    assert curves_of({"go/a": [*at_rest, several]}, [mechanism("go/a")])[0].end == (4.0, 230.0)
-
-
-def test_what_hands_over_nothing_has_a_place_on_a_logarithmic_axis() -> None:
-    analysis = Analysis(small_full_run())
-    plan = next(plan for plan in plans_of(analysis) if plan.name == "strings")
-    assert plan.curves[0].points[0].x == 0
-    gids = {info.id: f"m{n}" for n, info in enumerate(analysis.run.header.mechanisms)}
-    ticks = re.findall(r">([\d,]+)</text>", str(slim(curve_svg(plan, gids), "s", "s", Classes(), {})))
-    assert ticks[:3] == ["0", "10", "100"]
-
-
-def test_labels_keep_their_order_and_their_distance() -> None:
-    assert spread([10, 11, 50], 12, 0, 100) == [10, 22, 50]
-    assert spread([98, 99], 12, 0, 100) == [88, 100]
-    assert spread([5, 1], 12, 0, 100) == [13, 1]
+    (line,) = curve_data(plan, Analysis(small_run()), {"go/a": 0})["lines"]
+    assert [x for x, *_ in line["points"]] == [1, 2, 8]
+    assert line["speeds"] == [[4, 90], [4, 230]]

@@ -229,7 +229,8 @@ def test_the_median_of_several_speeds_stands_nowhere(name: str) -> None:
         medians = (row.ns.estimate, row.overhead_ns.estimate)
         told = [*map(nanoseconds, medians), *map(short, medians), overhead_ratio_text(row)]
         assert [words for words in told if re.search(rf"(?<![\d.]){re.escape(words)}", shown)] == []
-    assert f">{time_text(rows[0])}</a>".replace(" ns", "\N{NO-BREAK SPACE}ns") in text
+    cells = Page(text).data()["cells"]
+    assert time_text(rows[0]) in {part for cell in cells for part in cell if isinstance(part, str)}
 
 
 def overhead_ratio_text(row: ResultRow) -> str:
@@ -270,8 +271,8 @@ def test_the_data_tells_the_mean_the_slowest_sample_the_cycles_and_the_layouts(p
     by_key = {(c["mechanism"], data["rows"][c["row"]]["label"]): c for c in cells}
     for row in analysis.rows:
         cell = by_key[numbers[row.mechanism], str(row.key.row)]
-        assert cell["mean_ns"] == pytest.approx(row.mean_ns, rel=1e-4)
-        assert cell["worst_ns"] == pytest.approx(row.worst_ns, rel=1e-4)
+        assert cell["mean_ns"] == pytest.approx(row.mean_ns, rel=1e-3)
+        assert cell["worst_ns"] == pytest.approx(row.worst_ns, rel=1e-3)
         text = cycles(row, analysis.cycle_ns)
         assert cell["cycles"] == (None if text == "-" else float(text))
         assert cell["layouts"] == [len(row.values.layouts), len(row.values.libraries)]
@@ -303,10 +304,8 @@ def test_a_comparison_says_what_its_interval_covers() -> None:
 
 
 def test_several_speeds_are_explained_where_they_are_shown(text: str) -> None:
-    assert "one of several speeds" not in text
     assert "Where “or” stands between times" not in text
     with_speeds = rendered([restless(small_run(), "java/ffi")])
-    assert "one of several speeds" in with_speeds
     assert "Where “or” stands between times" in with_speeds
 
 
@@ -348,7 +347,7 @@ def test_one_run_has_no_comparison_and_two_have_one(text: str) -> None:
 
 def test_runs_without_rows_and_rows_without_time_still_make_a_page() -> None:
     run = small_run()
-    assert "has no rows of" in rendered([run.model_copy(update={"groups": []})])
+    assert "too few sizes of each case" in rendered([run.model_copy(update={"groups": []})])
     workers = [
         worker.model_copy(
             update={"rows": [row.model_copy(update={"elapsed_ns": [0] * 3}) for row in worker.rows]}
@@ -361,7 +360,7 @@ def test_runs_without_rows_and_rows_without_time_still_make_a_page() -> None:
     assert "go/fast" in rendered([run.model_copy(update={"groups": [stopped, *run.groups[1:]]})])
 
 
-def test_a_full_run_of_45_mechanisms_stays_below_1_6_megabytes() -> None:
+def test_a_full_run_of_45_mechanisms_stays_below_1_2_megabytes() -> None:
     """With code as long as the longest that is here, none of it shared."""
     run = full_run()
     body = "\n".join(f"    step_{i} = call_{i * i % 97}(a, b)" for i in range(14))
@@ -372,7 +371,7 @@ def test_a_full_run_of_45_mechanisms_stays_below_1_6_megabytes() -> None:
         )
         for info in run.header.mechanisms
     }
-    assert len(render([run], Checkout(sources)).encode()) < 1_600_000
+    assert len(render([run], Checkout(sources)).encode()) < 1_200_000
 
 
 def test_the_page_is_written_and_its_path_returned(tmp_path: Path) -> None:
