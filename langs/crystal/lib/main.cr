@@ -1,0 +1,2 @@
+require "./crosscall"
+require "../kit/worker"
