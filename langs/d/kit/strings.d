@@ -59,7 +59,7 @@ Sample personJson(size_t, size_t loops)
     const start = now();
     foreach (_; 0 .. loops)
     {
-        const person = xc_person(name.toStringz, id, age);
+        auto person = xc_person(name.toStringz, id, age);
         auto raw = checkMemory(xc_person_json(&person));
         scope (exit)
             xc_str_free(raw);

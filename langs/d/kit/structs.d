@@ -7,8 +7,8 @@ import std.algorithm.iteration : sum;
 // case: point_dist
 Sample pointDist(size_t, size_t loops)
 {
-    const a = hide(xc_point(1, 2));
-    const b = hide(xc_point(4, 6));
+    auto a = hide(xc_point(1, 2));
+    auto b = hide(xc_point(4, 6));
     double r = 0;
     const start = now();
     foreach (_; 0 .. loops)
