@@ -24,7 +24,8 @@ Sample sample(string layout, Results...)(long start, Results results)
     return Sample(elapsed, format!layout(results));
 }
 
-/// Lies in memory that assembly may have written, once, before the clock; the result is a local, as a caller has it.
+/// Lies in memory that assembly may have written, once, before the clock; the result is a local, as a
+/// caller has it.
 T hide(T)(T value)
 {
     auto place = &value;
