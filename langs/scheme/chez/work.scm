@@ -1,0 +1,27 @@
+;; case: work
+(define-case "work" (size loops)
+  (let ((steps (hidden size)))
+    (timed (loops turn (r 0))
+      (xc-work steps)
+      (decimal r))))
+
+;; case: sha256
+(define-case "sha256" (size loops)
+  (let ((data (hidden (data-of size)))
+        (digest (hidden (make-bytevector 32))))
+    (timed (loops turn)
+      (unless (fx= (xc-sha256 data size digest) OK)
+        (fail))
+      (hex digest))))
+
+;; case: matmul_f64
+(define-case "matmul_f64" (size loops)
+  (let* ((count (* size size))
+         (a (hidden (remainders count 7)))
+         (b (hidden (remainders count 5)))
+         (product (hidden (doubles count))))
+    (timed (loops turn)
+      (unless (fx= (xc-matmul-f64 a b product size) OK)
+        (fail))
+      (decimal (sum-of product)))))
+;; end of cases

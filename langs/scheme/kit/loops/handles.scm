@@ -1,0 +1,32 @@
+;; case: counter_add
+(define-case "counter_add" (size loops)
+  (let ((counter (hidden (open-counter 5)))
+        (amount (hidden 3)))
+    (let-values (((ns text)
+                  (timed (loops turn (r 0))
+                    (counter-add! counter amount)
+                    (decimal r))))
+      (counter-free! counter)
+      (values ns text))))
+
+;; case: counter_cycle
+(define-case "counter_cycle" (size loops)
+  (let ((value (hidden 5))
+        (amount (hidden 3)))
+    (timed (loops turn (r 0))
+      (let* ((counter (open-counter value))
+             (sum (counter-add! counter amount)))
+        (counter-free! counter)
+        sum)
+      (decimal r))))
+
+;; case: counter_guarded
+(define-case "counter_guarded" (size loops)
+  (let ((value (hidden 5))
+        (amount (hidden 3)))
+    (timed (loops turn (r 0))
+      (let* ((counter (open-guarded-counter value))
+             (sum (counter-add! counter amount)))
+        (counter-free! counter)
+        sum)
+      (decimal r))))
