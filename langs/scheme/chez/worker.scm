@@ -5,6 +5,7 @@
 (include "inputs.scm")
 (include "protocol.scm")
 (include "binding.scm")
+(include "counter.scm")
 (include "calls.scm")
 (include "strings.scm")
 (include "arrays.scm")
@@ -17,7 +18,11 @@
 (include "batch.scm")
 (include "threads.scm")
 
-(serve xc-abi-version
+(define utf-8 (make-transcoder (utf-8-codec) 'lf 'replace))
+
+(serve (transcoded-port (standard-input-port) utf-8)
+       (transcoded-port (standard-output-port) utf-8)
+       xc-abi-version
        (lambda ()
          (let-values (((major minor patch) (scheme-version-number)))
            (string-append "Chez Scheme " (joined (map number->string (list major minor patch)) ".")))))

@@ -77,19 +77,16 @@
                  " "))
         (else "a condition without a message")))
 
-;; Answers requests until bye or the end of stdin. abi and runtime are procedures without arguments.
-(define (serve abi runtime)
-  (let ((in (transcoded-port (standard-input-port)
-                             (make-transcoder (utf-8-codec) 'lf 'replace)))
-        (out (transcoded-port (standard-output-port)
-                              (make-transcoder (utf-8-codec) 'lf 'replace))))
-    (let next ()
-      (let* ((line (get-line in))
-             (request (if (eof-object? line) '("bye") (words line))))
-        (unless (equal? request '("bye"))
-          (put-string out (guard (condition
-                                  (#t (string-append "{\"error\":" (quoted (text-of-condition condition)) "}")))
-                            (reply request (abi) (runtime))))
-          (put-string out "\n")
-          (flush-output-port out)
-          (next))))))
+;; Answers requests from in on out, ports of UTF-8, until bye or the end. abi and runtime are procedures without
+;; arguments.
+(define (serve in out abi runtime)
+  (let next ()
+    (let* ((line (get-line in))
+           (request (if (eof-object? line) '("bye") (words line))))
+      (unless (equal? request '("bye"))
+        (put-string out (guard (condition
+                                (#t (string-append "{\"error\":" (quoted (text-of-condition condition)) "}")))
+                          (reply request (abi) (runtime))))
+        (put-string out "\n")
+        (flush-output-port out)
+        (next)))))

@@ -1,0 +1,46 @@
+;; case: str_len
+(define-case "str_len" (size loops)
+  (let ((text (hidden (text-of size))))
+    (timed (loops turn (r 0))
+      (xc-str-len (c-string text))
+      (decimal r))))
+
+;; case: str_upper
+(define-case "str_upper" (size loops)
+  (let ((texts (hidden (texts-of size))))
+    (timed (loops turn (upper ""))
+      (let ((result (xc-str-upper (c-string (vector-ref texts (logand turn 3))))))
+        (when (null-pointer? result)
+          (fail))
+        (let ((text (string-at result)))
+          (xc-str-free result)
+          text))
+      upper)))
+
+;; case: str_copy
+(define-case "str_copy" (size loops)
+  (let* ((texts (hidden (texts-of size)))
+         (capacity (+ size 1))
+         (buffer (bytevector->pointer (make-bytevector capacity))))
+    (timed (loops turn (copy ""))
+      (let ((length (xc-str-copy buffer capacity (c-string (vector-ref texts (logand turn 3))))))
+        (when (< length 0)
+          (fail))
+        (pointer->string buffer length "UTF-8"))
+      copy)))
+
+;; case: person_json
+(define-case "person_json" (size loops)
+  (let ((name (hidden "Zoë"))
+        (id (hidden 9007199254740993))
+        (age (hidden 41)))
+    (timed (loops turn (json ""))
+      (let* ((c-name (c-string name))
+             (result (xc-person-json (make-c-struct xc-person (list c-name id age)))))
+        (when (null-pointer? result)
+          (fail))
+        (let ((text (string-at result)))
+          (xc-str-free result)
+          text))
+      json)))
+;; end of cases
