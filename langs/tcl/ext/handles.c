@@ -1,6 +1,8 @@
 /* Handles: each is a command of its own, as a widget of Tk's is, and what it holds is freed with it. */
 #include "binding.h"
 
+#include <stdio.h>
+
 /* What a handle's command leads to. */
 typedef struct {
     Tcl_Command token;
@@ -14,10 +16,11 @@ static int make_command(Tcl_Interp *interp, const char *type, Handle contents,
                         Tcl_ObjCmdProc *method, Tcl_CmdDeleteProc *release) {
     static unsigned long long made; /* by the one thread that loads this */
     Handle *handle = (Handle *)Tcl_Alloc(sizeof *handle);
-    Tcl_Obj *name = Tcl_ObjPrintf("::crosscall::%s%llu", type, ++made);
+    char name[64];
+    snprintf(name, sizeof name, "::crosscall::%s%llu", type, ++made);
     *handle = contents;
-    handle->token = Tcl_CreateObjCommand(interp, Tcl_GetString(name), method, handle, release);
-    Tcl_SetObjResult(interp, name);
+    handle->token = Tcl_CreateObjCommand(interp, name, method, handle, release);
+    Tcl_SetObjResult(interp, Tcl_NewStringObj(name, -1));
     return TCL_OK;
 }
 

@@ -1,0 +1,24 @@
+/* Arrays, copied number by number. */
+#include "binding.h"
+
+// case: sum_f64
+METHOD(sum_f64) {
+    mrb_value array;
+    mrb_get_args(mrb, "A", &array);
+    mrb_int count = RARRAY_LEN(array);
+    return mrb_float_value(mrb, xc_sum_f64(read_doubles(mrb, array, count), (size_t)count));
+}
+
+// case: scale_f64
+METHOD(scale_f64) {
+    mrb_value array;
+    mrb_float factor;
+    mrb_get_args(mrb, "Af", &array, &factor);
+    mrb_int count = RARRAY_LEN(array);
+    double *values = read_doubles(mrb, array, count);
+    check(mrb, xc_scale_f64(values, (size_t)count, factor));
+    write_doubles(mrb, array, values, count);
+    return array;
+}
+
+// end of cases

@@ -1,0 +1,91 @@
+/* What the methods share: failures, arguments, and the elements of an Array. */
+#ifndef BINDING_H
+#define BINDING_H
+
+#include <mruby.h>
+#include <mruby/array.h>
+#include <mruby/class.h>
+#include <mruby/data.h>
+#include <mruby/error.h>
+#include <mruby/string.h>
+
+#include <stdint.h>
+
+#include "crosscall.h"
+
+#define METHOD(name) static mrb_value name(mrb_state *mrb, mrb_value self)
+
+static struct RClass *error_class;
+
+/* Raises what the last failed call left as its message. */
+static mrb_noreturn void fail(mrb_state *mrb) {
+    mrb_raise(mrb, error_class, xc_last_error());
+}
+
+static void check(mrb_state *mrb, xc_status status) {
+    if (status != XC_OK) {
+        fail(mrb);
+    }
+}
+
+static int32_t to_int32(mrb_state *mrb, mrb_int value) {
+    if (value < INT32_MIN || value > INT32_MAX) {
+        mrb_raise(mrb, E_RANGE_ERROR, "not an integer of 32 bits");
+    }
+    return (int32_t)value;
+}
+
+static size_t to_size(mrb_state *mrb, mrb_int value) {
+    if (value < 0) {
+        mrb_raise(mrb, E_RANGE_ERROR, "a size must not be negative");
+    }
+    return (size_t)value;
+}
+
+/* Memory that the garbage collector takes back, also when a conversion raises. */
+static void *reserve(mrb_state *mrb, mrb_int count, size_t size) {
+    return mrb_alloca(mrb, (size_t)(count > 0 ? count : 1) * size);
+}
+
+/* The element at i; the conversion of the one before may have run Ruby code that shortened the Array. */
+static mrb_value element(mrb_state *mrb, mrb_value array, mrb_int i) {
+    if (i >= RARRAY_LEN(array)) {
+        mrb_raise(mrb, E_RUNTIME_ERROR, "the array was shortened while it was read");
+    }
+    return RARRAY_PTR(array)[i];
+}
+
+static double *read_doubles(mrb_state *mrb, mrb_value array, mrb_int count) {
+    double *values = reserve(mrb, count, sizeof *values);
+    for (mrb_int i = 0; i < count; i++) {
+        mrb_value value = element(mrb, array, i);
+        values[i] = mrb_float_p(value) ? mrb_float(value) : mrb_as_float(mrb, value);
+    }
+    return values;
+}
+
+static int32_t *read_int32s(mrb_state *mrb, mrb_value array, mrb_int count) {
+    int32_t *values = reserve(mrb, count, sizeof *values);
+    for (mrb_int i = 0; i < count; i++) {
+        mrb_value value = element(mrb, array, i);
+        mrb_int number = mrb_integer_p(value) ? mrb_integer(value) : mrb_as_int(mrb, value);
+        values[i] = to_int32(mrb, number);
+    }
+    return values;
+}
+
+static void write_doubles(mrb_state *mrb, mrb_value array, const double *values, mrb_int count) {
+    int arena = mrb_gc_arena_save(mrb);
+    for (mrb_int i = 0; i < count; i++) {
+        mrb_ary_set(mrb, array, i, mrb_float_value(mrb, values[i]));
+        mrb_gc_arena_restore(mrb, arena);
+    }
+}
+
+static void write_int32s(mrb_state *mrb, mrb_value array, const int32_t *values, mrb_int count) {
+    for (mrb_int i = 0; i < count; i++) {
+        mrb_ary_set(mrb, array, i, mrb_int_value(mrb, values[i]));
+    }
+}
+
+#endif
