@@ -43,7 +43,7 @@ static size_t to_size(mrb_state *mrb, mrb_int value) {
 }
 
 /* Memory for the elements of an Array, to be freed by mrb_free. mrb_alloca's would be the collector's, which
- * does not know how much it is: garbage of 8 KiB a call took ten times as long as the call. */
+ * does not know how much it is: sum_f64 of 1024 took four times as long with it. */
 static void *reserve(mrb_state *mrb, mrb_int count, size_t size) {
     return mrb_malloc(mrb, (size_t)(count > 0 ? count : 1) * size);
 }
