@@ -42,7 +42,13 @@ package body Errors is
             R := Parsed (Text);
          exception
             when Error : Failures.Library_Error =>
-               Kept := To_Unbounded_String (Exception_Message (Error));
+               declare
+                  Message : constant String := Exception_Message (Error);
+               begin
+                  if I = Loops then
+                     Kept := To_Unbounded_String (Message);
+                  end if;
+               end;
          end;
       end loop;
       Time := Clock.Now - Start;
