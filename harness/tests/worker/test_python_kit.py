@@ -1,7 +1,8 @@
 """The kit of the Python workers, where it reads how the interpreter was built."""
 
+import ast
 import importlib.util
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -48,3 +49,22 @@ def test_a_worker_says_whether_its_interpreter_has_pgo_and_lto(
     monkeypatch.setattr(protocol.sysconfig, "get_config_var", variables.get)
     monkeypatch.setattr(protocol.platform, "python_compiler", lambda: "GCC")
     assert f"(GCC, {facts}" in protocol.runtime()
+
+
+def test_a_worker_of_pypy_says_its_own_version_beside_that_of_the_language(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    protocol = kit("protocol")
+    version = SimpleNamespace(major=7, minor=3, micro=11)
+    monkeypatch.setattr(protocol.sys, "pypy_version_info", version, raising=False)
+    monkeypatch.setattr(protocol.sysconfig, "get_config_var", {}.get)
+    monkeypatch.setattr(protocol.platform, "python_implementation", lambda: "PyPy")
+    monkeypatch.setattr(protocol.platform, "python_version", lambda: "3.9.16")
+    monkeypatch.setattr(protocol.platform, "python_compiler", lambda: "")
+    assert protocol.runtime() == "PyPy 3.9.16 (PyPy 7.3.11, GIL)"
+
+
+@pytest.mark.parametrize("name", ["declarations", "extension", "inputs", "protocol", "together"])
+def test_what_a_worker_under_pypy_imports_of_the_kit_is_python_3_9(name: str) -> None:
+    source = (LANGS / "python" / "kit" / f"{name}.py").read_text(encoding="utf-8")
+    ast.parse(source, feature_version=(3, 9))

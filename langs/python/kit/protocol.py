@@ -43,16 +43,15 @@ def serve(cases: Iterable[Case], abi: int = ABI) -> None:
 
 def respond(words: list[str], cases: dict[str, Case]) -> dict[str, object]:
     """The answer to one request. ValueError for a request that cannot be read."""
-    match words:
-        case ["hello"]:
-            return {"protocol": 1, "abi": ABI, "runtime": runtime(), "cases": list(cases)}
-        case ["check" | "run" as verb, case_id, size, loops]:
-            if case_id not in cases:
-                raise ValueError(f"unknown case {case_id!r}")
-            elapsed_ns, value = cases[case_id](number("size", size), number("loops", loops, 1))
-            return {"value": value} if verb == "check" else {"ns": elapsed_ns, "value": value}
-        case _:
-            raise ValueError("unknown request")
+    if words == ["hello"]:
+        return {"protocol": 1, "abi": ABI, "runtime": runtime(), "cases": list(cases)}
+    if len(words) != 4 or words[0] not in ("check", "run"):
+        raise ValueError("unknown request")
+    verb, case_id, size, loops = words
+    if case_id not in cases:
+        raise ValueError(f"unknown case {case_id!r}")
+    elapsed_ns, value = cases[case_id](number("size", size), number("loops", loops, 1))
+    return {"value": value} if verb == "check" else {"ns": elapsed_ns, "value": value}
 
 
 def number(name: str, word: str, least: int = 0) -> int:
@@ -62,6 +61,12 @@ def number(name: str, word: str, least: int = 0) -> int:
     return int(word)
 
 
+def pypy_version() -> list[str]:
+    """PyPy's own version, which is not that of the Python it implements; nothing elsewhere."""
+    version = getattr(sys, "pypy_version_info", None)
+    return [f"PyPy {version.major}.{version.minor}.{version.micro}"] if version else []
+
+
 def runtime() -> str:
     """Implementation and version, and what of its build makes calls faster or slower."""
     optimisation = re.findall(r"-O\w", sysconfig.get_config_var("PY_CFLAGS") or "")
@@ -69,11 +74,12 @@ def runtime() -> str:
     names = ("CONFIG_ARGS", "PY_CFLAGS", "PY_CFLAGS_NODIST", "PY_LDFLAGS_NODIST")
     options = " ".join(sysconfig.get_config_var(name) or "" for name in names)
     facts = [
-        platform.python_compiler(),
+        *pypy_version(),
+        platform.python_compiler(),  # "" in PyPy
         *optimisation[-1:],
         *(["PGO"] if re.search("--enable-optimizations(?!=no)|-fprofile-(instr-)?use", options) else []),
         *(["LTO"] if re.search("--with-lto(?!=no)|-flto", options) else []),
         "GIL" if getattr(sys, "_is_gil_enabled", lambda: True)() else "free-threaded",
     ]
     version = f"{platform.python_implementation()} {platform.python_version()}"
-    return f"{version} ({', '.join(facts)})"
+    return f"{version} ({', '.join(filter(None, facts))})"
