@@ -1,0 +1,2 @@
+/* What `requires` compiles to find SWI-Prolog's headers. */
+#include <SWI-Prolog.h>
