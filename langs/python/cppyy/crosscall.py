@@ -1,0 +1,5 @@
+"""What the library's failures become."""
+
+
+class CrosscallError(Exception):
+    """A call failed; the text is the library's message."""
