@@ -1,0 +1,2 @@
+/* How the functions that do not call back are imported. */
+#define CALL ccall unsafe
