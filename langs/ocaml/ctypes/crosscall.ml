@@ -35,17 +35,17 @@ let sum6_i64 =
 let sum8_i64 =
   foreign "xc_sum8_i64"
     (int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t
-   @-> returning int64_t)
+     @-> returning int64_t)
 
 let sum12_i64 =
   foreign "xc_sum12_i64"
     (int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t
-   @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> returning int64_t)
+     @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> returning int64_t)
 
 let sum8_f64 =
   foreign "xc_sum8_f64"
     (double @-> double @-> double @-> double @-> double @-> double @-> double @-> double
-   @-> returning double)
+     @-> returning double)
 
 let str_len =
   let len = foreign "xc_str_len" (string @-> returning int64_t) in

@@ -49,10 +49,10 @@ let together size work =
       match start_one () with
       | thread -> start_all (thread :: started)
       | exception error ->
-          gate.cancelled <- true;
-          locked gate (fun () -> open_gate gate);
-          List.iter Thread.join started;
-          raise error
+        gate.cancelled <- true;
+        locked gate (fun () -> open_gate gate);
+        List.iter Thread.join started;
+        raise error
   in
   let threads = start_all [] in
   let start_ns =

@@ -17,7 +17,7 @@ pointDist _ loops = do
   !a <- Point <$> hide 1 <*> hide 2
   !b <- Point <$> hide 4 <*> hide 6
   timed
-    (turns loops 0 (\_ _ -> with a (\pa -> with b (\pb -> xcPointDist pa pb))))
+    (turns loops 0 (\_ _ -> with a (with b . xcPointDist)))
     (pure . whole)
 
 -- case: point_add
