@@ -4,6 +4,9 @@
 
 exception Error of int * string
 
+let () =
+  Printexc.register_printer (function Error (_, message) -> Some message | _ -> None)
+
 let () = Callback.register_exception "Crosscall.Error" (Error (0, ""))
 
 external last_error : unit -> string = "crosscall_last_error"

@@ -2,6 +2,9 @@
 
 exception Error of int * string
 
+let () =
+  Printexc.register_printer (function Error (_, message) -> Some message | _ -> None)
+
 let () = Callback.register_exception "Crosscall.Error" (Error (0, ""))
 
 external abi_version : unit -> int = "crosscall_abi_version"
