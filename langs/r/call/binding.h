@@ -1,0 +1,97 @@
+/* What the files of this library share: errors, numbers and texts.
+ *
+ * R has no 64-bit integers: they are doubles here, which hold all of up to 2^53, and an error beyond.
+ * Rf_error does not return: nothing that R does not free itself is held where it may be called.
+ */
+#ifndef BINDING_H
+#define BINDING_H
+
+#include <limits.h>
+#include <math.h>
+#include <stdint.h>
+#include <string.h>
+
+#define R_NO_REMAP
+#include <R.h>
+#include <R_ext/Rdynload.h>
+#include <Rinternals.h>
+
+#include "crosscall.h"
+
+#define LARGEST_INTEGER 9007199254740992.0 /* 2^53 */
+
+static void check(xc_status status) {
+    if (status != XC_OK) {
+        Rf_error("%s", xc_last_error());
+    }
+}
+
+static double get_double(SEXP value) {
+    if (TYPEOF(value) != REALSXP || XLENGTH(value) != 1) {
+        Rf_error("a number is needed");
+    }
+    return REAL_ELT(value, 0);
+}
+
+static int64_t get_int64(SEXP value) {
+    double number = get_double(value);
+    if (!(fabs(number) <= LARGEST_INTEGER) || number != trunc(number)) {
+        Rf_error("a whole number of up to 2^53 is needed");
+    }
+    return (int64_t)number;
+}
+
+static SEXP make_int64(int64_t value) {
+    if (value > (int64_t)LARGEST_INTEGER || value < -(int64_t)LARGEST_INTEGER) {
+        Rf_error("the result is beyond 2^53");
+    }
+    return Rf_ScalarReal((double)value);
+}
+
+static int32_t get_int32(SEXP value) {
+    if (TYPEOF(value) != INTSXP || XLENGTH(value) != 1 || INTEGER_ELT(value, 0) == NA_INTEGER) {
+        Rf_error("an integer is needed");
+    }
+    return INTEGER_ELT(value, 0);
+}
+
+static size_t get_size(SEXP value) {
+    int64_t size = get_int64(value);
+    if (size < 0) {
+        Rf_error("a size is not negative");
+    }
+    return (size_t)size;
+}
+
+/* A string's own memory, which is UTF-8 and has a NUL at its end; only a string of another encoding is
+ * copied. */
+static const char *get_text(SEXP value) {
+    if (TYPEOF(value) != STRSXP || XLENGTH(value) != 1 || STRING_ELT(value, 0) == NA_STRING) {
+        Rf_error("a string is needed");
+    }
+    return Rf_translateCharUTF8(STRING_ELT(value, 0));
+}
+
+static SEXP make_text(const char *text) {
+    size_t length = strlen(text);
+    if (length > INT_MAX) {
+        Rf_error("the string is too long");
+    }
+    return Rf_ScalarString(Rf_mkCharLenCE(text, (int)length, CE_UTF8));
+}
+
+static const double *get_doubles(SEXP values) {
+    if (TYPEOF(values) != REALSXP) {
+        Rf_error("a vector of doubles is needed");
+    }
+    return REAL(values);
+}
+
+static const int32_t *get_int32s(SEXP values) {
+    if (TYPEOF(values) != INTSXP) {
+        Rf_error("a vector of integers is needed");
+    }
+    return INTEGER(values);
+}
+
+#endif
