@@ -16,10 +16,10 @@ load_clock <- function(folder, namespace) {
   assign("now_ns", compiler::cmpfun(eval(quote(function() .Call(C_now_ns)), namespace)), namespace)
 }
 
-# The C_… objects of a library's registered routines, as useDynLib makes them for a package.
-load_routines <- function(library, namespace) {
+# The objects of a library's registered routines, as useDynLib makes them for a package: C_… by custom.
+load_routines <- function(library, namespace, prefix = "C_") {
   for (routine in getDLLRegisteredRoutines(dyn.load(library))$.Call) {
-    assign(paste0("C_", routine$name), routine, namespace)
+    assign(paste0(prefix, routine$name), routine, namespace)
   }
 }
 

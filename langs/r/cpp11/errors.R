@@ -1,0 +1,24 @@
+# A failure of the library as an error.
+
+# case: parse_ok
+parse_ok <- function(size, loops) {
+  parse_i64 <- package$parse_i64
+  text <- "123456789012"
+  start <- now_ns()
+  for (i in seq_len(loops)) {
+    number <- parse_i64(text)
+  }
+  result(start, whole(number))
+}
+
+# case: parse_fail
+parse_fail <- function(size, loops) {
+  parse_i64 <- package$parse_i64
+  text <- "12x4567"
+  start <- now_ns()
+  for (i in seq_len(loops)) {
+    message <- tryCatch(parse_i64(text), error = conditionMessage)
+  }
+  result(start, message)
+}
+# end of cases
