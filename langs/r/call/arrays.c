@@ -3,7 +3,8 @@
 
 // case: sum_f64
 static SEXP sum_f64(SEXP values) {
-    return Rf_ScalarReal(xc_sum_f64(get_doubles(values), (size_t)XLENGTH(values)));
+    const double *elements = get_doubles(values); /* a vector, before its length is asked for */
+    return Rf_ScalarReal(xc_sum_f64(elements, (size_t)XLENGTH(values)));
 }
 
 // case: scale_f64

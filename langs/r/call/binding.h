@@ -1,6 +1,5 @@
 /* What the files of this library share: errors, numbers and texts.
  *
- * R has no 64-bit integers: they are doubles here, which hold all of up to 2^53, and an error beyond.
  * Rf_error does not return: nothing that R does not free itself is held where it may be called.
  */
 #ifndef BINDING_H
@@ -33,21 +32,6 @@ static double get_double(SEXP value) {
     return REAL_ELT(value, 0);
 }
 
-static int64_t get_int64(SEXP value) {
-    double number = get_double(value);
-    if (!(fabs(number) <= LARGEST_INTEGER) || number != trunc(number)) {
-        Rf_error("a whole number of up to 2^53 is needed");
-    }
-    return (int64_t)number;
-}
-
-static SEXP make_int64(int64_t value) {
-    if (value > (int64_t)LARGEST_INTEGER || value < -(int64_t)LARGEST_INTEGER) {
-        Rf_error("the result is beyond 2^53");
-    }
-    return Rf_ScalarReal((double)value);
-}
-
 static int32_t get_int32(SEXP value) {
     if (TYPEOF(value) != INTSXP || XLENGTH(value) != 1 || INTEGER_ELT(value, 0) == NA_INTEGER) {
         Rf_error("an integer is needed");
@@ -55,10 +39,11 @@ static int32_t get_int32(SEXP value) {
     return INTEGER_ELT(value, 0);
 }
 
+/* Sizes are doubles, as R's own lengths are. */
 static size_t get_size(SEXP value) {
-    int64_t size = get_int64(value);
-    if (size < 0) {
-        Rf_error("a size is not negative");
+    double size = get_double(value);
+    if (!(size >= 0 && size <= LARGEST_INTEGER) || size != trunc(size)) {
+        Rf_error("a size of up to 2^53 is needed, not negative");
     }
     return (size_t)size;
 }
@@ -93,5 +78,7 @@ static const int32_t *get_int32s(SEXP values) {
     }
     return INTEGER(values);
 }
+
+#include "int64.h"
 
 #endif

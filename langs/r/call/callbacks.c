@@ -48,6 +48,22 @@ static void call_sink(int32_t level, const char *message, void *user) {
     Rf_eval(upcall->call, R_BaseEnv); /* an error may jump over xc_log_message: it holds nothing */
 }
 
+static int64_t call_map(int64_t value, void *user) {
+    Upcall *upcall = user;
+    SETCADR(upcall->call, make_int64(value));
+    /* An error may jump over xc_apply_i64: it holds nothing. */
+    return get_int64(Rf_eval(upcall->call, R_BaseEnv));
+}
+
+// case: apply_i64
+static SEXP apply_i64(SEXP function, SEXP value, SEXP count) {
+    check_function(function);
+    Upcall upcall = {.call = PROTECT(Rf_lang2(function, R_NilValue))};
+    SEXP result = make_int64(xc_apply_i64(call_map, &upcall, get_int64(value), get_size(count)));
+    UNPROTECT(1);
+    return result;
+}
+
 // case: sort_i32
 static SEXP sort_i32(SEXP input, SEXP compare) {
     const int32_t *values = get_int32s(input);

@@ -30,19 +30,19 @@ add_i32 <- function(size, loops) {
 
 # case: sum2_i64
 sum2_i64 <- function(size, loops) {
-  p <- powers()
+  p <- int64(powers())
   a <- p[1L]
   b <- p[2L]
   start <- now_ns()
   for (i in seq_len(loops)) {
     r <- .Call(C_sum2_i64, a, b)
   }
-  result(start, whole(r))
+  result(start, integer_text(r))
 }
 
 # case: sum4_i64
 sum4_i64 <- function(size, loops) {
-  p <- powers()
+  p <- int64(powers())
   a <- p[1L]
   b <- p[2L]
   c <- p[3L]
@@ -51,12 +51,12 @@ sum4_i64 <- function(size, loops) {
   for (i in seq_len(loops)) {
     r <- .Call(C_sum4_i64, a, b, c, d)
   }
-  result(start, whole(r))
+  result(start, integer_text(r))
 }
 
 # case: sum6_i64
 sum6_i64 <- function(size, loops) {
-  p <- powers()
+  p <- int64(powers())
   a <- p[1L]
   b <- p[2L]
   c <- p[3L]
@@ -67,12 +67,12 @@ sum6_i64 <- function(size, loops) {
   for (i in seq_len(loops)) {
     r <- .Call(C_sum6_i64, a, b, c, d, e, f)
   }
-  result(start, whole(r))
+  result(start, integer_text(r))
 }
 
 # case: sum8_i64
 sum8_i64 <- function(size, loops) {
-  p <- powers()
+  p <- int64(powers())
   a <- p[1L]
   b <- p[2L]
   c <- p[3L]
@@ -85,12 +85,12 @@ sum8_i64 <- function(size, loops) {
   for (i in seq_len(loops)) {
     r <- .Call(C_sum8_i64, a, b, c, d, e, f, g, h)
   }
-  result(start, whole(r))
+  result(start, integer_text(r))
 }
 
 # case: sum12_i64
 sum12_i64 <- function(size, loops) {
-  p <- powers()
+  p <- int64(powers())
   v1 <- p[1L]
   v2 <- p[2L]
   v3 <- p[3L]
@@ -107,7 +107,7 @@ sum12_i64 <- function(size, loops) {
   for (i in seq_len(loops)) {
     r <- .Call(C_sum12_i64, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12)
   }
-  result(start, whole(r))
+  result(start, integer_text(r))
 }
 
 # case: sum8_f64

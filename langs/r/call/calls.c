@@ -16,6 +16,11 @@ static SEXP add_i32(SEXP a, SEXP b) {
     return Rf_ScalarInteger(xc_add_i32(get_int32(a), get_int32(b)));
 }
 
+// case: inc_i64
+static SEXP inc_i64(SEXP value) {
+    return make_int64(xc_inc_i64(get_int64(value)));
+}
+
 // case: sum2_i64
 static SEXP sum2_i64(SEXP a, SEXP b) {
     return make_int64(xc_sum2_i64(get_int64(a), get_int64(b)));

@@ -7,7 +7,7 @@ parse_ok <- function(size, loops) {
   for (i in seq_len(loops)) {
     number <- .Call(C_parse_i64, text)
   }
-  result(start, whole(number))
+  result(start, integer_text(number))
 }
 
 # case: parse_fail

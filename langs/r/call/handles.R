@@ -2,40 +2,40 @@
 
 # case: counter_add
 counter_add <- function(size, loops) {
-  counter <- .Call(C_counter_new, 5)
+  counter <- .Call(C_counter_new, int64(5))
   on.exit(.Call(C_counter_free, counter))
-  amount <- 3
+  amount <- int64(3)
   start <- now_ns()
   for (i in seq_len(loops)) {
     r <- .Call(C_counter_add, counter, amount)
   }
-  result(start, whole(r))
+  result(start, integer_text(r))
 }
 
 # case: counter_cycle
 counter_cycle <- function(size, loops) {
-  value <- 5
-  amount <- 3
+  value <- int64(5)
+  amount <- int64(3)
   start <- now_ns()
   for (i in seq_len(loops)) {
     counter <- .Call(C_counter_new, value)
     r <- .Call(C_counter_add, counter, amount)
     .Call(C_counter_free, counter)
   }
-  result(start, whole(r))
+  result(start, integer_text(r))
 }
 
 # case: counter_guarded
 counter_guarded <- function(size, loops) {
-  value <- 5
-  amount <- 3
+  value <- int64(5)
+  amount <- int64(3)
   start <- now_ns()
   for (i in seq_len(loops)) {
     counter <- .Call(C_counter_new_guarded, value)
     r <- .Call(C_counter_add, counter, amount)
     .Call(C_counter_free, counter)
   }
-  result(start, whole(r))
+  result(start, integer_text(r))
 }
 
 # case: buffer_adopt

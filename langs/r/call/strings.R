@@ -7,7 +7,7 @@ str_len <- function(size, loops) {
   for (i in seq_len(loops)) {
     r <- .Call(C_str_len, text)
   }
-  result(start, whole(r))
+  result(start, integer_text(r))
 }
 
 # case: str_upper

@@ -1,28 +1,32 @@
 /* Strings, copied and made. */
 #include "binding.h"
 
+/* Making a string may run out of memory, which is an error that does not return: the library's text is freed
+ * then too. https://cran.r-project.org/doc/manuals/r-release/R-exts.html#Condition-handling-and-cleanup-code */
+static SEXP make_taken(void *text) {
+    return make_text(text);
+}
+
+static void free_taken(void *text) {
+    xc_str_free(text);
+}
+
+/* The string of a text of the library's, which is freed. */
+static SEXP take_text(char *text) {
+    if (text == NULL) {
+        Rf_error("%s", xc_last_error());
+    }
+    return R_ExecWithCleanup(make_taken, text, free_taken, text);
+}
+
 // case: str_len
 static SEXP str_len(SEXP text) {
     return make_int64(xc_str_len(get_text(text)));
 }
 
 // case: str_upper
-/* Making the string may run out of memory, which is an error that does not return: the library's text is
- * freed then too. https://cran.r-project.org/doc/manuals/r-release/R-exts.html#Condition-handling-and-cleanup-code */
-static SEXP make_upper(void *text) {
-    return make_text(text);
-}
-
-static void free_upper(void *text) {
-    xc_str_free(text);
-}
-
 static SEXP str_upper(SEXP text) {
-    char *upper = xc_str_upper(get_text(text));
-    if (upper == NULL) {
-        Rf_error("%s", xc_last_error());
-    }
-    return R_ExecWithCleanup(make_upper, upper, free_upper, upper);
+    return take_text(xc_str_upper(get_text(text)));
 }
 
 // case: str_copy
@@ -37,6 +41,12 @@ static SEXP str_copy(SEXP buffer, SEXP text) {
         Rf_error("%s", xc_last_error());
     }
     return make_text(bytes);
+}
+
+// case: person_json
+static SEXP person_json(SEXP name, SEXP id, SEXP age) {
+    xc_person person = {.name = get_text(name), .id = get_int64(id), .age = get_int32(age)};
+    return take_text(xc_person_json(&person));
 }
 
 // end of cases

@@ -2,11 +2,12 @@
 
 # case: work
 work <- function(size, loops) {
+  steps <- int64(size)
   start <- now_ns()
   for (i in seq_len(loops)) {
-    r <- .Call(C_work, size)
+    r <- .Call(C_work, steps)
   }
-  result(start, whole(r))
+  result(start, integer_text(r))
 }
 
 # case: sha256

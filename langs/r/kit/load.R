@@ -4,9 +4,9 @@
 #     Rscript --vanilla load.R compile FOLDER FILE…
 # compiles; worker.R calls load_files() and load_clock().
 
-load_files <- function(folder, names, namespace) {
-  for (name in names) {
-    compiler::loadcmp(file.path(folder, paste0(name, ".Rc")), namespace)
+load_files <- function(folder, namespace) {
+  for (file in list.files(folder, "[.]Rc$", full.names = TRUE)) {
+    compiler::loadcmp(file, namespace)
   }
 }
 
