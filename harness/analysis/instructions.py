@@ -33,7 +33,7 @@ _RULES = (
     (
         RUNTIME,
         r"(lib)?(python[\d.]*|node|deno|bun|perl|ruby[\d.-]*|lua[\d.]*|luajit[\d.-]*|php[\d.]*|mono.*|"
-        r"coreclr.*|clrjit|jvm|java|stdc\+\+|gcc_s|pypy.*|R|wasmtime.*)",
+        r"coreclr.*|clrjit|jvm|java|stdc\+\+|gcc_s|pypy.*|R|beam\.smp|wasmtime.*)",
     ),
 )
 

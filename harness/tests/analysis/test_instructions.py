@@ -30,6 +30,8 @@ def anatomy(mechanism: str = "x/a", calls: list[int] | None = None, why: str = "
         ("libjvm", "runtime"),
         ("mono-sgen", "runtime"),
         ("node", "runtime"),
+        ("beam.smp", "runtime"),
+        ("libR", "runtime"),
         ("_ctypes", "glue"),
         ("ffi_c", "glue"),
         ("libcrosscall_glue", "glue"),

@@ -55,9 +55,12 @@ samples <- function(call, place) {
   as.numeric(marked$time[[1L]]) * 1e9
 }
 
-# A call of a compiled function that makes the call so often, as the worker's loop does.
-batched <- function(call, place) {
-  many <- eval(bquote(function() for (i in seq_len(.(calls))) .(call)), place)
+# A call of a compiled function that makes the call so often, as the worker's loop does: its inputs are
+# variables of its own.
+batched <- function(call, inputs, place) {
+  own <- lapply(names(inputs), function(name) bquote(.(as.name(name)) <- .(inputs[[name]])))
+  loop <- bquote(for (i in seq_len(.(calls))) .(call))
+  many <- eval(base::call("function", NULL, as.call(c(as.name("{"), own, loop))), place)
   assign("many", compiler::cmpfun(many), place)
   quote(many())
 }
@@ -67,11 +70,12 @@ for (word in strsplit(Sys.getenv("XC_ROWS"), " +")[[1L]]) {
   parts <- strsplit(word, ":")[[1L]]
   row <- rows[[parts[1L]]]
   place <- list2env(list(size = as.numeric(parts[2L])), parent = crosscall)
-  list2env(eval(row[[1L]], place), place)
+  inputs <- eval(row[[1L]], place)
+  list2env(inputs, place)
   eval(row[[2L]], place)
   value <- eval(row[[3L]], place)
   is_batched <- length(parts) > 2L
-  ns <- if (is_batched) samples(batched(row[[2L]], place), place) / calls else samples(row[[2L]], place)
+  ns <- if (is_batched) samples(batched(row[[2L]], inputs, place), place) / calls else samples(row[[2L]], place)
   variant <- if (is_batched) sprintf(",\"variant\":\"%s\"", parts[3L]) else ""
   lines <- c(lines, sprintf(
     "{\"case\":\"%s\",\"size\":%s%s,\"ns\":[%s],\"value\":\"%s\"}",
