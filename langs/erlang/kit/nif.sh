@@ -12,7 +12,10 @@ fi
 verb=$1
 [ $# -gt 0 ] && shift
 case "$verb" in
-"") sed -n 's/^#define ERL_NIF_M[AI][JN]OR_VERSION *//p' "$root/usr/include/erl_nif.h" | paste -sd. | sed 's/^/erl_nif.h /' ;;
+"")
+    sed -n 's/^#define ERL_NIF_M[AI][JN]OR_VERSION *//p' "$root/usr/include/erl_nif.h" |
+        paste -sd. - | sed 's/^/erl_nif.h /'
+    ;;
 compile) exec "$@" -fPIC -isystem "$root/usr/include" ;;
 link)
     # The functions of erl_nif.h are found when the library is loaded, which macOS's linker wants to be told.

@@ -1,8 +1,9 @@
 /* Strings, copied and made. */
 #include "binding.h"
 
-/* Making a string may run out of memory, which is an error that does not return: the library's text is freed
- * then too. https://cran.r-project.org/doc/manuals/r-release/R-exts.html#Condition-handling-and-cleanup-code */
+/* Making a string may run out of memory, which is an error that does not return: the library's text is
+ * freed then too.
+ * https://cran.r-project.org/doc/manuals/r-release/R-exts.html#Condition-handling-and-cleanup-code */
 static SEXP make_taken(void *text) {
     return make_text(text);
 }

@@ -7,5 +7,5 @@ cpp11=$(Rscript --vanilla -e 'cat(system.file("include", package = "cpp11"))') |
 for source in arrays batch callbacks calls cpp11 errors handles strings structs work; do
     echo "#include \"$source.cpp\""
 done > "$out/package/src/all.cpp"
-exec sh "$kit/library.sh" compile "$@" -std=c++17 -O2 -Wall -Wextra -Werror -Wno-attributes -Wno-cast-function-type \
-    -isystem "$cpp11" -I"$include" -c -o "$out/crosscall.o" "$out/package/src/all.cpp"
+exec sh "$kit/library.sh" compile "$@" -std=c++17 -O2 -Wall -Wextra -Werror -Wno-attributes \
+    -Wno-cast-function-type -isystem "$cpp11" -I"$include" -c -o "$out/crosscall.o" "$out/package/src/all.cpp"

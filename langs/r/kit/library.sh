@@ -12,7 +12,10 @@ fi
 verb=$1
 [ $# -gt 0 ] && shift
 case "$verb" in
-"") sed -n 's/^#define R_\(MAJOR\|MINOR\) *"\(.*\)"/\2/p' "$headers/Rversion.h" | paste -sd. | sed 's/^/Rinternals.h /' ;;
+"")
+    sed -n 's/^#define R_M[AI][JN]OR *"\(.*\)"/\1/p' "$headers/Rversion.h" |
+        paste -sd. - | sed 's/^/Rinternals.h /'
+    ;;
 compile) exec "$@" -fPIC -isystem "$headers" ;;
 link)
     # R's functions are found when the library is loaded, which macOS's linker wants to be told.

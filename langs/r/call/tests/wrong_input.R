@@ -67,7 +67,8 @@ fails("one length", .Call(C_add_batch, 1:2, 1:3))
 equals(integer(), .Call(C_add_batch, integer(), integer()))
 
 point <- list(x = 1, y = 2)
-for (wrong in list(NULL, 1, "x", list(), list(1, 2), list(x = 1), list(x = 1, y = "a"), list(x = 1L, y = 2))) {
+points <- list(NULL, 1, "x", list(), list(1, 2), list(x = 1), list(x = 1, y = "a"), list(x = 1L, y = 2))
+for (wrong in points) {
   fails("", .Call(C_point_dist, point, wrong))
   fails("", .Call(C_point_add, wrong, point))
 }

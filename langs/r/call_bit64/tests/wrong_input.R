@@ -8,7 +8,8 @@ load_routines(arguments[3L], environment())
 int64 <- bit64::as.integer64
 wrongs <- list(
   NULL, "x", TRUE, 1, 1L, list(1), sum, NA, int64(NA), int64(1:2), int64(integer()),
-  structure(1L, class = "integer64"), structure("x", class = "integer64"), structure(list(1), class = "integer64")
+  structure(1L, class = "integer64"), structure("x", class = "integer64"),
+  structure(list(1), class = "integer64")
 )
 for (wrong in wrongs) {
   fails("an integer64 is needed", .Call(C_inc_i64, wrong))

@@ -75,7 +75,11 @@ for (word in strsplit(Sys.getenv("XC_ROWS"), " +")[[1L]]) {
   eval(row[[2L]], place)
   value <- eval(row[[3L]], place)
   is_batched <- length(parts) > 2L
-  ns <- if (is_batched) samples(batched(row[[2L]], inputs, place), place) / calls else samples(row[[2L]], place)
+  ns <- if (is_batched) {
+    samples(batched(row[[2L]], inputs, place), place) / calls
+  } else {
+    samples(row[[2L]], place)
+  }
   variant <- if (is_batched) sprintf(",\"variant\":\"%s\"", parts[3L]) else ""
   lines <- c(lines, sprintf(
     "{\"case\":\"%s\",\"size\":%s%s,\"ns\":[%s],\"value\":\"%s\"}",
