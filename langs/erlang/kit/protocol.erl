@@ -90,12 +90,31 @@ number(Word) when byte_size(Word) =< 18 ->
 number(_) ->
     none.
 
-%% A request in a process of its own: its heap goes with it, and nothing of it reaches the next.
+%% Each row has a process of its own, which lives on between requests: what one sample leaves to the
+%% collector is collected in the next, and no row's heap is as large as another has made it.
 in_process(Case, Size, Loops) ->
-    {_, Monitor} = spawn_monitor(fun() -> exit(attempt(Case, Size, Loops)) end),
+    Row = {row, Case, Size},
+    Pid = case get(Row) of
+        undefined -> spawn(fun() -> row(Case, Size) end);
+        Living -> Living
+    end,
+    put(Row, Pid),
+    Monitor = monitor(process, Pid),
+    Pid ! {self(), Monitor, Loops},
     receive
-        {'DOWN', Monitor, process, _, Outcome} -> Outcome
+        {Monitor, Outcome} ->
+            demonitor(Monitor, [flush]),
+            Outcome;
+        {'DOWN', Monitor, process, _, Reason} ->
+            erase(Row),
+            Reason
     end.
+
+row(Case, Size) ->
+    receive
+        {From, Monitor, Loops} -> From ! {Monitor, attempt(Case, Size, Loops)}
+    end,
+    row(Case, Size).
 
 attempt(Case, Size, Loops) ->
     try
