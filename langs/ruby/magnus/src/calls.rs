@@ -1,0 +1,93 @@
+//! Numbers in, numbers out.
+
+use magnus::{Error, RModule, function};
+
+use crate::ffi;
+
+fn abi_version() -> u32 {
+    unsafe { ffi::xc_abi_version() }
+}
+
+// case: noop
+fn noop() {
+    unsafe { ffi::xc_noop() }
+}
+
+// case: add_i32
+fn add_i32(a: i32, b: i32) -> i32 {
+    unsafe { ffi::xc_add_i32(a, b) }
+}
+
+// case: inc_i64
+fn inc_i64(value: i64) -> i64 {
+    unsafe { ffi::xc_inc_i64(value) }
+}
+
+// case: sum2_i64
+
+fn sum2_i64(a: i64, b: i64) -> i64 {
+    unsafe { ffi::xc_sum2_i64(a, b) }
+}
+
+// case: sum4_i64
+
+fn sum4_i64(a: i64, b: i64, c: i64, d: i64) -> i64 {
+    unsafe { ffi::xc_sum4_i64(a, b, c, d) }
+}
+
+// case: sum6_i64
+
+fn sum6_i64(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64) -> i64 {
+    unsafe { ffi::xc_sum6_i64(a, b, c, d, e, f) }
+}
+
+// case: sum8_i64
+#[allow(clippy::too_many_arguments)]
+fn sum8_i64(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64) -> i64 {
+    unsafe { ffi::xc_sum8_i64(a, b, c, d, e, f, g, h) }
+}
+
+// case: sum12_i64
+#[allow(clippy::too_many_arguments)]
+fn sum12_i64(
+    a: i64,
+    b: i64,
+    c: i64,
+    d: i64,
+    e: i64,
+    f: i64,
+    g: i64,
+    h: i64,
+    i: i64,
+    j: i64,
+    k: i64,
+    l: i64,
+) -> i64 {
+    unsafe { ffi::xc_sum12_i64(a, b, c, d, e, f, g, h, i, j, k, l) }
+}
+
+// case: sum8_f64
+#[allow(clippy::too_many_arguments)]
+fn sum8_f64(a: f64, b: f64, c: f64, d: f64, e: f64, f: f64, g: f64, h: f64) -> f64 {
+    unsafe { ffi::xc_sum8_f64(a, b, c, d, e, f, g, h) }
+}
+
+// case: work
+fn work(steps: i64) -> i64 {
+    unsafe { ffi::xc_work(steps) }
+}
+// end of cases
+
+pub fn add_to(module: RModule) -> Result<(), Error> {
+    module.define_module_function("abi_version", function!(abi_version, 0))?;
+    module.define_module_function("noop", function!(noop, 0))?;
+    module.define_module_function("add_i32", function!(add_i32, 2))?;
+    module.define_module_function("inc_i64", function!(inc_i64, 1))?;
+    module.define_module_function("sum2_i64", function!(sum2_i64, 2))?;
+    module.define_module_function("sum4_i64", function!(sum4_i64, 4))?;
+    module.define_module_function("sum6_i64", function!(sum6_i64, 6))?;
+    module.define_module_function("sum8_i64", function!(sum8_i64, 8))?;
+    module.define_module_function("sum12_i64", function!(sum12_i64, 12))?;
+    module.define_module_function("sum8_f64", function!(sum8_f64, 8))?;
+    module.define_module_function("work", function!(work, 1))
+}
