@@ -1,6 +1,7 @@
 /** All cases, in the order of native/cases.toml. */
 import arrays from "./arrays.mjs";
 import batch from "./batch.mjs";
+import callbacks from "./callbacks.mjs";
 import calls from "./calls.mjs";
 import errors from "./errors.mjs";
 import handles from "./handles.mjs";
@@ -19,6 +20,7 @@ export const cases = {
   ...strings,
   ...arrays,
   ...structs,
+  ...callbacks,
   ...handles,
   ...errors,
   ...work,

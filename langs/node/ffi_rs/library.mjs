@@ -6,7 +6,7 @@ import { CrosscallError } from "../kit/failure.mjs";
 export const ffi = createRequire(import.meta.url)("ffi-rs");
 
 const { DataType: T, FFITypeTag } = ffi;
-const library = "crosscall";
+export const library = "crosscall";
 ffi.open({ library, path: process.env.XC_LIBRARY });
 
 const returns = (retType, ...paramsType) => ({ library, retType, paramsType });

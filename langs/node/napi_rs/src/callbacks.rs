@@ -7,7 +7,7 @@ use std::ffi::CStr;
 
 use crosscall_kit::Upcall;
 use napi::bindgen_prelude::{
-    BigInt, FnArgs, Function, HandleScope, Int32ArraySlice, Object, Unknown, i64n,
+    BigInt, FnArgs, FromNapiValue, Function, HandleScope, Int32ArraySlice, Object, Unknown, i64n,
 };
 use napi::{Env, JsValue, Result};
 use napi_derive::napi;
@@ -70,22 +70,27 @@ pub fn apply_i64<'env>(
 pub fn sort_i32<'env>(
     env: &'env Env,
     input: &[i32],
-    mut output: Int32ArraySlice<'_>,
+    output: Unknown<'env>,
     compare: Function<'env, FnArgs<(i32, i32)>, i32>,
 ) -> Result<()> {
     let count = input.len();
-    require(output.len() >= count, "the output is too short")?;
-    // SAFETY: nothing else looks at it until the library has written to it.
-    let output = unsafe { output.as_mut() };
+    let mut sorted = vec![0; count];
     let mut calls = Calls::new(env, &compare);
     let mut upcall =
         Upcall::new(|a: i32, b: i32| calls.call(|| compare.call((a, b).into())).cmp(&0));
     let (compare, user) = (Some(upcall.compare()), upcall.user());
-    let status =
-        unsafe { ffi::xc_sort_i32(input.as_ptr(), output.as_mut_ptr(), count, compare, user) };
+    let (from, to) = (input.as_ptr(), sorted.as_mut_ptr());
+    let status = unsafe { ffi::xc_sort_i32(from, to, count, compare, user) };
     upcall.resume_panic();
     calls.failed?;
-    check(status)
+    check(status)?;
+    // Not before: compare may detach the array's memory, and a slice of napi-rs's would not notice.
+    // SAFETY: a value of this environment; nothing else looks at the slice meanwhile.
+    let mut output = unsafe { Int32ArraySlice::from_napi_value(env.raw(), output.raw()) }?;
+    let output = unsafe { output.as_mut() };
+    require(output.len() >= count, "the output is too short")?;
+    output[..count].copy_from_slice(&sorted);
+    Ok(())
 }
 
 // case: log_message
