@@ -6,8 +6,7 @@ const now = process.hrtime.bigint;
 const INT64 = [ffi.DataType.BigInt];
 
 /** A place for an int64_t, to be freed. */
-const place = () =>
-  ffi.createPointer({ paramsType: INT64, paramsValue: [0n] });
+const place = () => ffi.createPointer({ paramsType: INT64, paramsValue: [0n] });
 
 const free = (number) =>
   ffi.freePointer({
