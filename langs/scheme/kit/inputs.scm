@@ -32,7 +32,7 @@
                (next (+ turn 1) r ...))
          (if (fx<? turn loops)
              (let-values (((r ...) result))
-               (next (fx+ turn 1) r ...))
+               (next (+ turn 1) r ...))
              (let ((ns (- (monotonic-nanoseconds) start)))
                (values ns text))))))))
 
