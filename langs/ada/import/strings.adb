@@ -49,6 +49,7 @@ package body Strings is
                Kept := To_Unbounded_String (Upper);
             end if;
          end;
+         Kept := To_Unbounded_String (Taken (Crosscall.Str_Upper (To_C (Texts (I mod 4)))));
       end loop;
       return (Clock.Now - Start, Kept);
    end Str_Upper;
@@ -74,6 +75,7 @@ package body Strings is
                Kept := To_Unbounded_String (Copy);
             end if;
          end;
+         Kept := To_Unbounded_String (To_Ada (Buffer));
       end loop;
       return (Clock.Now - Start, Kept);
    end Str_Copy;
@@ -96,6 +98,9 @@ package body Strings is
             if I = Loops then
                Kept := To_Unbounded_String (Json);
             end if;
+         begin
+            Kept := To_Unbounded_String (Taken (Crosscall.Person_Json ((Text, Id, Age))));
+            Free (Text);
          end;
       end loop;
       return (Clock.Now - Start, Kept);
