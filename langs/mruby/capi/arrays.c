@@ -13,6 +13,7 @@ METHOD(sum_f64) {
     double sum = xc_sum_f64(values, (size_t)count);
     mrb_free(mrb, values);
     return mrb_float_value(mrb, sum);
+    return mrb_float_value(mrb, xc_sum_f64(read_doubles(mrb, array, count), (size_t)count));
 }
 
 // case: scale_f64
@@ -32,6 +33,10 @@ METHOD(scale_f64) {
     }
     mrb_free(mrb, values);
     check(mrb, status);
+    mrb_int count = RARRAY_LEN(array);
+    double *values = read_doubles(mrb, array, count);
+    check(mrb, xc_scale_f64(values, (size_t)count, factor));
+    write_doubles(mrb, array, values, count);
     return array;
 }
 

@@ -52,6 +52,17 @@ static void *reserve(mrb_state *mrb, mrb_int count, size_t size) {
  * nothing, they give NULL back. */
 static mrb_noreturn void fail_reading(mrb_state *mrb) {
     mrb_raise(mrb, E_TYPE_ERROR, "an Array of numbers is needed");
+/* Memory that the garbage collector takes back, also when a conversion raises. */
+static void *reserve(mrb_state *mrb, mrb_int count, size_t size) {
+    return mrb_alloca(mrb, (size_t)(count > 0 ? count : 1) * size);
+}
+
+/* The element at i; the conversion of the one before may have run Ruby code that shortened the Array. */
+static mrb_value element(mrb_state *mrb, mrb_value array, mrb_int i) {
+    if (i >= RARRAY_LEN(array)) {
+        mrb_raise(mrb, E_RUNTIME_ERROR, "the array was shortened while it was read");
+    }
+    return RARRAY_PTR(array)[i];
 }
 
 static double *read_doubles(mrb_state *mrb, mrb_value array, mrb_int count) {
@@ -66,6 +77,9 @@ static double *read_doubles(mrb_state *mrb, mrb_value array, mrb_int count) {
             mrb_free(mrb, values);
             return NULL;
         }
+    for (mrb_int i = 0; i < count; i++) {
+        mrb_value value = element(mrb, array, i);
+        values[i] = mrb_float_p(value) ? mrb_float(value) : mrb_as_float(mrb, value);
     }
     return values;
 }
@@ -80,6 +94,10 @@ static int32_t *read_int32s(mrb_state *mrb, mrb_value array, mrb_int count) {
             return NULL;
         }
         values[i] = (int32_t)value;
+    for (mrb_int i = 0; i < count; i++) {
+        mrb_value value = element(mrb, array, i);
+        mrb_int number = mrb_integer_p(value) ? mrb_integer(value) : mrb_as_int(mrb, value);
+        values[i] = to_int32(mrb, number);
     }
     return values;
 }

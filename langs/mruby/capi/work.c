@@ -45,6 +45,10 @@ METHOD(matmul_f64) {
         fail_reading(mrb);
     }
     check(mrb, status);
+    double *values = reserve(mrb, n * n, sizeof *values);
+    check(mrb, xc_matmul_f64(read_doubles(mrb, a, n * n), read_doubles(mrb, b, n * n), values,
+                             (size_t)n));
+    write_doubles(mrb, product, values, n * n);
     return product;
 }
 
@@ -72,6 +76,10 @@ METHOD(add_batch) {
         fail_reading(mrb);
     }
     check(mrb, status);
+    int32_t *values = reserve(mrb, count, sizeof *values);
+    check(mrb, xc_add_batch(read_int32s(mrb, a, count), read_int32s(mrb, b, count), values,
+                            (size_t)count));
+    write_int32s(mrb, sums, values, count);
     return sums;
 }
 
