@@ -35,8 +35,15 @@ METHOD(scale_f64) {
     check(mrb, status);
     mrb_int count = RARRAY_LEN(array);
     double *values = read_doubles(mrb, array, count);
-    check(mrb, xc_scale_f64(values, (size_t)count, factor));
-    write_doubles(mrb, array, values, count);
+    if (values == NULL) {
+        fail_reading(mrb);
+    }
+    xc_status status = xc_scale_f64(values, (size_t)count, factor);
+    if (status == XC_OK) {
+        write_doubles(mrb, array, values, count);
+    }
+    mrb_free(mrb, values);
+    check(mrb, status);
     return array;
 }
 

@@ -60,6 +60,7 @@ METHOD(mat4_initialize) {
     for (int i = 0; i < 16; i++) {
         matrix->m[i] = values[i];
     }
+    xc_mat4 *matrix = (xc_mat4 *)values; /* 16 doubles are what it has */
     mrb_free(mrb, DATA_PTR(self));
     mrb_data_init(self, matrix, &mat4_type);
     return self;

@@ -46,9 +46,18 @@ METHOD(matmul_f64) {
     }
     check(mrb, status);
     double *values = reserve(mrb, n * n, sizeof *values);
-    check(mrb, xc_matmul_f64(read_doubles(mrb, a, n * n), read_doubles(mrb, b, n * n), values,
-                             (size_t)n));
-    write_doubles(mrb, product, values, n * n);
+    int is_read = left != NULL && right != NULL;
+    xc_status status = is_read ? xc_matmul_f64(left, right, values, (size_t)n) : XC_OK;
+    if (is_read && status == XC_OK) {
+        write_doubles(mrb, product, values, n * n);
+    }
+    mrb_free(mrb, values);
+    mrb_free(mrb, right);
+    mrb_free(mrb, left);
+    if (!is_read) {
+        fail_reading(mrb);
+    }
+    check(mrb, status);
     return product;
 }
 
@@ -77,9 +86,18 @@ METHOD(add_batch) {
     }
     check(mrb, status);
     int32_t *values = reserve(mrb, count, sizeof *values);
-    check(mrb, xc_add_batch(read_int32s(mrb, a, count), read_int32s(mrb, b, count), values,
-                            (size_t)count));
-    write_int32s(mrb, sums, values, count);
+    int is_read = left != NULL && right != NULL;
+    xc_status status = is_read ? xc_add_batch(left, right, values, (size_t)count) : XC_OK;
+    if (is_read && status == XC_OK) {
+        write_int32s(mrb, sums, values, count);
+    }
+    mrb_free(mrb, values);
+    mrb_free(mrb, right);
+    mrb_free(mrb, left);
+    if (!is_read) {
+        fail_reading(mrb);
+    }
+    check(mrb, status);
     return sums;
 }
 
