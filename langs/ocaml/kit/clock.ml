@@ -3,3 +3,4 @@
 external now_ns : unit -> (int[@untagged])
   = "crosscall_clock_ns_bytecode" "crosscall_clock_ns"
 [@@noalloc]
+  [@@noalloc]
