@@ -31,16 +31,6 @@ let add_i32 _size loops =
   let elapsed_ns = Clock.now_ns () - start_ns in
   { Sample.elapsed_ns; value = string_of_int !r }
 
-(* case: inc_i64 *)
-let inc_i64 _size loops =
-  let x = ref (hide two_to_53) in
-  let start_ns = Clock.now_ns () in
-  for _ = 1 to loops do
-    x := Crosscall.inc_i64 !x
-  done;
-  let elapsed_ns = Clock.now_ns () - start_ns in
-  { Sample.elapsed_ns; value = Int64.to_string !x }
-
 (* case: sum2_i64 *)
 let sum2_i64 _size loops =
   let a = hide 0x10000000000L and b = hide 0x20000000000L in
