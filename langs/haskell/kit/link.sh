@@ -16,7 +16,14 @@ ghc -pgml "$compiler" -o "$program" "$pad" "$out"/*.o -L"$lib" -lcrosscall $opti
 # Links a worker, with the pad in front of all objects.
 # Usage: link.sh WORKER PAD OUT LIB OPTIONS...
 set -eu
-worker=$1 pad=$2 out=$3 lib=$4
-shift 4
-ghc -o "$worker" "$pad" "$out"/*.o -L"$lib" -lcrosscall "$@" \
-    -package base -package array -package bytestring -package deepseq
+program=$1 pad=$2 out=$3 lib=$4 runtime=$5 packages=$6 compiler=$7
+shift 7
+options=$(printf ' -package %s' $packages)
+for word in "$@"; do
+    options="$options -optl$word"
+done
+if [ "$runtime" = threaded ]; then
+    options="$options -threaded"
+fi
+# shellcheck disable=SC2086  # a list of options
+ghc -pgml "$compiler" -o "$program" "$pad" "$out"/*.o -L"$lib" -lcrosscall $options

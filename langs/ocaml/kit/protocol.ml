@@ -45,8 +45,8 @@ let answer abi_version cases = function
       let { Sample.value; _ } = sample cases id size loops in
       Printf.sprintf {|{"value":%s}|} (Json.string value)
   | [ "run"; id; size; loops ] ->
-      let { Sample.value; elapsed_ns } = sample cases id size loops in
-      Printf.sprintf {|{"ns":%d,"value":%s}|} elapsed_ns (Json.string value)
+    let { Sample.value; elapsed_ns } = sample cases id size loops in
+    Printf.sprintf {|{"ns":%d,"value":%s}|} elapsed_ns (Json.string value)
   | words -> unreadable "cannot read the request: %s" (String.concat " " words)
 
 (* UTF-8 whatever came in: a request is ASCII. *)

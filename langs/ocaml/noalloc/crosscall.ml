@@ -26,11 +26,11 @@ external sum2_i64 : (int64[@unboxed]) -> (int64[@unboxed]) -> (int64[@unboxed])
   [@@noalloc]
 
 external inc_i64 : (int64[@unboxed]) -> (int64[@unboxed]) = "crosscall_inc_i64" "xc_inc_i64"
-  [@@noalloc]
+[@@noalloc]
 
 external sum2_i64 : (int64[@unboxed]) -> (int64[@unboxed]) -> (int64[@unboxed])
   = "crosscall_sum2_i64" "xc_sum2_i64"
-  [@@noalloc]
+[@@noalloc]
 
 external sum4_i64 :
   (int64[@unboxed]) ->
@@ -137,7 +137,7 @@ external scale_f64_status : doubles -> (float[@unboxed]) -> (int[@untagged])
 
 external scale_f64_status : doubles -> (float[@unboxed]) -> (int[@untagged])
   = "crosscall_scale_f64" "crosscall_scale_f64_unboxed"
-  [@@noalloc]
+[@@noalloc]
 
 let[@inline] scale_f64 values factor = check (scale_f64_status values factor)
 
@@ -154,7 +154,7 @@ external point_add_into : point -> point -> point -> unit = "crosscall_point_add
   [@@noalloc]
 
 external point_add_into : point -> point -> point -> unit = "crosscall_point_add_noalloc"
-  [@@noalloc]
+[@@noalloc]
 
 let[@inline] point_add a b =
   let sum = { x = 0.0; y = 0.0 } in
