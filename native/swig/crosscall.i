@@ -21,13 +21,14 @@
     }
 }
 %enddef
-XC_CHECKED(xc_scale_f64)
 XC_CHECKED(xc_parse_i64)
-XC_CHECKED(xc_sha256)
+XC_CHECKED(log_message)
+#ifndef XC_OWN_ARRAYS
+XC_CHECKED(xc_scale_f64)
 XC_CHECKED(xc_matmul_f64)
 XC_CHECKED(xc_add_batch)
 XC_CHECKED(sort_i32)
-XC_CHECKED(log_message)
+#endif
 
 // What the library allocates is freed by it: https://www.swig.org/Doc4.3/Typemaps.html#Typemaps_nn39
 %newobject xc_str_upper;

@@ -1,7 +1,7 @@
 // libcrosscall in Lua: https://www.swig.org/Doc4.3/Lua.html
 %module(directors="1") crosscall
 
-%rename("%(strip:[xc_])s") "";
+%rename("%(strip:[xc_])s", %$isfunction) "";
 %rename(point) xc_point;
 %rename(mat4) xc_mat4;
 %rename(counter) xc_counter;
@@ -19,6 +19,7 @@
 %apply (int *INPUT, int) { (int *a, int a_count), (int *b, int b_count), (int *input, int count) };
 %apply (int *INOUT, int) { (int *sums, int count), (int *output, int output_count) };
 XC_CHECKED(scale_f64)
+XC_CHECKED(sort_i32)
 XC_CHECKED(matmul_f64)
 XC_CHECKED(add_batch)
 %inline %{
