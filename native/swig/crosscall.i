@@ -35,7 +35,12 @@ XC_CHECKED(sort_i32)
 %newobject person_json;
 %typemap(newfree) char * "xc_str_free($1);"
 
+// PHP's typemap has a variable of the very type: -DSWIGWORDSIZE64 says that int64_t is long.
+#ifdef SWIGWORDSIZE64
+%apply long *OUTPUT { int64_t *value };
+#else
 %apply long long *OUTPUT { int64_t *value };
+#endif
 
 // ---- structs and handles
 
