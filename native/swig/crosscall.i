@@ -162,26 +162,10 @@ static xc_status sort_i32(const int32_t *input, int32_t *output, size_t count, C
 
 // ---- as they stand in crosscall.h
 
-uint32_t xc_abi_version(void);
-void xc_noop(void);
-int32_t xc_add_i32(int32_t a, int32_t b);
-int64_t xc_inc_i64(int64_t value);
-int64_t xc_sum2_i64(int64_t a, int64_t b);
-int64_t xc_sum4_i64(int64_t a, int64_t b, int64_t c, int64_t d);
-int64_t xc_sum6_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f);
-int64_t xc_sum8_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f, int64_t g, int64_t h);
-int64_t xc_sum12_i64(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f, int64_t g, int64_t h,
-                     int64_t i, int64_t j, int64_t k, int64_t l);
-double xc_sum8_f64(double a, double b, double c, double d, double e, double f, double g, double h);
-int64_t xc_str_len(const char *text);
-char *xc_str_upper(const char *text);
-double xc_point_dist(const xc_point *a, const xc_point *b);
-xc_point xc_point_add(xc_point a, xc_point b);
-xc_mat4 xc_mat4_scale(xc_mat4 matrix, double factor);
+%include "swig/functions.i"
 uint8_t *xc_buffer_new(size_t size);
-void xc_buffer_free(uint8_t *buffer);
+void xc_buffer_free(uint8_t *memory);
 xc_status xc_parse_i64(const char *text, int64_t *value);
-int64_t xc_work(int64_t steps);
 // A language whose arrays want the length in another type has functions of its own for these.
 #ifndef XC_OWN_ARRAYS
 double xc_sum_f64(const double *values, size_t count);
@@ -193,7 +177,9 @@ xc_status xc_add_batch(const int32_t *a, const int32_t *b, int32_t *sums, size_t
 // Bytes. A host with arrays of them lends C their memory; else it holds memory of C's, by carrays.i, and takes
 // what lies there as a string, by cdata.i: https://www.swig.org/Doc4.3/Library.html#Library_nn7
 XC_CHECKED(sha256)
+#ifndef SWIGCSHARP // which has arrays_csharp.i: its cdata.i looks for a library with the module's name
 %apply (const void *BYTES, size_t LENGTH) { (const uint8_t *data, size_t size) };
+#endif
 #ifdef XC_BYTES
 %apply (void *BYTES, size_t LENGTH) { (char *buffer, size_t capacity), (uint8_t *digest, size_t digest_size) };
 int64_t xc_str_copy(char *buffer, size_t capacity, const char *text);
