@@ -71,7 +71,8 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "format", "--check", ".")
     session.run("mypy")
     folders = (Path("native"), Path("langs"))
-    sources = [str(p) for folder in folders for p in sorted(folder.rglob("*.[ch]"))]
+    patterns = ("*.[ch]", "*.[ch]pp", "*.cc")
+    sources = [str(p) for f in folders for pattern in patterns for p in sorted(f.rglob(pattern))]
     session.run("clang-format", "--style=file:native/.clang-format", "--dry-run", "--Werror", *sources)
     for folder, check in _language_checks():
         tool, each = _tool(check["run"][0]), check.get("each")
