@@ -146,16 +146,16 @@ static void on_message(int32_t level, const char *message, void *user) {
 %}
 %inline %{
 static int64_t apply_i64(Map *map, int64_t value, size_t count) {
-    return xc_apply_i64(on_map, map, value, count);
+    return xc_apply_i64(map == NULL ? NULL : on_map, map, value, count);
 }
 static xc_status log_message(Sink *sink, int32_t level) {
-    return xc_log_message(on_message, sink, level);
+    return xc_log_message(sink == NULL ? NULL : on_message, sink, level);
 }
 %}
 #ifndef XC_OWN_ARRAYS
 %inline %{
 static xc_status sort_i32(const int32_t *input, int32_t *output, size_t count, Compare *compare) {
-    return xc_sort_i32(input, output, count, on_compare, compare);
+    return xc_sort_i32(input, output, count, compare == NULL ? NULL : on_compare, compare);
 }
 %}
 #endif

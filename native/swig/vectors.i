@@ -44,7 +44,8 @@ static std::vector<double> scale_f64(std::vector<double> values, double factor) 
 
 static std::vector<int> sort_i32(const std::vector<int> &input, Compare *compare) {
     std::vector<int> output(input.size());
-    check(xc_sort_i32(input.data(), output.data(), input.size(), on_compare, compare));
+    xc_compare_i32 upcall = compare == NULL ? NULL : on_compare;
+    check(xc_sort_i32(input.data(), output.data(), input.size(), upcall, compare));
     return output;
 }
 

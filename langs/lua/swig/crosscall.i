@@ -32,7 +32,8 @@ static xc_status scale_f64(double *scaled, int count, double factor) {
 }
 
 static xc_status sort_i32(int *input, int count, int *output, int output_count, Compare *compare) {
-    return count == output_count ? xc_sort_i32(input, output, count, on_compare, compare) : XC_ERR_CAPACITY;
+    xc_compare_i32 upcall = compare == NULL ? NULL : on_compare;
+    return count == output_count ? xc_sort_i32(input, output, count, upcall, compare) : XC_ERR_CAPACITY;
 }
 
 static xc_status matmul_f64(double *a, int a_count, double *b, int b_count, double *product, int count, int n) {

@@ -25,9 +25,8 @@ else {
     make_path("$layout/auto/Crosscall");
     @command = (
         @compiler, shellwords( $Config{lddlflags} ),
-        $pad,      $from,
-        '-o',      "$layout/auto/Crosscall/Crosscall.$Config{dlext}",
-        "-L$lib",  '-lcrosscall'
+        $pad, $from, '-o', "$layout/auto/Crosscall/Crosscall.$Config{dlext}",
+        "-L$lib", '-lcrosscall'
     );
 }
 exec @command or die "$command[0] cannot be started: $!\n";

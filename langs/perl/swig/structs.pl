@@ -43,9 +43,12 @@ sub mat4_scale {
     for ( 1 .. $loops ) {
         $m2 = Crosscall::mat4_scale( $m, 2.0 );
     }
-    return ( ns_since($start), Inputs::sum(
-        map { Crosscall::doubleArray_getitem( $m2->{m}, $_ ) } 0 .. 15
-    ) );
+    return (
+        ns_since($start),
+        Inputs::sum(
+            map { Crosscall::doubleArray_getitem( $m2->{m}, $_ ) } 0 .. 15
+        )
+    );
 }
 
 # end of cases

@@ -22,7 +22,7 @@ sub sha256 {
     my $data   = Inputs::data($size);
     my $buffer = Crosscall::new_byteArray(32);
     my $digest;
-    my $start  = now();
+    my $start = now();
     for ( 1 .. $loops ) {
         Crosscall::sha256( $data, $buffer, 32 );
         $digest = Crosscall::cdata( $buffer, 32 );
