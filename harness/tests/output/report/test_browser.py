@@ -319,7 +319,7 @@ def test_the_claims_are_sorted_by_number(opened: Open) -> None:
         "all => all.map((one) => one.dataset.v)"
     )
     numbers = [float(value) for value in values if value]
-    assert len(numbers) > 3
+    assert len(numbers) > 1
     assert numbers == sorted(numbers)
 
 
@@ -370,7 +370,7 @@ def test_a_cell_of_the_heat_map_opens_its_row_with_executions_and_code(opened: O
     assert "langs/python/ctypes/" in detail.inner_text()
     assert detail.bounding_box()["y"] < 800  # type: ignore[index]
     page.go_back()
-    assert address(page) == "#show=default&columns=all"
+    assert address(page) == "#columns=all&show=default"
     assert page.locator("#case-rows tr.detail").count() == 0
 
 
@@ -521,7 +521,7 @@ def test_an_opened_row_tells_mean_slowest_sample_and_layouts(opened: Open) -> No
 
 
 def test_the_heat_map_is_sorted_by_what_its_cells_say(opened: Open) -> None:
-    page = opened("speeds")
+    page = opened("speeds", "#columns=all")
     page.locator("#heat-table thead th").nth(1).get_by_role("button").click()
     texts = page.locator("#heat-table tbody tr td:nth-child(2)").all_inner_texts()
     words = [text.replace("\N{NO-BREAK SPACE}", " ").split() for text in texts]
