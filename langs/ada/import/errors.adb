@@ -49,7 +49,6 @@ package body Errors is
                      Kept := To_Unbounded_String (Message);
                   end if;
                end;
-               Kept := To_Unbounded_String (Exception_Message (Error));
          end;
       end loop;
       Time := Clock.Now - Start;

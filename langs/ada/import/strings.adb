@@ -49,7 +49,6 @@ package body Strings is
                Kept := To_Unbounded_String (Upper);
             end if;
          end;
-         Kept := To_Unbounded_String (Taken (Crosscall.Str_Upper (To_C (Texts (I mod 4)))));
       end loop;
       return (Clock.Now - Start, Kept);
    end Str_Upper;
@@ -75,7 +74,6 @@ package body Strings is
                Kept := To_Unbounded_String (Copy);
             end if;
          end;
-         Kept := To_Unbounded_String (To_Ada (Buffer));
       end loop;
       return (Clock.Now - Start, Kept);
    end Str_Copy;
@@ -93,11 +91,6 @@ package body Strings is
          declare
             Text : chars_ptr := New_String (Name);
             Json : constant String := Taken (Crosscall.Person_Json ((Text, Id, Age)));
-         begin
-            Free (Text);
-            if I = Loops then
-               Kept := To_Unbounded_String (Json);
-            end if;
          begin
             Free (Text);
             if I = Loops then

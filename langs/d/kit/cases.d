@@ -3,11 +3,6 @@
 ///
 /// The functions live in a shared library, so the compiler sees nothing to hoist, fold or drop. Only the
 /// empty loop needs to be held, and what is read after a call and used after the last one alone.
-/// The cases in the order of native/cases.toml. Their loops lie in a file per group, over the declarations that
-/// the mechanism gives as module `crosscall`.
-///
-/// The functions live in a shared library, so the compiler sees nothing to hoist, fold or drop. Only the
-/// empty loop needs to be held, and what is read after a call and used after the last one alone.
 module cases;
 
 import session : Sample;

@@ -33,15 +33,6 @@ T hide(T)(T value)
     {
         "" : : "r"(place) : "memory";
     }
-/// Goes through memory once, before the clock; the result is a local, as a caller has it.
-/// Lies in memory that assembly may have written, once, before the clock; the result is a local, as a caller has it.
-T hide(T)(T value)
-{
-    auto place = &value;
-    asm nothrow @nogc
-    {
-        "" : : "r"(place) : "memory";
-    }
     return value;
 }
 

@@ -60,7 +60,6 @@ Sample personJson(size_t, size_t loops)
     foreach (_; 0 .. loops)
     {
         auto person = xc_person(name.toStringz, id, age);
-        const person = xc_person(name.toStringz, id, age);
         auto raw = checkMemory(xc_person_json(&person));
         scope (exit)
             xc_str_free(raw);

@@ -9,8 +9,6 @@ Sample pointDist(size_t, size_t loops)
 {
     auto a = hide(xc_point(1, 2));
     auto b = hide(xc_point(4, 6));
-    const a = hide(xc_point(1, 2));
-    const b = hide(xc_point(4, 6));
     double r = 0;
     const start = now();
     foreach (_; 0 .. loops)

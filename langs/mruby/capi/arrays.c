@@ -13,7 +13,6 @@ METHOD(sum_f64) {
     double sum = xc_sum_f64(values, (size_t)count);
     mrb_free(mrb, values);
     return mrb_float_value(mrb, sum);
-    return mrb_float_value(mrb, xc_sum_f64(read_doubles(mrb, array, count), (size_t)count));
 }
 
 // case: scale_f64
@@ -22,17 +21,6 @@ METHOD(scale_f64) {
     mrb_float factor;
     mrb_get_args(mrb, "Af", &array, &factor);
     check_writable(mrb, array);
-    mrb_int count = RARRAY_LEN(array);
-    double *values = read_doubles(mrb, array, count);
-    if (values == NULL) {
-        fail_reading(mrb);
-    }
-    xc_status status = xc_scale_f64(values, (size_t)count, factor);
-    if (status == XC_OK) {
-        write_doubles(mrb, array, values, count);
-    }
-    mrb_free(mrb, values);
-    check(mrb, status);
     mrb_int count = RARRAY_LEN(array);
     double *values = read_doubles(mrb, array, count);
     if (values == NULL) {

@@ -52,30 +52,11 @@ static void *reserve(mrb_state *mrb, mrb_int count, size_t size) {
  * nothing, they give NULL back. */
 static mrb_noreturn void fail_reading(mrb_state *mrb) {
     mrb_raise(mrb, E_TYPE_ERROR, "an Array of numbers is needed");
-/* Memory that the garbage collector takes back, also when a conversion raises. */
- * does not know how much it is: garbage of 8 KiB a call took ten times as long as the call. */
-static void *reserve(mrb_state *mrb, mrb_int count, size_t size) {
-    return mrb_malloc(mrb, (size_t)(count > 0 ? count : 1) * size);
-}
-
-/* What was reserved is freed before anything is raised: the conversions below run no Ruby code and raise
- * nothing, they give NULL back. */
-static mrb_noreturn void fail_reading(mrb_state *mrb) {
-    mrb_raise(mrb, E_TYPE_ERROR, "an Array of numbers is needed");
 }
 
 static double *read_doubles(mrb_state *mrb, mrb_value array, mrb_int count) {
     double *values = reserve(mrb, count, sizeof *values);
     const mrb_value *elements = RARRAY_PTR(array);
-    for (mrb_int i = 0; i < count; i++) {
-        if (mrb_float_p(elements[i])) {
-            values[i] = mrb_float(elements[i]);
-        } else if (mrb_integer_p(elements[i])) {
-            values[i] = (double)mrb_integer(elements[i]);
-        } else {
-            mrb_free(mrb, values);
-            return NULL;
-        }
     for (mrb_int i = 0; i < count; i++) {
         if (mrb_float_p(elements[i])) {
             values[i] = mrb_float(elements[i]);
@@ -92,13 +73,6 @@ static double *read_doubles(mrb_state *mrb, mrb_value array, mrb_int count) {
 static int32_t *read_int32s(mrb_state *mrb, mrb_value array, mrb_int count) {
     int32_t *values = reserve(mrb, count, sizeof *values);
     const mrb_value *elements = RARRAY_PTR(array);
-    for (mrb_int i = 0; i < count; i++) {
-        mrb_int value = mrb_integer_p(elements[i]) ? mrb_integer(elements[i]) : INT64_MAX;
-        if (value < INT32_MIN || value > INT32_MAX) {
-            mrb_free(mrb, values);
-            return NULL;
-        }
-        values[i] = (int32_t)value;
     for (mrb_int i = 0; i < count; i++) {
         mrb_int value = mrb_integer_p(elements[i]) ? mrb_integer(elements[i]) : INT64_MAX;
         if (value < INT32_MIN || value > INT32_MAX) {

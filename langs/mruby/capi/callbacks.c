@@ -111,20 +111,6 @@ METHOD(sort_i32) {
     mrb_free(mrb, unsorted);
     raise_if_failed(&upcall);
     check(mrb, status);
-    mrb_int count = RARRAY_LEN(input);
-    int32_t *unsorted = read_int32s(mrb, input, count);
-    if (unsorted == NULL) {
-        fail_reading(mrb);
-    }
-    int32_t *sorted = reserve(mrb, count, sizeof *sorted);
-    xc_status status = xc_sort_i32(unsorted, sorted, (size_t)count, call_compare, &upcall);
-    if (status == XC_OK && !upcall.failed) {
-        write_int32s(mrb, output, sorted, count);
-    }
-    mrb_free(mrb, sorted);
-    mrb_free(mrb, unsorted);
-    raise_if_failed(&upcall);
-    check(mrb, status);
     return output;
 }
 

@@ -55,12 +55,6 @@ METHOD(mat4_initialize) {
         fail_reading(mrb);
     }
     xc_mat4 *matrix = (xc_mat4 *)values; /* 16 doubles are what it has */
-    const double *values = read_doubles(mrb, elements, 16);
-    xc_mat4 *matrix = mrb_malloc(mrb, sizeof *matrix);
-    for (int i = 0; i < 16; i++) {
-        matrix->m[i] = values[i];
-    }
-    xc_mat4 *matrix = (xc_mat4 *)values; /* 16 doubles are what it has */
     mrb_free(mrb, DATA_PTR(self));
     mrb_data_init(self, matrix, &mat4_type);
     return self;

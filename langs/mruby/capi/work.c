@@ -45,19 +45,6 @@ METHOD(matmul_f64) {
         fail_reading(mrb);
     }
     check(mrb, status);
-    double *values = reserve(mrb, n * n, sizeof *values);
-    int is_read = left != NULL && right != NULL;
-    xc_status status = is_read ? xc_matmul_f64(left, right, values, (size_t)n) : XC_OK;
-    if (is_read && status == XC_OK) {
-        write_doubles(mrb, product, values, n * n);
-    }
-    mrb_free(mrb, values);
-    mrb_free(mrb, right);
-    mrb_free(mrb, left);
-    if (!is_read) {
-        fail_reading(mrb);
-    }
-    check(mrb, status);
     return product;
 }
 
@@ -72,19 +59,6 @@ METHOD(add_batch) {
     check_writable(mrb, sums);
     int32_t *left = read_int32s(mrb, a, count);
     int32_t *right = read_int32s(mrb, b, count);
-    int32_t *values = reserve(mrb, count, sizeof *values);
-    int is_read = left != NULL && right != NULL;
-    xc_status status = is_read ? xc_add_batch(left, right, values, (size_t)count) : XC_OK;
-    if (is_read && status == XC_OK) {
-        write_int32s(mrb, sums, values, count);
-    }
-    mrb_free(mrb, values);
-    mrb_free(mrb, right);
-    mrb_free(mrb, left);
-    if (!is_read) {
-        fail_reading(mrb);
-    }
-    check(mrb, status);
     int32_t *values = reserve(mrb, count, sizeof *values);
     int is_read = left != NULL && right != NULL;
     xc_status status = is_read ? xc_add_batch(left, right, values, (size_t)count) : XC_OK;

@@ -14,7 +14,6 @@ let from =
 
 (* A function that a library of another version lacks raises when it is called, and not before. *)
 let foreign name typ = Foreign.foreign ?from ~stub:true name typ
-let foreign name typ = Foreign.foreign ?from name typ
 let last_error = foreign "xc_last_error" (void @-> returning string)
 let fail status = raise (Error (status, last_error ()))
 let check status = if status <> 0 then fail status
@@ -41,19 +40,16 @@ let sum8_i64 =
   foreign "xc_sum8_i64"
     (int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t
      @-> returning int64_t)
-   @-> returning int64_t)
 
 let sum12_i64 =
   foreign "xc_sum12_i64"
     (int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> int64_t
      @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> returning int64_t)
-   @-> int64_t @-> int64_t @-> int64_t @-> int64_t @-> returning int64_t)
 
 let sum8_f64 =
   foreign "xc_sum8_f64"
     (double @-> double @-> double @-> double @-> double @-> double @-> double @-> double
      @-> returning double)
-   @-> returning double)
 
 let str_len =
   let len = foreign "xc_str_len" (string @-> returning int64_t) in

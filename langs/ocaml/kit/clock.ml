@@ -3,4 +3,3 @@
 external now_ns : unit -> (int[@untagged])
   = "crosscall_clock_ns_bytecode" "crosscall_clock_ns"
 [@@noalloc]
-  [@@noalloc]

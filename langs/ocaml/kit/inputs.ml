@@ -24,7 +24,6 @@ let int32s size element =
   array
 
 let square n = if n > 7_000 then failwith "too many rows" else n * n
-let square n = if n > 1_000_000 then failwith "too many rows" else n * n
 let bytes size = Bytes.init size (fun i -> Char.chr (i mod 251))
 
 let hex digest =

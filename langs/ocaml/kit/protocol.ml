@@ -42,11 +42,6 @@ let answer abi_version cases = function
   | [ "run"; id; size; loops ] ->
     let { Sample.value; elapsed_ns } = sample cases id size loops in
     Printf.sprintf {|{"ns":%d,"value":%s}|} elapsed_ns (Json.string value)
-      let { Sample.value; _ } = sample cases id size loops in
-      Printf.sprintf {|{"value":%s}|} (Json.string value)
-  | [ "run"; id; size; loops ] ->
-    let { Sample.value; elapsed_ns } = sample cases id size loops in
-    Printf.sprintf {|{"ns":%d,"value":%s}|} elapsed_ns (Json.string value)
   | words -> unreadable "cannot read the request: %s" (String.concat " " words)
 
 (* UTF-8 whatever came in: a request is ASCII. *)
@@ -64,9 +59,3 @@ let rec serve abi_version cases =
     in
     print_endline line;
     serve abi_version cases
-      let line =
-        try answer abi_version cases request
-        with error -> Printf.sprintf {|{"error":%s}|} (Json.string (describe error))
-      in
-      print_endline line;
-      serve abi_version cases

@@ -53,10 +53,6 @@ let together size work =
         locked gate (fun () -> open_gate gate);
         List.iter Thread.join started;
         raise error
-          gate.cancelled <- true;
-          locked gate (fun () -> open_gate gate);
-          List.iter Thread.join started;
-          raise error
   in
   let threads = start_all [] in
   let start_ns =

@@ -23,14 +23,6 @@ external inc_i64 : (int64[@unboxed]) -> (int64[@unboxed]) = "crosscall_inc_i64" 
 external sum2_i64 : (int64[@unboxed]) -> (int64[@unboxed]) -> (int64[@unboxed])
   = "crosscall_sum2_i64" "xc_sum2_i64"
 [@@noalloc]
-  [@@noalloc]
-
-external inc_i64 : (int64[@unboxed]) -> (int64[@unboxed]) = "crosscall_inc_i64" "xc_inc_i64"
-[@@noalloc]
-
-external sum2_i64 : (int64[@unboxed]) -> (int64[@unboxed]) -> (int64[@unboxed])
-  = "crosscall_sum2_i64" "xc_sum2_i64"
-[@@noalloc]
 
 external sum4_i64 :
   (int64[@unboxed]) ->
@@ -40,7 +32,6 @@ external sum4_i64 :
   (int64[@unboxed])
   = "crosscall_sum4_i64" "xc_sum4_i64"
 [@@noalloc]
-  [@@noalloc]
 
 external sum6_i64 :
   (int64[@unboxed]) ->
@@ -52,7 +43,6 @@ external sum6_i64 :
   (int64[@unboxed])
   = "crosscall_sum6_i64_bytecode" "xc_sum6_i64"
 [@@noalloc]
-  [@@noalloc]
 
 external sum8_i64 :
   (int64[@unboxed]) ->
@@ -66,7 +56,6 @@ external sum8_i64 :
   (int64[@unboxed])
   = "crosscall_sum8_i64_bytecode" "xc_sum8_i64"
 [@@noalloc]
-  [@@noalloc]
 
 external sum12_i64 :
   (int64[@unboxed]) ->
@@ -84,7 +73,6 @@ external sum12_i64 :
   (int64[@unboxed])
   = "crosscall_sum12_i64_bytecode" "xc_sum12_i64"
 [@@noalloc]
-  [@@noalloc]
 
 external sum8_f64 :
   (float[@unboxed]) ->
@@ -98,20 +86,17 @@ external sum8_f64 :
   (float[@unboxed])
   = "crosscall_sum8_f64_bytecode" "xc_sum8_f64"
 [@@noalloc]
-  [@@noalloc]
 
 let check status = if status <> 0 then raise (Error (status, last_error ()))
 
 external str_len : string -> (int[@untagged]) = "crosscall_str_len" "crosscall_str_len_untagged"
 [@@noalloc]
-  [@@noalloc]
 
 external str_upper : string -> string = "crosscall_str_upper"
 
 external str_copy_status : bytes -> string -> (int[@untagged])
   = "crosscall_str_copy" "crosscall_str_copy_untagged"
 [@@noalloc]
-  [@@noalloc]
 
 let[@inline] str_copy buffer text =
   let length = str_copy_status buffer text in
@@ -133,11 +118,6 @@ external sum_f64 : doubles -> (float[@unboxed]) = "crosscall_sum_f64" "crosscall
 external scale_f64_status : doubles -> (float[@unboxed]) -> (int[@untagged])
   = "crosscall_scale_f64" "crosscall_scale_f64_unboxed"
 [@@noalloc]
-  [@@noalloc]
-
-external scale_f64_status : doubles -> (float[@unboxed]) -> (int[@untagged])
-  = "crosscall_scale_f64" "crosscall_scale_f64_unboxed"
-[@@noalloc]
 
 let[@inline] scale_f64 values factor = check (scale_f64_status values factor)
 
@@ -148,10 +128,6 @@ type mat4 = float array
 external point_dist : point -> point -> (float[@unboxed])
   = "crosscall_point_dist" "crosscall_point_dist_unboxed"
 [@@noalloc]
-
-external point_add_into : point -> point -> point -> unit = "crosscall_point_add_noalloc"
-[@@noalloc]
-  [@@noalloc]
 
 external point_add_into : point -> point -> point -> unit = "crosscall_point_add_noalloc"
 [@@noalloc]
@@ -180,7 +156,6 @@ module Counter = struct
   external add : t -> (int64[@unboxed]) -> (int64[@unboxed])
     = "crosscall_counter_add" "crosscall_counter_add_unboxed"
   [@@noalloc]
-    [@@noalloc]
 
   external free : t -> unit = "crosscall_counter_free" "crosscall_counter_free_noalloc" [@@noalloc]
 end
@@ -204,7 +179,6 @@ external work : (int64[@unboxed]) -> (int64[@unboxed]) = "crosscall_work" "xc_wo
 external sha256_status : bytes -> bytes -> (int[@untagged])
   = "crosscall_sha256" "crosscall_sha256_untagged"
 [@@noalloc]
-  [@@noalloc]
 
 let[@inline] sha256 data digest =
   if Bytes.length digest <> 32 then invalid_arg "a digest has 32 bytes";
@@ -213,7 +187,6 @@ let[@inline] sha256 data digest =
 external matmul_f64_status : doubles -> doubles -> doubles -> (int[@untagged]) -> (int[@untagged])
   = "crosscall_matmul_f64" "crosscall_matmul_f64_untagged"
 [@@noalloc]
-  [@@noalloc]
 
 let[@inline] matmul_f64 (a : doubles) (b : doubles) (product : doubles) rows =
   let count = Array.length product in
@@ -225,7 +198,6 @@ let[@inline] matmul_f64 (a : doubles) (b : doubles) (product : doubles) rows =
 external add_batch_status : int32s -> int32s -> int32s -> (int[@untagged])
   = "crosscall_add_batch" "crosscall_add_batch_untagged"
 [@@noalloc]
-  [@@noalloc]
 
 let[@inline] add_batch (a : int32s) (b : int32s) (sums : int32s) =
   let count = Bigarray.Array1.dim sums in

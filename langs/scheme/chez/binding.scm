@@ -85,36 +85,6 @@
 
 ;; What a handle that could not be made is.
 (define no-handle 0)
-;; A handle as Scheme's people wrap one: a record and procedures.
-(define-record-type counter
-  (fields (mutable handle)))
-
-(define (open-counter value)
-  (let ((handle (xc-counter-new value)))
-    (when (eqv? handle 0)
-      (fail))
-    (make-counter handle)))
-
-(define (counter-add! counter amount)
-  (xc-counter-add (counter-handle counter) amount))
-
-(define (counter-free! counter)
-  (xc-counter-free (counter-handle counter))
-  (counter-handle-set! counter 0))
-
-;; A guardian keeps what is no longer referred to; whoever opens another one frees what was forgotten.
-;; https://cisco.github.io/ChezScheme/csug9.5/smgmt.html#./smgmt:h1
-(define counters (make-guardian))
-
-(define (open-guarded-counter value)
-  (let next ((forgotten (counters)))
-    (when forgotten
-      (unless (eqv? (counter-handle forgotten) 0)
-        (counter-free! forgotten))
-      (next (counters))))
-  (let ((counter (open-counter value)))
-    (counters counter)
-    counter))
 
 (define (monotonic-nanoseconds)
   (let ((now (current-time 'time-monotonic)))

@@ -37,8 +37,6 @@
           (let next ((turn 0) (r 0))
             (if (< turn loops)
                 (next (+ turn 1) (xc-work steps))
-            (if (fx< turn loops)
-                (next (fx+ turn 1) (xc-work steps))
                 (set! result r)))
           (gate-add! done))))
     (gate-wait ready size)

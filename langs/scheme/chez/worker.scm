@@ -23,7 +23,6 @@
 (serve (transcoded-port (standard-input-port) utf-8)
        (transcoded-port (standard-output-port) utf-8)
        xc-abi-version
-(serve xc-abi-version
        (lambda ()
          (let-values (((major minor patch) (scheme-version-number)))
            (string-append "Chez Scheme " (joined (map number->string (list major minor patch)) ".")))))

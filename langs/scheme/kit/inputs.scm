@@ -20,17 +20,12 @@
        (let next ((turn 0) (r first))
          (if (< turn loops)
              (next (+ turn 1) result)
-         (if (fx<? turn loops)
-             (next (fx+ turn 1) result)
              (let ((ns (- (monotonic-nanoseconds) start)))
                (values ns text))))))
     ((_ (loops turn (r first) ...) result text)
      (let ((start (monotonic-nanoseconds)))
        (let next ((turn 0) (r first) ...)
          (if (< turn loops)
-             (let-values (((r ...) result))
-               (next (+ turn 1) r ...))
-         (if (fx<? turn loops)
              (let-values (((r ...) result))
                (next (+ turn 1) r ...))
              (let ((ns (- (monotonic-nanoseconds) start)))
@@ -62,7 +57,6 @@
   (text-from 0 size))
 
 ;; The four that are taken by turns: turn takes the one at (logand turn 3).
-;; The four that are taken by turns: turn takes the one at (fxand turn 3).
 (define (texts-of size)
   (vector (text-from 0 size) (text-from 1 size) (text-from 2 size) (text-from 3 size)))
 

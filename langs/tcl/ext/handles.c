@@ -21,10 +21,6 @@ static int make_command(Tcl_Interp *interp, const char *type, Handle contents,
     *handle = contents;
     handle->token = Tcl_CreateObjCommand(interp, name, method, handle, release);
     Tcl_SetObjResult(interp, Tcl_NewStringObj(name, -1));
-    Tcl_Obj *name = Tcl_ObjPrintf("::crosscall::%s%llu", type, ++made);
-    *handle = contents;
-    handle->token = Tcl_CreateObjCommand(interp, name, method, handle, release);
-    Tcl_SetObjResult(interp, Tcl_NewStringObj(name, -1));
     return TCL_OK;
 }
 

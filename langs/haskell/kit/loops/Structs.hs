@@ -18,7 +18,6 @@ pointDist _ loops = do
   !b <- Point <$> hide 4 <*> hide 6
   timed
     (turns loops 0 (\_ _ -> with a (with b . xcPointDist)))
-    (turns loops 0 (\_ _ -> with a (\pa -> with b (\pb -> xcPointDist pa pb))))
     (pure . whole)
 
 -- case: point_add

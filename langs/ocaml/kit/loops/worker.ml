@@ -6,7 +6,6 @@ let cases =
     ("noop", Calls.noop);
     ("add_i32", Calls.add_i32);
     ("inc_i64", Chain.inc_i64);
-    ("inc_i64", Calls.inc_i64);
     ("sum2_i64", Calls.sum2_i64);
     ("sum4_i64", Calls.sum4_i64);
     ("sum6_i64", Calls.sum6_i64);
