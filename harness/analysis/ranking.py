@@ -105,3 +105,10 @@ def by_speed(row: ResultRow) -> tuple[float, Key]:
 def speeds_ns(row: ResultRow) -> list[float]:
     """What the row ran at, the fastest first; one number where it is at rest."""
     return [regime.ns for regime in row.regimes] or [row.ns.estimate]
+
+
+def usual_of(rows: Sequence[ResultRow]) -> ResultRow | None:
+    """The row of a language that its manifest calls the usual one; in runs that do not say, or lack it, the
+    cheapest that is documented first, and in C the baseline."""
+    named = [row for row in rows if row.info.usual or row.mechanism == BASELINE]
+    return min(named or [r for r in rows if r.info.tier == "default"], key=by_speed, default=None)

@@ -5,16 +5,33 @@ from typing import Annotated
 
 import typer
 
+from harness.core.version import __version__
 from harness.suite.cases import load_cases
 from harness.suite.mechanisms import Mechanism, load_mechanisms
 
 app = typer.Typer(
-    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help="What a call from your language into C really costs, on your machine.",
 )
+
+
+def _tell_version(asked: bool) -> None:
+    if asked:
+        print(f"crosscall {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="say the version")
+    ] = False,
+) -> None:
+    """What a call from your language into C really costs, on your machine."""
+
 
 Globs = Annotated[list[str] | None, typer.Argument(metavar="[ID-GLOB]...", help="such as 'python/*'")]
 RunFile = Annotated[Path, typer.Argument(metavar="RUN", help="a run file")]

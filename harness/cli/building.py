@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from harness.cli.app import Globs, Json, app, chosen
+from harness.cli.picking import Cases, Languages, Mechanisms, Tiers, picked
 from harness.core.errors import Wrong
 from harness.core.format import command
 from harness.output.terminal.catalog import catalog, print_catalog
@@ -22,19 +23,36 @@ from harness.verify.sanitize import NOT_COMPILED, check_sanitized, compiled_here
 
 
 @app.command("list")
-def list_(json: Json = False) -> None:
+def list_(
+    json: Json = False,
+    mechanism: Mechanisms = None,
+    case: Cases = None,
+    tier: Tiers = None,
+    language: Languages = None,
+) -> None:
     """Mechanisms and cases, with tiers and skips."""
     cases = load_cases()
-    found = catalog(load_mechanisms(cases), cases)
+    known = load_mechanisms(cases)
+    tiers = {name: one.manifest.tier for name, one in known.items()}
+    chosen = picked(tiers, cases, mechanism, case, tier, language)
+    found = catalog(
+        {name: one for name, one in known.items() if name in chosen.mechanisms},
+        {name: one for name, one in cases.items() if name in chosen.cases},
+    )
     print_json(found) if json else print_catalog(found)
 
 
 @app.command()
-def doctor(json: Json = False) -> None:
+def doctor(
+    json: Json = False, missing: Annotated[bool, typer.Option(help="only what is missing")] = False
+) -> None:
     """What is ready, what is missing, and the command that installs it."""
     with steps("looking", 1) as progress:
         diagnosis = diagnose(chosen(None))
         progress.advance()
+    if missing:
+        lacking = [row for row in diagnosis["mechanisms"] if row["state"] == "missing"]
+        diagnosis = {**diagnosis, "mechanisms": lacking}
     print_json(diagnosis) if json else print_diagnosis(diagnosis)
 
 

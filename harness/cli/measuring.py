@@ -9,6 +9,7 @@ import typer
 
 from harness.analysis.results import Analysis
 from harness.analysis.stopping import affordable
+from harness.analysis.warnings import with_warnings
 from harness.anatomy.counting import anatomy_of
 from harness.cli.app import app, chosen
 from harness.cli.budget import seconds
@@ -123,7 +124,8 @@ def measure(session: Session, budget_s: float, dissected: Sequence[Row] = ()) ->
 
 
 def _say_what_came_of_it(session: Session, path: Path) -> None:
-    print_run(Analysis(session.run), cases=[HEADLINE])
+    analysis = Analysis(session.run)
+    print_run(analysis, [row for row in with_warnings(analysis) if row.key.case == HEADLINE])
     spent = session.spent()
     out.print(
         "",

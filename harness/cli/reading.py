@@ -1,7 +1,7 @@
 """What runs say: show, costs, claims, report, compare, export."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -23,6 +23,7 @@ from harness.analysis.sides import NORMALISATIONS
 from harness.analysis.significance import SLOWER
 from harness.analysis.warnings import with_warnings
 from harness.cli.app import Json, RunFile, app
+from harness.cli.picking import Cases, Languages, Mechanisms, Picked, Tiers, picked
 from harness.core.errors import UsageError, Wrong
 from harness.core.files import refuse_unwritable, write_whole
 from harness.core.format import bytes_, command
@@ -38,45 +39,9 @@ from harness.runfile.crosschecked import CROSSCHECKS, Crosscheck, read_crosschec
 from harness.runfile.file import begun_utc, read_run
 from harness.runfile.records import Run
 from harness.suite.cases import load_cases
-from harness.suite.selection import select
 from harness.suite.snippets import Checkout, checkout_of
 
-
-@app.command()
-def show(
-    run: RunFile,
-    json: Json = False,
-    csv: Annotated[bool, typer.Option("--csv")] = False,
-    markdown: Annotated[bool, typer.Option("--markdown", help="README's table")] = False,
-    case: Annotated[list[str] | None, typer.Option(metavar="GLOB")] = None,
-) -> None:
-    """A row per mechanism × case × size."""
-    analysis = Analysis(read_run(run))
-    names = select(case or [], [c.id for c in analysis.run.header.cases], "case")
-    rows = [row for row in with_warnings(analysis) if row.key.case in names]
-    wanted = {"json": json, "csv": csv, "markdown": markdown}
-    if format_ := next((name for name, asked in wanted.items() if asked), None):
-        print_data(FORMATS[format_](analysis, rows))
-    else:
-        print_run(analysis, names)
-
-
-@app.command()
-def costs(run: RunFile, json: Json = False) -> None:
-    """What a call's price is made of, and from how much work on it is worth paying."""
-    analysis = Analysis(read_run(run))
-    lines, readings = cost_models(analysis), break_evens(analysis)
-    if json:
-        print_json({"cost_model": cost_dicts(lines), "break_even": break_even_dicts(readings)})
-    else:
-        print_costs(lines, readings)
-
-
-@app.command()
-def claims(run: RunFile, json: Json = False) -> None:
-    """What others have published about the cost of calling C, held against a run."""
-    judged = judge_all(Analysis(read_run(run)), load_claims())
-    print_json(judged_dicts(judged)) if json else print_claims(judged)
+RunOrNewest = Annotated[Path | None, typer.Argument(metavar="[RUN]", help="a run file; default: the newest")]
 
 
 def newest_run() -> Path:
@@ -85,6 +50,74 @@ def newest_run() -> Path:
     if not found:
         raise UsageError(f"no run file in {relative(RESULTS)}: make one with {command('run')}")
     return found[-1]
+
+
+def _read(run: Path | None) -> Analysis:
+    return Analysis(read_run(run or newest_run()))
+
+
+def _picked(analysis: Analysis, *globs: list[str] | None) -> Picked:
+    header = analysis.run.header
+    return picked({m.id: m.tier for m in header.mechanisms}, [c.id for c in header.cases], *globs)
+
+
+@app.command()
+def show(
+    run: RunOrNewest = None,
+    json: Json = False,
+    csv: Annotated[bool, typer.Option("--csv")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="README's table")] = False,
+    mechanism: Mechanisms = None,
+    case: Cases = None,
+    tier: Tiers = None,
+    language: Languages = None,
+) -> None:
+    """A row per mechanism × case × size."""
+    analysis = _read(run)
+    chosen = _picked(analysis, mechanism, case, tier, language)
+    rows = [row for row in with_warnings(analysis) if chosen.has(row.mechanism, row.key.case)]
+    wanted = {"json": json, "csv": csv, "markdown": markdown}
+    if format_ := next((name for name, asked in wanted.items() if asked), None):
+        print_data(FORMATS[format_](analysis, rows))
+    else:
+        print_run(analysis, rows)
+
+
+@app.command()
+def costs(
+    run: RunOrNewest = None,
+    json: Json = False,
+    mechanism: Mechanisms = None,
+    tier: Tiers = None,
+    language: Languages = None,
+) -> None:
+    """What a call's price is made of, and from how much work on it is worth paying."""
+    analysis = _read(run)
+    names = _picked(analysis, mechanism, None, tier, language).mechanisms
+    lines = [line for line in cost_models(analysis) if line.mechanism in names]
+    readings = [reading for reading in break_evens(analysis) if reading.mechanism in names]
+    if json:
+        print_json({"cost_model": cost_dicts(lines), "break_even": break_even_dicts(readings)})
+    else:
+        print_costs(lines, readings)
+
+
+@app.command()
+def claims(
+    run: RunOrNewest = None,
+    json: Json = False,
+    mechanism: Mechanisms = None,
+    case: Cases = None,
+    tier: Tiers = None,
+    language: Languages = None,
+) -> None:
+    """What others have published about the cost of calling C, held against a run."""
+    analysis = _read(run)
+    judged = judge_all(analysis, load_claims())
+    if mechanism or case or tier or language:
+        chosen = _picked(analysis, mechanism, case, tier, language)
+        judged = [one for one in judged if chosen.has(one.claim.mechanism, one.claim.case)]
+    print_json(judged_dicts(judged)) if json else print_claims(judged)
 
 
 def checkout_of_run(run: Run) -> Checkout:
@@ -165,6 +198,10 @@ def compare_(
     fail_on_more: Annotated[
         bool, typer.Option("--fail-on-more", help="with --instructions: exit 1 where there are more, for CI")
     ] = False,
+    mechanism: Mechanisms = None,
+    case: Cases = None,
+    tier: Tiers = None,
+    language: Languages = None,
 ) -> None:
     """Each later run against the first, or all runs of one side against all --against: ratios, verdicts."""
     by = next((name for name in NORMALISATIONS if name == normalise), None)
@@ -180,6 +217,12 @@ def compare_(
     if fail_on_slower:
         _refuse_few(sides, read)
     comparisons = [compare([read[p] for p in old], [read[p] for p in new], by) for old, new in sides]
+    if mechanism or case or tier or language:
+        chosen = _picked(read[sides[0][0][0]], mechanism, case, tier, language)
+        comparisons = [
+            replace(one, rows=[row for row in one.rows if chosen.has(row.key.mechanism, row.key.case)])
+            for one in comparisons
+        ]
     if json:
         print_json([row for comparison in comparisons for row in compared_dicts(comparison)])
     else:

@@ -30,13 +30,25 @@ def install_commands(install: dict[str, str]) -> list[str]:
     return [_COMMANDS.get(k, k + ": {}").format(v) for k, v in fitting.items()]
 
 
+def one_command(installs: Iterable[dict[str, str]]) -> str:
+    """What installs all of them, as far as a package manager of this platform has them; "" for nothing. Each
+    comes from the first manager that has it: the system's, then PyPI, then npm."""
+    words: dict[str, dict[str, None]] = {}
+    for install in installs:
+        manager = next((m for m in _COMMANDS if m != "url" and install.get(m) and _usable(m)), None)
+        if manager:
+            words.setdefault(manager, {}).update(dict.fromkeys(install[manager].split()))
+    return " && ".join(_COMMANDS[m].format(" ".join(words[m])) for m in _COMMANDS if m in words)
+
+
 def diagnose(mechanisms: Iterable[Mechanism]) -> dict[str, Any]:
-    """{platform, compiler, mechanisms: [{mechanism, state, versions, reason, install}]}"""
+    """{platform, compiler, mechanisms: [{mechanism, state, versions, reason, install}], install_all}"""
     try:
         compiler = " ".join(tool("cc"))
     except Missing as reason:
         compiler = f"missing: {reason}"
     rows = []
+    installs = []
     for mechanism in mechanisms:
         row: dict[str, Any] = {"mechanism": mechanism.id, "state": "ready", "reason": ""}
         row |= {"versions": [], "install": [], "unverified": mechanism.manifest.unverified}
@@ -45,5 +57,7 @@ def diagnose(mechanisms: Iterable[Mechanism]) -> dict[str, Any]:
         except Missing as reason:
             row |= {"state": "missing", "reason": str(reason)}
             row["install"] = install_commands(mechanism.manifest.install)
+            installs.append(mechanism.manifest.install)
         rows.append(row)
-    return {"platform": platform.platform(), "compiler": compiler, "mechanisms": rows}
+    found = {"platform": platform.platform(), "compiler": compiler, "mechanisms": rows}
+    return {**found, "install_all": one_command(installs)}

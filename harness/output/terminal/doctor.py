@@ -9,7 +9,8 @@ def print_diagnosis(diagnosis: dict[str, Any]) -> None:
     rows = diagnosis["mechanisms"]
     ready = sum(row["state"] == "ready" for row in rows)
     out.print(diagnosis["platform"], f"C compiler: {diagnosis['compiler']}")
-    out.print(f"{ready} of {len(rows)} mechanisms are ready", "")
+    if ready or not rows:
+        out.print(f"{ready} of {len(rows)} mechanisms are ready" if rows else "nothing is missing", "")
     cells = [
         (row["mechanism"], row["state"], "; ".join(row["versions"])[:100] or row["reason"]) for row in rows
     ]
@@ -19,3 +20,6 @@ def print_diagnosis(diagnosis: dict[str, Any]) -> None:
             out.print("", f"{row['mechanism']}:")
             for command in row["install"]:
                 out.print(f"    {command}")
+    if diagnosis["install_all"]:
+        out.print("", "All of it that a package manager here has, in one command:")
+        out.print(f"    {diagnosis['install_all']}")

@@ -4,9 +4,11 @@ import math
 from collections.abc import Iterator, Sequence
 
 from harness.analysis.aa_control import Control, control_of
+from harness.analysis.ranking import by_speed, is_faster, usual_of
 from harness.analysis.results import Analysis, ResultRow
 from harness.analysis.warnings import run_warnings, with_warnings
 from harness.analysis.wording import cycles, interval_text, over_c, time_text
+from harness.core.format import significant
 from harness.output.export.markdown import league
 from harness.output.terminal.console import out, print_table
 from harness.runfile.records import NOT_WRITTEN
@@ -54,16 +56,35 @@ def control_line(control: Control) -> str:
     )
 
 
-def _unwritten(analysis: Analysis, cases: Sequence[str] | None) -> Iterator[str]:
+def _factor(rows: Sequence[ResultRow]) -> str:
+    """How much longer the usual way of the one language takes than its fastest, "" where that is not told
+    apart or rows of several languages are shown."""
+    own = [row for row in rows if row.mechanism != BASELINE and row.info.tier != "host"]
+    usual = usual_of(own)
+    fastest = min(own, key=by_speed, default=None)
+    if usual is None or fastest is None or len({row.info.language for row in own}) > 1:
+        return ""
+    if usual.regimes or fastest.regimes or not is_faster(fastest, usual):
+        return ""
+    times = significant(usual.ns.estimate / fastest.ns.estimate, 2)
+    return f"{usual.mechanism}, the usual way, takes {times} times as long as {fastest.mechanism}"
+
+
+def _unwritten(analysis: Analysis, shown: Sequence[ResultRow] | None) -> Iterator[str]:
     """A line per mechanism that lacks cases for now."""
+    names = None if shown is None else {row.mechanism for row in shown}
+    cases = None if shown is None else {row.key.case for row in shown}
     for info in analysis.run.header.mechanisms:
+        if names is not None and info.id not in names:
+            continue
         lacking = [case for case in info.unwritten if cases is None or case in cases]
         if lacking:
             yield f"{NOT_WRITTEN}: {info.id}: {', '.join(lacking)}"
 
 
-def print_run(analysis: Analysis, cases: Sequence[str] | None = None) -> None:
-    """The whole run for a person: can it be trusted, then one table per case."""
+def print_run(analysis: Analysis, shown: Sequence[ResultRow] | None = None) -> None:
+    """The whole run for a person: can it be trusted, then one table per case. shown: the rows that were asked
+    for, with their warnings; None for all."""
     control = control_of(analysis)
     header = analysis.run.header
     out.print(
@@ -73,13 +94,15 @@ def print_run(analysis: Analysis, cases: Sequence[str] | None = None) -> None:
     out.print(control_line(control))
     for warning in run_warnings(analysis, control):
         out.print(f"! {warning}")
-    rows = with_warnings(analysis)
+    rows = with_warnings(analysis) if shown is None else shown
     titles = dict.fromkeys(row.key.row for row in rows)
     order = {case.id: i for i, case in enumerate(header.cases)}
     for title in sorted(titles, key=lambda t: (t.case != HEADLINE, order[t.case], t.size)):
-        if cases is None or title.case in cases:
-            out.print()
-            out.heading(str(title))
-            _print_case(league([r for r in rows if r.key.row == title], title.case), analysis.cycle_ns)
-    for line in _unwritten(analysis, cases):
+        own = [row for row in rows if row.key.row == title]
+        out.print()
+        out.heading(str(title))
+        _print_case(league(own, title.case), analysis.cycle_ns)
+        if said := _factor(own):
+            out.print(said)
+    for line in _unwritten(analysis, shown):
         out.print(line)

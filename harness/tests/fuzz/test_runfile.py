@@ -73,7 +73,7 @@ def read_every_way(path: Path, other: Analysis) -> None:
     rows = with_warnings(analysis)
     for write in FORMATS.values():
         write(analysis, rows)
-    print_run(analysis, [case.id for case in analysis.run.header.cases])
+    print_run(analysis)
     lines, readings = cost_models(analysis), break_evens(analysis)
     print_costs(lines, readings)
     json.dumps([cost_dicts(lines), break_even_dicts(readings)])

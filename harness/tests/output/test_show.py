@@ -311,7 +311,7 @@ def test_a_comparison_shows_what_differs_and_counts_the_rest(
     print_comparison(compare([before], [after]))
     shown = capsys.readouterr().out.splitlines()
     assert shown[0] == "test.jsonl against test.jsonl, normalised by clock"
-    assert cells(shown[2]) == "x/a add_i32 1.00 µs 2.00 µs 2.000 2.000 … 2.000 slower"
+    assert cells(shown[2]) == "x/a add_i32 1.00 µs 2.00 µs 2.00 µs 2.000 2.000 … 2.000 slower"
     assert shown[-1] == "2 not separated, 1 slower"
 
 

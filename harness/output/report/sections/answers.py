@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harness.analysis.overhead_share import enough_ns
-from harness.analysis.ranking import by_speed, is_faster, ranking_ns
+from harness.analysis.ranking import by_speed, is_faster, ranking_ns, usual_of
 from harness.analysis.results import ResultRow
 from harness.core.format import nanoseconds
 from harness.output.report.links import row_link
@@ -50,13 +50,6 @@ def _way(row: ResultRow) -> Way:
 
 def _fastest(rows: Sequence[ResultRow]) -> ResultRow | None:
     return min(rows, key=by_speed, default=None)
-
-
-def usual_of(rows: Sequence[ResultRow]) -> ResultRow | None:
-    """The row of a language that its manifest calls the usual one; in runs that do not say, or lack it, the
-    cheapest that is documented first, and in C the baseline."""
-    named = [r for r in rows if r.info.usual or r.mechanism == BASELINE]
-    return _fastest(named or [r for r in rows if r.info.tier == "default"])
 
 
 def headline_case(rows: Sequence[ResultRow]) -> tuple[str, int]:
