@@ -88,14 +88,11 @@ def newcomer(session: nox.Session) -> None:
     bare = {"CC": "", "CXX": "", "XC_BUILD_DIR": "", "XC_TOOLCHAINS": "", "VIRTUAL_ENV": ""}
     started = time.monotonic()
     for command in commands[:2]:
-        words = (
-            f"{command} -- {' '.join(session.posargs)}" if session.posargs and "bench" in command else command
-        )
+        more = ["--", *session.posargs] if session.posargs and "bench" in command else []
+        words = " ".join([command, *more])
         session.log(words)
         with session.chdir(folder):
-            session.run(
-                "sh", "-c", words, external=True, env={"PATH": str(bin_), "CC": "", "XC_BUILD_DIR": ""}
-            )
+            session.run("sh", "-c", words, external=True, env={**bare, "PATH": str(bin_)})
     page = folder / "reports" / "index.html"
     if "</html>" not in page.read_text(encoding="utf-8"):
         session.error(f"{page}: it is no whole page")
