@@ -2,6 +2,8 @@
 
 from dataclasses import asdict, dataclass
 
+_NOTES = ("virtual machine", "turbo", "mitigations", "store bypass")
+
 
 @dataclass(frozen=True)
 class QualityWarning:
@@ -11,6 +13,11 @@ class QualityWarning:
     symptom: str
     cause: str
     remedy: str
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is always so on the machine, and nothing that this run could have done better."""
+        return self.name in _NOTES
 
     def __str__(self) -> str:
         return f"{self.symptom}. {self.cause}. {self.remedy}."

@@ -9,6 +9,7 @@ from harness.analysis.compare import Compared, Comparison, compare
 from harness.analysis.guards import Guard
 from harness.analysis.ranking import ranking_ns
 from harness.analysis.results import Analysis, ResultRow
+from harness.analysis.sides import NORMALISATIONS as SIDES
 from harness.analysis.significance import FASTER, NOT_SEPARATED, SLOWER
 from harness.analysis.wording import interval_text, time_text
 from harness.output.report.figures.costs import Rows
@@ -18,6 +19,7 @@ from harness.suite.row import Row
 # What the ratio is made of: times in units of the processor's clock, or nanoseconds as they are.
 NORMALISATIONS = (
     ("clock", "normalised by the processor's clock"),
+    ("linked", "beside C, as between two machines"),
     ("none", "nanoseconds as measured"),
 )
 _ORDER = (SLOWER, FASTER, NOT_SEPARATED)
@@ -59,7 +61,7 @@ def beside(earlier: Sequence[Analysis], now: Analysis) -> list[Beside]:
     """The page's run against each of the others, in their order."""
     found = []
     for number, before in enumerate(earlier):
-        both = {"clock": compare([before], [now], "clock"), "none": compare([before], [now], "none")}
+        both: dict[str, Comparison] = {by: compare([before], [now], by) for by in SIDES}
         found.append(
             Beside(
                 number=number,

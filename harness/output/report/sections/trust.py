@@ -10,23 +10,25 @@ from harness.suite.reference import BASELINE, REPLICA
 
 @dataclass(frozen=True)
 class Trust:
-    """answer: the first sentence of the page after its title; level: good, careful or bad."""
+    """answer: the first sentence of the page after its title; level: good, careful or bad; notes are always
+    so on this machine, warnings weaken this run."""
 
     level: str
     answer: str
     control: str
     resolution: str
     warnings: list[QualityWarning]
+    notes: list[QualityWarning]
 
 
 def _answer(control: Control, warnings: list[QualityWarning]) -> tuple[str, str]:
-    others = len([warning for warning in warnings if warning.name != "control"])
+    others = len([warning for warning in warnings if warning.name != "control" and not warning.is_note])
     if control.rows == 0:
         return "bad", "Nobody knows: this run has no A/A control."
     if not control.good:
         return "bad", "Not for small differences: this run finds some where there are none."
     if others:
-        word = "warning" if others == 1 else "warnings"
+        word = "caution" if others == 1 else "cautions"
         return "careful", f"Yes, with {others} {word}."
     return "good", "Yes."
 
@@ -62,5 +64,6 @@ def trust(control: Control, warnings: list[QualityWarning], cycle_ns: float) -> 
         answer=answer,
         control=_control(control),
         resolution=_resolution(control, cycle_ns),
-        warnings=warnings,
+        warnings=[warning for warning in warnings if not warning.is_note],
+        notes=[warning for warning in warnings if warning.is_note],
     )

@@ -340,7 +340,7 @@ def test_one_run_has_no_comparison_and_two_have_one(text: str) -> None:
     page = Page(rendered([small_run(path="a/before.jsonl"), small_run()]))
     assert [a["data-comparison"] for _, a in page.tags if "data-comparison" in a] == ["0"]
     both = page.data()["comparisons"][0]
-    assert sorted(both) == ["clock", "none"]
+    assert sorted(both) == ["clock", "linked", "none"]
     assert len(both["clock"]) == 8 * 8 - 1
     assert {row[5] for row in both["clock"]} == {"not separated"}
 

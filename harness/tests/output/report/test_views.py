@@ -168,11 +168,14 @@ def test_trust_is_answered_in_one_sentence() -> None:
         )
     ] == [
         ("good", "Yes."),
-        ("careful", "Yes, with 1 warning."),
-        ("careful", "Yes, with 2 warnings."),
+        ("careful", "Yes, with 1 caution."),
+        ("careful", "Yes, with 2 cautions."),
         ("bad", "Not for small differences: this run finds some where there are none."),
         ("bad", "Nobody knows: this run has no A/A control."),
     ]
+    always = replace(_WARNING, name="virtual machine")
+    noted = trust(_GOOD, [always], 0.4)
+    assert (noted.answer, noted.warnings, noted.notes) == ("Yes.", [], [always])
     told = trust(_GOOD, [], 0.4)
     assert "do not separate them in 38 of 40 rows, and do in 2: about 1 row in 20 is" in told.control
     assert "below the floor of its row" in told.resolution
