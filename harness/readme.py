@@ -1,14 +1,15 @@
 """README's picture and tables, made from what lies in results/: python -m harness.readme
 
-results/reference.jsonl.xz is a run like any other, packed; results/selftest.json is what a self-test
-wrote. A test holds README against them, so that the first numbers a visitor sees are ones that anybody
-can recompute.
+results/reference.jsonl.xz is a full run, results/reference-quick.jsonl.xz a quick one of all mechanisms, both
+like any other and packed; results/selftest.json is what a self-test wrote. A test holds README against them,
+so that the first numbers a visitor sees are ones that anybody can recompute.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from harness.analysis.ranking import by_speed, usual_of
 from harness.analysis.results import Analysis, Key, ResultRow
 from harness.analysis.warnings import with_warnings
 from harness.analysis.wording import time_text
@@ -27,6 +28,8 @@ from harness.suite.profiles import FULL
 from harness.suite.reference import HEADLINE
 
 REFERENCE = RESULTS / "reference.jsonl.xz"
+QUICK = RESULTS / "reference-quick.jsonl.xz"
+LEAGUE = RESULTS / "league.md"
 PICTURE = RESULTS / "reference.svg"
 README = ROOT / "README.md"
 CROSSCHECK_TABLE = RESULTS / "crosscheck.md"
@@ -44,6 +47,18 @@ BEST_KNOWN = (
     "node/koffi",
     "deno/ffi",
     "bun/ffi",
+    "python/capi_parse",
+    "python/cffi_api",
+    "python/ctypes",
+    "ruby/ffi_gem",
+    "php/ffi",
+)
+TEN = (
+    "c/linked",
+    "rust/link",
+    "go/cgo",
+    "java/panama",
+    "node/napi",
     "python/capi_parse",
     "python/cffi_api",
     "python/ctypes",
@@ -79,24 +94,53 @@ def _best(rows: Sequence[ResultRow]) -> list[ResultRow]:
     return list(found.values())
 
 
-def block(analysis: Analysis) -> str:
-    """What stands between the two marks in README: the picture, the table and where they come from."""
+def _taken(analysis: Analysis) -> str:
+    """What the numbers are and where they were taken."""
     header = analysis.run.header
     machine = header.machine
+    return (
+        f"One `add_i32`, profile {header.profile.name}, {_executions(analysis)} executions, "
+        f"{header.created_utc[:10]}, on {machine.cores_logical} processors of a virtual machine "
+        f"({machine.cpu}, {machine.system} {machine.architecture}).\n"
+        f"{_restless(analysis)}Your machine will differ: that is what the suite is for.\n"
+    )
+
+
+def usual_rows(analysis: Analysis) -> list[ResultRow]:
+    """The headline case by the usual way of each language: what the picture shows."""
+    found: dict[str, list[ResultRow]] = {}
+    for row in league(analysis.rows, HEADLINE):
+        if row.key.case == HEADLINE and row.info.tier != "host":
+            found.setdefault(row.info.language, []).append(row)
+    usual = (usual_of(own) for own in found.values())
+    return sorted((row for row in usual if row), key=by_speed)
+
+
+def block(analysis: Analysis) -> str:
+    """What stands between the two marks in README: the picture, ten rows and where all others are."""
+    best_known = [row for row in with_warnings(analysis) if row.mechanism in TEN]
+    return (
+        f"![Time per call of add_i32 by the usual mechanism of each language](results/{PICTURE.name})\n\n"
+        "A dot is one execution, the larger mark their median, the pale band its 95 % interval, and the dashed "
+        f"line is C. {_taken(analysis)}\n"
+        f"{as_markdown(best_known)}\n"
+        f"All {len(analysis.run.header.mechanisms)} are in [results/{LEAGUE.name}](results/{LEAGUE.name}); "
+        f"`python -m harness report results/{QUICK.name}` makes the page of this run, and "
+        f"`results/{REFERENCE.name}` is a full one, with every case and size.\n"
+    )
+
+
+def league_page(analysis: Analysis) -> str:
+    """Every mechanism's headline case, in two tables: what is documented first, and the best of each
+    language."""
     rows = with_warnings(analysis)
     shown = [row for row in rows if row.info.tier in ("default", "host")]
     return (
-        f"![Time per call of add_i32 by mechanism, logarithmic](results/{PICTURE.name})\n\n"
-        f"One `add_i32`, profile {header.profile.name}, {_executions(analysis)} executions, "
-        f"{header.created_utc[:10]}, on {machine.cores_logical} processors of a virtual machine "
-        f"({machine.cpu}, {machine.system} {machine.architecture}); documented defaults and the languages "
-        "themselves, without the tuned and unsafe tiers.\n"
-        f"{_restless(analysis)}Your machine will differ: that is what the suite is for.\n\n"
-        f"{as_markdown(shown)}\n"
-        "And the best of each language, whatever it gives up (its manifest and the page say what):\n\n"
-        f"{as_markdown(_best(rows))}\n"
-        f"From `results/{REFERENCE.name}`; `python -m harness report results/{REFERENCE.name}` "
-        "shows all of it.\n"
+        f"# Time per call\n\n{_taken(analysis)}\n## What each language's documentation shows first\n\n"
+        "With the languages themselves, tier host, for scale.\n\n"
+        f"{as_markdown(shown)}\n## The best of each language\n\n"
+        "Whatever it gives up: its manifest and the page say what.\n\n"
+        f"{as_markdown(_best(rows))}\nFrom `results/{QUICK.name}`.\n"
     )
 
 
@@ -157,18 +201,20 @@ def with_blocks(readme: str, blocks: Mapping[str, str]) -> str:
 
 def blocks() -> dict[str, str]:
     """What README shows, by the name of its place."""
-    reference = read_run(REFERENCE)
+    quick = read_run(QUICK)
     return {
-        "reference": block(Analysis(reference)),
-        "anatomy": anatomy_block(reference),
+        "reference": block(Analysis(quick)),
+        "anatomy": anatomy_block(quick),
         "selftest": selftest_block(read_parts(SELFTEST)),
         "crosscheck": crosscheck_block(read_crosscheck(CROSSCHECK)),
     }
 
 
 def main() -> None:
-    """Writes the picture, the self-test's table and README's blocks."""
-    PICTURE.write_text(headline_image(Analysis(read_run(REFERENCE))), encoding="utf-8")
+    """Writes the picture, the tables beside README and README's blocks."""
+    analysis = Analysis(read_run(QUICK))
+    PICTURE.write_text(headline_image(usual_rows(analysis)), encoding="utf-8")
+    LEAGUE.write_text(league_page(analysis), encoding="utf-8")
     SELFTEST_TABLE.write_text(whole(read_parts(SELFTEST)), encoding="utf-8")
     CROSSCHECK_TABLE.write_text(by_row(read_crosscheck(CROSSCHECK)), encoding="utf-8")
     README.write_text(with_blocks(README.read_text(encoding="utf-8"), blocks()), encoding="utf-8")

@@ -1,12 +1,11 @@
 """The headline picture: time per call of one case by mechanism, with all that is known of it.
 
-One row per mechanism, the axis on top, so that a script can close up the rows that a filter hides and
-cut the picture off below.
+One row per mechanism, the axis on top, drawn for README: the page draws its own by script.
 """
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import matplotlib
@@ -29,36 +28,16 @@ from harness.output.report.figures.drawing import (
     to_svg,
 )
 from harness.output.report.figures.svg import GRID, INK, MUTED, SERIES, Mark
-from harness.output.report.links import row_link
 
-# A character at the size of the names, and what stands between the plot and a number.
-_CHARACTER_PX, _VALUE_GAP_PX = 6.0, 10
-
-
-@dataclass(frozen=True)
-class Frame:
-    """The measures of a headline picture in CSS pixels: labels_px is what stands left of the plot,
-    values_px right of it; head_px holds the axis. In a narrow one the label stands over its row."""
-
-    name: str
-    width_px: int
-    labels_px: int
-    values_px: int
-    pitch_px: int
-    head_px: int = 46
-
-    @property
-    def narrow(self) -> bool:
-        return self.labels_px < 50
-
-    def for_values(self, texts: Sequence[str]) -> "Frame":
-        """The frame with room for the longest number, which in a narrow one stands above its row."""
-        needed = _VALUE_GAP_PX + _CHARACTER_PX * max(map(len, texts), default=0)
-        return self if self.narrow else replace(self, values_px=max(self.values_px, math.ceil(needed)))
+# The picture in CSS pixels: the names stand left of the plot, the numbers right of it, the axis above.
+_WIDTH_PX, _LABELS_PX, _HEAD_PX, _PITCH_PX = 940, 190, 46, 18
+_CHARACTER_PX, _VALUE_GAP_PX, _LEAST_VALUES_PX = 6.0, 10, 72
 
 
-WIDE = Frame("wide", width_px=940, labels_px=190, values_px=72, pitch_px=18)
-NARROW = Frame("narrow", width_px=340, labels_px=18, values_px=6, pitch_px=34)
+def values_px(texts: Sequence[str]) -> int:
+    """Room for the longest number."""
+    needed = _VALUE_GAP_PX + _CHARACTER_PX * max(map(len, texts), default=0)
+    return max(_LEAST_VALUES_PX, math.ceil(needed))
 
 
 @dataclass(frozen=True)
@@ -74,11 +53,10 @@ class Series:
         return f"m{self.number}"
 
 
-def _times_axis(axes: Axes, low: float, high: float, log: bool) -> None:
-    if log:
-        axes.set_xscale("log")
-        axes.xaxis.set_major_locator(FixedLocator(decades(low, high)))
-        axes.xaxis.set_minor_locator(NullLocator())
+def _times_axis(axes: Axes, low: float, high: float) -> None:
+    axes.set_xscale("log")
+    axes.xaxis.set_major_locator(FixedLocator(decades(low, high)))
+    axes.xaxis.set_minor_locator(NullLocator())
     axes.set_xlim(low, high)
     axes.xaxis.set_major_formatter(FuncFormatter(lambda ns, _: time_tick(ns)))
     axes.xaxis.tick_top()
@@ -90,14 +68,14 @@ def _times_axis(axes: Axes, low: float, high: float, log: bool) -> None:
         spine.set_visible(False)
 
 
-def _limits(series: Sequence[Series], log: bool) -> tuple[float, float]:
+def _limits(series: Sequence[Series]) -> tuple[float, float]:
     times = [t for s in series for t in (*s.row.values.time_ns.values(), *speeds_ns(s.row)) if t > 0]
     empties = [e for s in series if (e := s.row.empty_ns) and e > 0]
     low, high = min([*times, *empties], default=1.0), max(times, default=10.0)
-    return (max(low / 1.5, high / 1e7, 0.01), high * 1.35) if log else (0.0, high * 1.05)
+    return max(low / 1.5, high / 1e7, 0.01), high * 1.35
 
 
-def _draw_row(axes: Axes, at: float, one: Series, low: float, pitch_px: int) -> None:
+def _draw_row(axes: Axes, at: float, one: Series, low: float) -> None:
     """A band for the interval and a mark for the estimate; for a row of several speeds a mark for each and
     no band, which would run through times that nothing took."""
     row, gid = one.row, one.gid
@@ -112,7 +90,7 @@ def _draw_row(axes: Axes, at: float, one: Series, low: float, pitch_px: int) -> 
         axes.add_patch(cloud)
     if row.empty_ns and row.empty_ns > low:
         axes.plot(
-            [row.empty_ns] * 2, [at - 5 / pitch_px, at + 5 / pitch_px], color=MUTED, linewidth=1.5, gid=gid
+            [row.empty_ns] * 2, [at - 5 / _PITCH_PX, at + 5 / _PITCH_PX], color=MUTED, linewidth=1.5, gid=gid
         )
     if marked := [ns for ns in speeds_ns(row) if ns > low]:
         style = HOLLOW if row.regimes else FILLED
@@ -120,48 +98,39 @@ def _draw_row(axes: Axes, at: float, one: Series, low: float, pitch_px: int) -> 
         axes.plot(marked, [at] * len(marked), gid=gid, **mark)
 
 
-def _write_row(axes: Axes, at: float, one: Series, frame: Frame) -> None:
+def _write_row(axes: Axes, at: float, one: Series, right_px: int) -> None:
     """Name, a dab of the language's colour, and the number at the right end."""
     place = axes.get_yaxis_transform()
     text: Any = {"fontsize": 11, "color": INK, "va": "center", "gid": one.gid, "transform": place}
-    name: Any = {**text, "url": row_link(one.row.key)}
     dab: Any = {"color": SERIES, "linewidth": 8, "transform": place, "clip_on": False, "gid": one.gid}
-    pixel = 1 / (frame.width_px - frame.labels_px - frame.values_px)
-    value = time_text(one.row)
-    if frame.narrow:
-        above = at - 0.39
-        axes.plot([0, 8 * pixel], [above, above], solid_capstyle="butt", **dab)
-        axes.text(13 * pixel, above, name_in(one.row.mechanism), **name)
-        axes.text(1, above, value, ha="right", **text)
-        return
+    pixel = 1 / (_WIDTH_PX - _LABELS_PX - right_px)
     axes.plot([-16 * pixel, -8 * pixel], [at, at], solid_capstyle="butt", **dab)
-    axes.text(-22 * pixel, at, name_in(one.row.mechanism), ha="right", **name)
-    axes.text(1 + (frame.values_px - 2) * pixel, at, value, ha="right", **text)
+    axes.text(-22 * pixel, at, name_in(one.row.mechanism), ha="right", **text)
+    axes.text(1 + (right_px - 2) * pixel, at, time_text(one.row), ha="right", **text)
 
 
-def headline(series: Sequence[Series], baseline: ResultRow | None, frame: Frame, log: bool) -> str:
+def headline(series: Sequence[Series], baseline: ResultRow | None) -> str:
     """The picture as matplotlib wrote it. series: from fast to slow, at least one."""
     with matplotlib.rc_context(SETTINGS):
-        height = frame.head_px + frame.pitch_px * len(series) + 6
-        figure = new_figure(frame.width_px, height)
-        plot_px = frame.width_px - frame.labels_px - frame.values_px
+        right_px = values_px([time_text(one.row) for one in series])
+        height = _HEAD_PX + _PITCH_PX * len(series) + 6
+        figure = new_figure(_WIDTH_PX, height)
         axes = figure.add_axes(
             (
-                frame.labels_px / frame.width_px,
+                _LABELS_PX / _WIDTH_PX,
                 6 / height,
-                plot_px / frame.width_px,
-                frame.pitch_px * len(series) / height,
+                (_WIDTH_PX - _LABELS_PX - right_px) / _WIDTH_PX,
+                _PITCH_PX * len(series) / height,
             )
         )
         axes.patch.set_visible(False)
         figure.patch.set_visible(False)
-        low, high = _limits(series, log)
-        _times_axis(axes, low, high, log)
+        low, high = _limits(series)
+        _times_axis(axes, low, high)
         axes.set_ylim(len(series) - 0.5, -0.5)
-        shift = 0.17 if frame.narrow else 0.0
         for i, one in enumerate(series):
-            _draw_row(axes, i + shift, one, low, frame.pitch_px)
-            _write_row(axes, i + shift, one, frame)
+            _draw_row(axes, i, one, low)
+            _write_row(axes, i, one, right_px)
         if baseline:
             _mark_baseline(axes, baseline)
         return to_svg(figure)
