@@ -33,7 +33,8 @@ _RULES = (
     (
         RUNTIME,
         r"(lib)?(python[\d.]*|node|deno|bun|perl|ruby[\d.-]*|lua[\d.]*|luajit[\d.-]*|php[\d.]*|mono.*|"
-        r"coreclr.*|clrjit|jvm|java|stdc\+\+|gcc_s|pypy.*|R|beam\.smp|wasmtime.*)",
+        r"coreclr.*|clrjit|jvm|java|stdc\+\+|gcc_s|pypy.*|R|beam\.smp|wasmtime.*|sbcl|scheme|petite|"
+        r"guile[\d.-]*|racket.*|octave|octinterp|swipl|tcl[\d.]*)",
     ),
 )
 
