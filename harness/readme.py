@@ -121,8 +121,8 @@ def block(analysis: Analysis) -> str:
     best_known = [row for row in with_warnings(analysis) if row.mechanism in TEN]
     return (
         f"![Time per call of add_i32 by the usual mechanism of each language](results/{PICTURE.name})\n\n"
-        "A dot is one execution, the larger mark their median, the pale band its 95 % interval, and the dashed "
-        f"line is C. {_taken(analysis)}\n"
+        "A dot is one execution, the larger mark their median, the pale band its 95 % interval, the dashed "
+        f"line C. {_taken(analysis)}\n"
         f"{as_markdown(best_known)}\n"
         f"All {len(analysis.run.header.mechanisms)} are in [results/{LEAGUE.name}](results/{LEAGUE.name}); "
         f"`python -m harness report results/{QUICK.name}` makes the page of this run, and "

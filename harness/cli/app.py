@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from harness.core.errors import UsageError
+from harness.core.paths import NATIVE
 from harness.core.version import __version__
 from harness.suite.cases import load_cases
 from harness.suite.mechanisms import Mechanism, load_mechanisms
@@ -31,6 +33,11 @@ def _options(
     ] = False,
 ) -> None:
     """What a call from your language into C really costs, on your machine."""
+    if not (NATIVE / "cases.toml").is_file():
+        raise UsageError(
+            "there is no native/ and langs/ here or above: mechanisms are sources, and built where they are; "
+            "clone crosscall's repository and run this in the clone"
+        )
 
 
 Globs = Annotated[list[str] | None, typer.Argument(metavar="[ID-GLOB]...", help="such as 'python/*'")]

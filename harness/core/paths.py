@@ -7,14 +7,25 @@ from pathlib import Path
 from harness.core.errors import UsageError
 from harness.core.format import printable
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def _checkout() -> Path:
+    """The folder with native/ and langs/: the one that this package lies in, or, where it was installed apart
+    from it, the working folder or one above."""
+    here = _PACKAGE.parent
+    places = (here, Path.cwd(), *Path.cwd().parents) if not (here / "langs").is_dir() else (here,)
+    return next((place for place in places if (place / "native" / "cases.toml").is_file()), here)
+
+
+ROOT = _checkout()
 NATIVE = ROOT / "native"
 INCLUDE = NATIVE / "include"
 CASES = NATIVE / "cases.toml"
 LANGS = ROOT / "langs"
 RESULTS = ROOT / "results"
 REPORTS = ROOT / "reports"
-CLAIMS = ROOT / "harness" / "analysis" / "claims.toml"
+CLAIMS = _PACKAGE / "analysis" / "claims.toml"
 
 _DEFAULT_BUILD = ROOT / "build"
 # Folders that hold what was not built; nothing may be built into them.

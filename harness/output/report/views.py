@@ -19,7 +19,7 @@ from harness.output.report.languages import Languages
 from harness.output.report.links import row_link
 from harness.output.report.payload import LAYOUTS_SINCE, Payload, code_of, packed
 from harness.output.report.sections import answers, cards, comparisons, environment, heat, trust
-from harness.output.report.sections.anatomies import anatomies
+from harness.output.report.sections.anatomies import anatomies, counts
 from harness.output.report.sections.claimed import claims_beside
 from harness.output.report.sections.numbertables import NumberTable, cost_table, misfits, packable
 from harness.output.report.sections.witnesses import witnesses
@@ -215,6 +215,7 @@ def _data(
     found = standings(analysis.rows)
     compared = comparisons.beside(earlier, analysis)
     data = payload.data(found, subject.checkout, subject.languages.classes)
+    data["instructions"] = counts(subject.run.anatomies, subject.numbers, subject.row_numbers)
     data["curves"] = [figure.data for figure in drawn]
     data["tables"] = {name: packable(table) for name, table in tables.items()}
     data["comparisons"] = comparisons.comparison_data(compared, payload.mechanisms, payload.columns)

@@ -111,6 +111,23 @@ def anatomies(
     return Anatomies(str(row), bars, list(ROLES), uncounted, odd)
 
 
+def counts(
+    found: list[Anatomy], numbers: Mapping[str, int], rows: Mapping[Row, int]
+) -> list[tuple[int, int, int, str]]:
+    """(mechanism, row, instructions, what its loops took where they differ) of every row that was counted, as
+    the script takes it. numbers, rows: what the page's data calls them by."""
+    return [
+        (
+            numbers[one.mechanism],
+            rows[row],
+            one.instructions or 0,
+            "" if one.is_steady else f"{min(one.calls)} to {max(one.calls)}",
+        )
+        for one in found
+        if one.calls and one.mechanism in numbers and (row := Row(one.case, one.size)) in rows
+    ]
+
+
 def _odd(pair: AtOdds) -> str:
     counts = f"{pair.slower.instructions:,} and {pair.faster.instructions:,} instructions"
     return f"{counts}, and {'slower' if pair.verdict == SLOWER else 'not separated in time'}"

@@ -108,6 +108,15 @@ function layoutsOf({ layouts: [own, library] }) {
   return `${ofCode} ${ofLibrary}`;
 }
 
+// The instructions from one entry of the C function to the next, where they were counted.
+function instructionsOf(cell) {
+  const [, , count, spread] = data.instructions.find(([m, row]) => m === cell.mechanism && row === cell.row) ?? [];
+  if (!count) return null;
+  const cycles = cell.speeds_ns || !data.cycle_ns ? "" : `, ${significant(count / (cell.ns[1] / data.cycle_ns), 2)} per cycle`;
+  return make("p", {}, make("strong", {}, count.toLocaleString("en")), ` instructions a loop${cycles}${spread ? `; its loops took ${spread}` : ""}. `,
+    make("a", { href: "#anatomy" }, "where they lie"));
+}
+
 // The figures that have no place of their own, as Python lists and words them.
 function figuresOf(cell) {
   const lines = data.figure_titles.map((title, i) => `${title}: ${data.figure_texts[cell.figures[i]]}`);
@@ -125,6 +134,7 @@ function detailOf(cell) {
     make("h4", {}, `${cell.times_ns.length} executions`),
     executionsTable(cell),
     spreadOf(cell),
+    instructionsOf(cell),
     make("p", { class: "quiet" }, layoutsOf(cell)),
     make("p", { class: "quiet" }, `The bare loop takes ${empty === null ? "an unknown time" : nanoseconds(empty)}.`),
     figuresOf(cell),

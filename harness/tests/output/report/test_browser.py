@@ -696,6 +696,15 @@ def test_a_bar_of_instructions_is_in_view_and_opens(opened: Open, width: int) ->
     assert row.get_by_text("go_loop").is_visible()
 
 
+def test_an_opened_row_tells_its_instructions(opened: Open) -> None:
+    page = opened("small", "#case=add_i32:1&row=go/fast")
+    detail = page.locator("#case-rows tr.detail")
+    count = page.locator("#anatomy-table tbody tr", has_text="go/fast").locator("td").first.inner_text()
+    assert re.search(rf"^{count} instructions a loop, [\d.]+ per cycle", detail.inner_text(), re.MULTILINE)
+    detail.get_by_role("link", name="where they lie").click()
+    assert page.evaluate("document.activeElement.id") == "anatomy"
+
+
 def test_paper_gets_the_page_without_its_controls(opened: Open) -> None:
     page = opened("small")
     page.emulate_media(media="print", color_scheme="dark")
