@@ -8,6 +8,8 @@ from pathlib import Path
 COMPILED = "compiled code"
 # address range, permissions, offset, device, inode, path: proc_pid_maps(5)
 _LINE = re.compile(r"([0-9a-f]+)-([0-9a-f]+) (\S+) ([0-9a-f]+) \S+ \d+ *(.*)")
+# What a program adds to the name of a copy that it makes of its library at every start, as JNA does.
+_OF_THIS_START = re.compile(r"\d{9,}(\.tmp)?$")
 # What JITs name the memory that they write code to: memfds, and mappings that they label.
 _OF_NO_FILE = re.compile(r"(\[anon|/memfd:|/dev/|/SYSV)")
 
@@ -36,7 +38,7 @@ class Mapping:
         if self.file is None:
             return COMPILED
         name = re.sub(r"\.(cpython-|so\b|abi3).*", "", self.file.name)
-        return name.removesuffix(".node")
+        return _OF_THIS_START.sub("", name.removesuffix(".node"))
 
 
 def code_of(text: str) -> list[Mapping]:

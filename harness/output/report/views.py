@@ -14,6 +14,7 @@ from harness.analysis.warnings import run_warnings
 from harness.core.format import significant
 from harness.core.statistics import correctable, strongest_sign_test
 from harness.output.report.figures.curve_figures import Figure, figures
+from harness.output.report.figures.palette import REFERENCE
 from harness.output.report.figures.svg import Classes
 from harness.output.report.languages import Languages
 from harness.output.report.links import row_link
@@ -152,6 +153,11 @@ def _facts(subject: Subject) -> dict[str, Any]:
         "case_groups": list(dict.fromkeys(column_groups)),
         "stresses": {case.id: case.stresses for case in header.cases},
         "few": [row for row in _THAT_TELL_MOST if row in subject.columns] or subject.columns[:8],
+        "baselines": [
+            info.id
+            for info in header.mechanisms
+            if info.language == REFERENCE and info.id != BASELINE and info.tier != "host"
+        ],
         "passes": [(word, f"{row.case}:{row.size}") for word, row in _PASSES if row in subject.columns],
         "facts": environment.facts(run),
         "environment": environment.as_text(run),

@@ -47,6 +47,7 @@ def test_an_address_belongs_to_the_stretch_that_holds_it() -> None:
         ("/x/python3.13", "python3.13"),
         ("/x/crosscall.node", "crosscall"),
         ("/x/gone.so (deleted)", "gone"),
+        ("/tmp/jna-1/jna10991024276369938286.tmp", "jna"),
     ],
 )
 def test_modules_have_the_names_people_know(path: str, module: str) -> None:

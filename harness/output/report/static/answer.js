@@ -7,6 +7,7 @@ const DOES = { add_i32: "adding two integers", str_len: "passing a string", sum_
 const BASELINE = "c/linked";
 const REQUEST_NS = 1e6;
 
+const baseId = () => state.base || BASELINE;
 const infoOf = (cell) => data.mechanisms[cell.mechanism];
 const rowsInView = () => cells.filter((cell) => cell.row === rowNumber());
 const timeOf = (cell) => (cell.speeds_ns ? cell.time_text : nanoseconds(cell.ns[1]));
@@ -22,7 +23,7 @@ function usualOf(own) {
 // The rows to show, C first: the usual one of each language, or all of the chosen ones.
 function answered() {
   const own = rowsInView().filter((cell) => infoOf(cell).tier !== "host" && shows(cell.mechanism));
-  const base = own.find((cell) => infoOf(cell).id === BASELINE);
+  const base = rowsInView().find((cell) => infoOf(cell).id === baseId());
   let rows = own;
   if (!state.only && !state.find) {
     const languages = [...new Set(own.map((cell) => infoOf(cell).language))];
@@ -50,10 +51,13 @@ function barOf(cell, at, base, host) {
 }
 
 // How long the C function must run for the crossing to be a tenth of the call: nine times the overhead.
-function enoughOf(cell) {
-  if (cell.speeds_ns || !cell.overhead_ns) return ["", infoOf(cell).id === BASELINE ? "" : "–"];
-  const isNone = cell.overhead_text.startsWith("<") || cell.overhead_ns[1] <= 0;
-  return isNone ? [0, "at once"] : [9 * cell.overhead_ns[1], nanoseconds(9 * cell.overhead_ns[1])];
+// Beside c/linked the overhead is known pair by pair; beside another row it is what their medians differ by.
+function enoughOf(cell, base) {
+  if (cell === base) return ["", ""];
+  if (cell.speeds_ns || !cell.overhead_ns || base?.speeds_ns) return ["", "–"];
+  const over = state.base && base ? cell.ns[1] - base.ns[1] : cell.overhead_ns[1];
+  const isNone = over <= 0 || (!state.base && cell.overhead_text.startsWith("<"));
+  return isNone ? [0, "at once"] : [9 * over, nanoseconds(9 * over)];
 }
 
 function factorOf(cell, best) {
@@ -63,7 +67,7 @@ function factorOf(cell, best) {
 }
 
 function answerLine(cell, at, base, best, hosts) {
-  const info = infoOf(cell), [enough, words] = enoughOf(cell);
+  const info = infoOf(cell), [enough, words] = enoughOf(cell, base);
   const host = hosts.find((one) => infoOf(one).language === info.language);
   const number = (v, ...text) => make("td", { class: "number", "data-v": v }, ...text);
   const bounds = cell.speeds_ns ? cell.seen_text : `95 % interval ${nanoseconds(cell.ns[0])} … ${nanoseconds(cell.ns[2])}`;
@@ -88,7 +92,7 @@ function sentenceOf({ base, rows }) {
   const row = data.rows[rowNumber()], does = DOES[row.case] ?? `one call of ${row.label}`;
   const others = rows.filter((cell) => cell !== base);
   const size = row.unit && row.size !== 1 ? ` (${row.size} ${row.unit})` : "";
-  const c = base ? `plain C takes ${timeOf(base)}` : "C was not measured";
+  const c = base ? `plain C ${state.base ? `(${state.base}) ` : ""}takes ${timeOf(base)}` : "C was not measured";
   if (!others.length) return "";
   if (!state.only || state.only.includes(",")) {
     const least = others[0], most = others.at(-1);
@@ -109,6 +113,7 @@ function showAnswer() {
   const times = [...found.rows, ...hosts].flatMap((cell) => [...speedsOf(cell), ...(cell.ns ?? [])]);
   const at = scaleFor(times, state.scale === "log");
   const best = found.rows.filter((cell) => cell !== found.base && !cell.speeds_ns)[0];
+  byId("answer-base").value = state.base;
   byId("answer-said").textContent = sentenceOf(found);
   const ends = make("span", { class: "ends" }, make("span", {}, nanoseconds(at.least)), make("span", {}, nanoseconds(at.most)));
   const heads = [["mechanism", ""], ["what to write", "glue"], [null, "plot-cell"], ["time per call", "number"], ["× the best", "number"], ["C work for < 10 %", "number"]];
@@ -160,6 +165,7 @@ function savePng() {
 const pictureName = () => `crosscall-${state.case.replace(/[^\w-]/g, "-")}`;
 
 function wireAnswer() {
+  byId("answer-base").addEventListener("change", (event) => change({ base: event.target.value }));
   byId("answer-more").addEventListener("click", () => change({ rows: state.rows === "all" ? "" : "all" }));
   byId("copy-link").addEventListener("click", () => copy(location.href, "Link"));
   byId("picture-svg").addEventListener("click", () => download(pictureSvg(), `${pictureName()}.svg`, "image/svg+xml"));

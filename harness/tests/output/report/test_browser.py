@@ -262,6 +262,14 @@ def test_the_first_screen_answers_for_a_language_and_what_is_passed(opened: Open
     assert "From python, one call of noop costs" in said.inner_text()
 
 
+def test_another_c_can_stand_beside(opened: Open) -> None:
+    page = opened("full", "#only=python")
+    page.locator("#answer-base").select_option("c/libffi")
+    assert answered(page)[0] == "c/libffi"
+    assert "plain C (c/libffi) takes" in page.locator("#answer-said").inner_text()
+    assert address(page) == "#only=python&base=c/libffi"
+
+
 def test_a_row_of_the_first_screen_opens_its_code_and_escape_closes_it(opened: Open) -> None:
     page = opened("small", "#only=python")
     page.get_by_role("button", name="open python/ctypes").click()
