@@ -8,6 +8,7 @@ import typer
 from harness.core.errors import UsageError
 from harness.core.paths import NATIVE
 from harness.core.version import __version__
+from harness.output.terminal.console import out
 from harness.suite.cases import load_cases
 from harness.suite.mechanisms import Mechanism, load_mechanisms
 
@@ -22,7 +23,7 @@ app = typer.Typer(
 
 def _tell_version(asked: bool) -> None:
     if asked:
-        print(f"crosscall {__version__}")
+        out.print(f"crosscall {__version__}")
         raise typer.Exit
 
 
