@@ -29,7 +29,7 @@ def test_readmes_tables_are_made_from_the_committed_results() -> None:
     readme = README.read_text(encoding="utf-8")
     assert readme == with_blocks(readme, blocks())
     assert "| C, linked (`c/linked`) |" in readme
-    assert len(re.findall(r"^\\| .*\\(`\\w+/\\w+`\\) \\|", readme, re.MULTILINE)) == len(TEN)
+    assert len(re.findall(r"^\| .*\(`\w+/\w+`\) \|", readme, re.MULTILINE)) == len(TEN)
     assert "| crosscall | 12 executions |" in readme
     assert "[JMH](https://github.com/openjdk/jmh" in readme
 
