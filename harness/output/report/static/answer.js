@@ -6,6 +6,8 @@ const DOES = { add_i32: "adding two integers", str_len: "passing a string", sum_
   point_add: "passing two structs and getting one back", apply_i64: "being called back by C", parse_fail: "an error that is raised and caught" };
 const BASELINE = "c/linked";
 const REQUEST_NS = 1e6;
+const NAMES = { c: "C", cpp: "C++", dotnet: ".NET", node: "Node.js", php: "PHP", luajit: "LuaJIT", ocaml: "OCaml", mruby: "mruby", wasm: "WebAssembly", common_lisp: "Common Lisp" };
+const languageName = (id) => NAMES[id] ?? id[0].toUpperCase() + id.slice(1);
 
 const baseId = () => state.base || BASELINE;
 const infoOf = (cell) => data.mechanisms[cell.mechanism];
@@ -33,8 +35,11 @@ function answered() {
   const isKnown = (cell) => LOOKED_FOR.includes(infoOf(cell).language);
   const first = state.only || state.find ? rows : [...rows.filter(isKnown), ...rows.filter((cell) => !isKnown(cell))];
   const most = state.rows === "all" ? first.length : MOST_ROWS - (base ? 1 : 0);
-  const shownRows = first.slice(0, most).sort((a, b) => rankOf(a) - rankOf(b));
-  return { base, rows: base ? [base, ...shownRows] : shownRows, left: first.length - shownRows.length };
+  // The usual way is among them, however slow it is.
+  const usual = state.only ? usualOf(first) : null, kept = first.slice(0, most);
+  if (usual && !kept.includes(usual)) kept[kept.length - 1] = usual;
+  const shownRows = kept.sort((a, b) => rankOf(a) - rankOf(b));
+  return { base, every: first, rows: base ? [base, ...shownRows] : shownRows, left: first.length - shownRows.length };
 }
 
 // The same work in each shown language without a call.
@@ -88,7 +93,17 @@ function listed(parts) {
 
 const titleOf = (cell) => infoOf(cell).title;
 
-function sentenceOf({ base, rows }) {
+// What a sentence about one language names: its usual way, the cheapest without anything else to write, and the
+// cheapest of all that are documented first.
+function namedOf(own) {
+  const documented = own.filter((cell) => infoOf(cell).tier === "default");
+  const from = documented.length ? documented : own;
+  const cheapest = (some) => [...some].sort((a, b) => rankOf(a) - rankOf(b))[0];
+  const found = [cheapest(from), cheapest(from.filter((cell) => infoOf(cell).glue)), usualOf(own) ?? cheapest(own)];
+  return [...new Set(found.filter(Boolean))].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+function sentenceOf({ base, rows, every }) {
   const row = data.rows[rowNumber()], does = DOES[row.case] ?? `one call of ${row.label}`;
   const others = rows.filter((cell) => cell !== base);
   const size = row.unit && row.size !== 1 ? ` (${row.size} ${row.unit})` : "";
@@ -99,13 +114,11 @@ function sentenceOf({ base, rows }) {
     const span = others.length > 1 ? `${timeOf(least)} (${infoOf(least).id}) to ${timeOf(most)} (${infoOf(most).id})` : `${timeOf(least)} (${infoOf(least).id})`;
     return `${does[0].toUpperCase()}${does.slice(1)}${size} costs ${span} in the rows below; ${c}.`;
   }
-  const usual = usualOf(others) ?? others[0];
-  const documented = others.filter((cell) => infoOf(cell).tier === "default");
-  const named = [...new Set([...(documented.length ? documented : others).slice(0, 3), usual])].sort((a, b) => rankOf(a) - rankOf(b));
+  const usual = usualOf(every) ?? others[0], named = namedOf(every);
   const share = (100 * rankOf(usual)) / REQUEST_NS;
   const inRequest = rankOf(usual) < REQUEST_NS ? ` In a request of 1 ms one call by ${titleOf(usual)} is ${significant(share, 2)} %.` : "";
   const costs = listed(named.map((cell) => `${timeOf(cell)} by ${titleOf(cell)}`));
-  return `From ${state.only}, ${does}${size} costs ${costs}; ${c}.${inRequest}`;
+  return `From ${languageName(state.only)}, ${does}${size} costs ${costs}; ${c}.${inRequest}`;
 }
 
 function showAnswer() {
@@ -165,6 +178,9 @@ function savePng() {
 const pictureName = () => `crosscall-${state.case.replace(/[^\w-]/g, "-")}`;
 
 function wireAnswer() {
+  // What is most looked for stands first in the row of languages too.
+  const all = document.querySelector("[data-only='']");
+  for (const id of [...LOOKED_FOR].reverse()) all.after(...document.querySelectorAll(`[data-only='${id}']`));
   byId("answer-base").addEventListener("change", (event) => change({ base: event.target.value }));
   byId("answer-more").addEventListener("click", () => change({ rows: state.rows === "all" ? "" : "all" }));
   byId("copy-link").addEventListener("click", () => copy(location.href, "Link"));

@@ -249,17 +249,17 @@ def test_the_first_screen_has_one_row_a_language_with_c_on_top(opened: Open) -> 
 def test_the_first_screen_answers_for_a_language_and_what_is_passed(opened: Open) -> None:
     page = opened("curves", "#only=python")
     said = page.locator("#answer-said")
-    assert re.match(r"From python, adding two integers costs [\d.]+ ns by ", said.inner_text())
+    assert re.match(r"From Python, adding two integers costs [\d.]+ ns by ", said.inner_text())
     assert re.search(
         r"plain C takes [\d.]+ ns\. In a request of 1 ms one call by .* is [\d.]+ %\.", said.inner_text()
     )
     page.locator("[data-pass^='str_len']").click()
     assert address(page) == "#case=str_len:256&only=python"
-    assert "From python, passing a string (256 bytes) costs" in said.inner_text()
+    assert "From Python, passing a string (256 bytes) costs" in said.inner_text()
     assert page.locator("#answer-case").input_value() == page.locator("#case-select").input_value()
     assert answered(page)[0] == "c/linked"
     page.locator("#answer-case").select_option("noop:1")
-    assert "From python, one call of noop costs" in said.inner_text()
+    assert "From Python, one call of noop costs" in said.inner_text()
 
 
 def test_another_c_can_stand_beside(opened: Open) -> None:
