@@ -7,16 +7,18 @@ from typing import Annotated
 import typer
 
 from harness.analysis.agreement import AGREES, OPEN, judged
+from harness.analysis.instructions import at_odds
+from harness.analysis.results import Analysis
 from harness.core.errors import UsageError, Wrong
 from harness.core.files import refuse_unwritable
-from harness.core.paths import relative
+from harness.core.paths import RESULTS, relative
 from harness.crosscheck.passes import crosschecked
 from harness.crosscheck.programs import built, chosen
 from harness.measure.header import commit, now_utc
 from harness.measure.machine_probe import this_machine
 from harness.measure.session import require_reference
 from harness.output.terminal.console import err, steps
-from harness.output.terminal.crosscheck import print_crosscheck
+from harness.output.terminal.crosscheck import print_at_odds, print_crosscheck
 from harness.output.terminal.ending import ending
 from harness.runfile.crosschecked import (
     LATEST,
@@ -26,6 +28,8 @@ from harness.runfile.crosschecked import (
     with_newer,
     write_crosscheck,
 )
+from harness.runfile.file import begun_utc, read_run
+from harness.runfile.records import Run
 from harness.suite.cases import load_cases
 from harness.suite.mechanisms import load_mechanisms
 from harness.suite.profiles import FULL
@@ -76,12 +80,20 @@ def crosscheck(
     instructions: Annotated[
         bool, typer.Option(help="count the instructions of a call on both sides, too")
     ] = True,
+    run: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="a run with counts: pairs whose times say otherwise are listed",
+        ),
+    ] = None,
     output: Annotated[
         Path, typer.Option(help="where the figures go, as JSON, beside those of other rows")
     ] = LATEST,
 ) -> None:
     """Let each language's own benchmark harness time the suite's calls, in turns with the suite."""
     refuse_unwritable(output)
+    counted = _counted_run(run)
     before = read_crosscheck(output) if output.exists() else None
     cases = load_cases()
     rows = rows_to_measure(cases, FULL, CASES)
@@ -118,8 +130,24 @@ def crosscheck(
             found = found.model_copy(update={"rows": [*found.rows, *more]})
             write_crosscheck(output, with_newer(before, found) if before else found)
     print_crosscheck(found)
+    if counted:
+        print_at_odds(at_odds(counted.anatomies, Analysis(counted)), relative(Path(counted.path)))
     err.print(f"figures: {relative(output)}")
     conclude(found, failed)
+
+
+def _counted_run(given: Path | None) -> Run | None:
+    """The given run, or of those below results/ the one that began last and has counted instructions."""
+    if given:
+        found = read_run(given)
+        if not any(one.calls for one in found.anatomies):
+            raise UsageError(f"{relative(given)}: no instructions were counted; run --anatomy counts them")
+        return found
+    for path in sorted(RESULTS.glob("*.jsonl"), key=begun_utc, reverse=True):
+        run = read_run(path) if begun_utc(path) else None
+        if run and any(one.calls for one in run.anatomies):
+            return run
+    return None
 
 
 def _say_missing(prepared: Prepared, infos: Sequence[HarnessInfo]) -> None:

@@ -1,9 +1,13 @@
 """The cross-check's table in a terminal."""
 
+from collections.abc import Sequence
+
 from harness.analysis.agreement import instructions_of, judged
+from harness.analysis.instructions import AtOdds
+from harness.analysis.significance import SLOWER
 from harness.core.format import nanoseconds
 from harness.core.statistics import Interval
-from harness.output.terminal.console import print_table
+from harness.output.terminal.console import out, print_table
 from harness.runfile.crosschecked import Crosscheck
 from harness.suite.row import Row
 
@@ -36,3 +40,24 @@ def print_crosscheck(found: Crosscheck) -> None:
     numbers = ("suite", "harness", "ratio", "instructions")
     columns = ("mechanism", "case", "by", *numbers, "verdict", "why")
     print_table(columns, rows, right=numbers)
+
+
+def print_at_odds(pairs: Sequence[AtOdds], where: str) -> None:
+    """Two mechanisms of a language on a line, whose times and instructions say different things."""
+    if not pairs:
+        out.print("", f"{where}: times and instructions say the same of every pair")
+        return
+    out.print("", f"{where}: times and instructions say different things of {len(pairs)} pairs:")
+    lines = [
+        (
+            pair.slower.mechanism,
+            pair.faster.mechanism,
+            str(Row(pair.slower.case, pair.slower.size)),
+            f"{pair.slower.instructions:,}",
+            f"{pair.faster.instructions:,}",
+            "the first is slower" if pair.verdict == SLOWER else "not separated in time",
+        )
+        for pair in pairs
+    ]
+    columns = ("mechanism", "beside", "case", "its instructions", "the other's", "times")
+    print_table(columns, lines, right=("its instructions", "the other's"))
