@@ -170,11 +170,20 @@ function showSkips(row) {
     make("ul", {}, ...reasons.map(([m, reason]) => make("li", {}, make("code", {}, m.id), `: ${reason}`)))));
 }
 
+// What a mechanism's manifest says of its loops: they stand in the data once, for the rows and the cards.
+function toldOf({ notes, skip, unwritten }) {
+  const listed = (title, texts) => (Object.keys(texts).length ? [make("h3", {}, title),
+    make("ul", {}, ...Object.entries(texts).map(([name, text]) => make("li", {}, make("code", {}, name), `: ${text}`)))] : []);
+  const lacking = unwritten.length ? [make("h3", {}, "Not written yet"), make("p", {}, unwritten.join(", "))] : [];
+  return [...listed("Notes on its loops", notes), ...listed("Left out", skip), ...lacking];
+}
+
 // The code for the case in view, in those mechanisms' cards that are open.
 function showViews(row) {
   for (const place of document.querySelectorAll("[data-view]")) {
     if (!place.closest("details").open || place.dataset.shown === row.case) continue;
     place.dataset.shown = row.case;
-    place.replaceChildren(make("h3", {}, `Its code for the case in view: ${row.case}`), codeOf(Number(place.dataset.view), row.case));
+    const number = Number(place.dataset.view);
+    place.replaceChildren(...toldOf(data.mechanisms[number]), make("h3", {}, `Its code for the case in view: ${row.case}`), codeOf(number, row.case));
   }
 }

@@ -399,6 +399,7 @@ def test_a_card_shows_the_code_for_the_case_in_view(opened: Open) -> None:
     card = page.locator(".card", has_text="python/ctypes")
     card.locator("summary").first.click()
     assert "xc_add_i32" in card.locator("pre").inner_text()
+    assert "sum_f64: the array is a double[] of the host's" in card.inner_text()
     page.locator("#case-select").select_option("noop:1")
     page.wait_for_function("document.querySelector('.card[open] pre').textContent.includes('xc_noop')")
 

@@ -179,7 +179,8 @@ def hostile_run() -> Run:
 
 def test_hostile_strings_are_shown_and_never_run() -> None:
     tame, hostile = Page(rendered([small_run()])), Page(rendered([hostile_run()]))
-    assert {tag for tag, _ in hostile.tags} == {tag for tag, _ in tame.tags}
+    # What was lost in a run has a heading, which one without losses lacks.
+    assert {tag for tag, _ in hostile.tags} - {tag for tag, _ in tame.tags} <= {"h3"}
     assert [a for _, a in hostile.tags if any(name.startswith("on") for name in a)] == []
     assert [a for _, a in hostile.tags if a.get("href", "").lower().startswith("javascript")] == []
     assert len(hostile.contents["script"]) == len(tame.contents["script"]) == 3
