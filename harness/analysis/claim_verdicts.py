@@ -37,6 +37,11 @@ HOLDS, TOO_HIGH, TOO_LOW = "holds", "too high", "too low"
 UNDECIDED, NOT_MEASURED = "undecided", "not measured"
 
 
+def in_words(verdict: str) -> str:
+    """How a verdict reads to whoever knows the claim and not how it was judged."""
+    return {TOO_HIGH: "faster than claimed", TOO_LOW: "slower than claimed"}.get(verdict, verdict)
+
+
 @dataclass(frozen=True)
 class Judged:
     """A claim with its verdict. measured is in the claim's quantity, None where there is no row; warnings

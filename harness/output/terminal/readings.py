@@ -11,6 +11,7 @@ from harness.analysis.claim_verdicts import (
     TOO_LOW,
     UNDECIDED,
     Judged,
+    in_words,
     measured_text,
 )
 from harness.analysis.claims import claimed
@@ -46,7 +47,7 @@ def print_claims(judged: Sequence[Judged]) -> None:
             continue
         claim = one.claim
         against = f" over {claim.against}" if claim.against else ""
-        out.heading(f"{one.verdict:9}", f"  {claim.mechanism}{against}, {claim.row}")
+        out.heading(f"{in_words(one.verdict):19}", f"  {claim.mechanism}{against}, {claim.row}")
         found = measured_text(one) or one.reason
         for line in (
             f"claimed {claimed(claim)}, measured {found}",
@@ -56,4 +57,4 @@ def print_claims(judged: Sequence[Judged]) -> None:
             out.print(f"           {line}")
     counts = Counter(one.verdict for one in judged)
     every = (HOLDS, TOO_HIGH, TOO_LOW, UNDECIDED, NOT_MEASURED)
-    out.print("", f"{len(judged)} claims: {', '.join(f'{counts[v]} {v}' for v in every)}")
+    out.print("", f"{len(judged)} claims: {', '.join(f'{counts[v]} {in_words(v)}' for v in every)}")

@@ -482,13 +482,11 @@ def test_the_claims_of_the_suite_are_valid_and_more_than_a_hundred() -> None:
 
 # Written elsewhere about bindings that this suite does not have.
 WITHOUT_A_ROW = {
-    "node/napi_rs",
     "python/boltffi",
     "python/tvm_ffi",
     "python/uniffi",
     "wasm/component",
     "wasm/component_async",
-    "wasm/rust",
 }
 
 

@@ -12,6 +12,7 @@ from harness.analysis.claim_verdicts import (
     TOO_LOW,
     UNDECIDED,
     as_dicts,
+    in_words,
     judge_all,
 )
 from harness.analysis.claims import load_claims
@@ -21,8 +22,8 @@ from harness.output.report.links import row_link, web_link
 # What each verdict means, in the order of the page.
 MEANINGS = (
     (HOLDS, "the measured interval lies within what is claimed"),
-    (TOO_HIGH, "it lies below: the claim says more than was measured"),
-    (TOO_LOW, "it lies above: the claim says less than was measured"),
+    (TOO_HIGH, "the measured interval lies below what is claimed"),
+    (TOO_LOW, "it lies above"),
     (UNDECIDED, "it straddles a bound, or this run cannot tell"),
     (NOT_MEASURED, "this run has no such row"),
 )
@@ -42,6 +43,7 @@ class Claimed:
     claimed: str
     measured: str
     verdict: str
+    words: str
     reason: str
     claimed_value: float | str
     measured_value: float | str
@@ -69,7 +71,8 @@ def claims_beside(analysis: Analysis, numbers: Mapping[str, int]) -> Claims:
     counted = Counter(one.verdict for one in found)
     order = {verdict: i for i, (verdict, _) in enumerate(MEANINGS)}
     found.sort(key=lambda claim: order[claim.verdict])
-    return Claims(found, [(v, counted[v], meaning) for v, meaning in MEANINGS if counted[v]])
+    counts = [(in_words(v), counted[v], meaning) for v, meaning in MEANINGS if counted[v]]
+    return Claims(found, counts)
 
 
 def _claimed(one: Mapping[str, Any], analysis: Analysis, numbers: Mapping[str, int]) -> Claimed:
@@ -85,6 +88,7 @@ def _claimed(one: Mapping[str, Any], analysis: Analysis, numbers: Mapping[str, i
         claimed=str(one["claimed"]),
         measured=str(one["measured"]),
         verdict=str(one["verdict"]),
+        words=in_words(str(one["verdict"])),
         reason=str(one["reason"]),
         claimed_value=next((bound for bound in (one["low"], one["high"]) if bound is not None), ""),
         measured_value=one["interval"]["estimate"] if one["interval"] else "",

@@ -128,7 +128,7 @@ function detailOf(cell) {
   const empty = info.empty_ns;
   const warnings = warningsOf(cell);
   return make("div", { class: "inside" },
-    make("p", {}, make("strong", {}, info.title), info.gives_up ? ` gives up: ${info.gives_up}. ` : " ",
+    make("p", {}, make("strong", {}, info.title), info.gives_up ? `. Restriction: ${info.gives_up}. ` : " ",
       make("a", { href: `#m${cell.mechanism}` }, "build, versions, start-up")),
     info.notes[row.case] ? make("p", {}, `Note: ${info.notes[row.case]}`) : null,
     make("h4", {}, `${cell.times_ns.length} executions`),
