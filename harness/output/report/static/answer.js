@@ -59,7 +59,7 @@ function barOf(cell, at, base, host) {
 // Beside c/linked the overhead is known pair by pair; beside another row it is what their medians differ by.
 function enoughOf(cell, base) {
   if (cell === base) return ["", ""];
-  if (cell.speeds_ns || !cell.overhead_ns || base?.speeds_ns) return ["", "–"];
+  if (cell.speeds_ns || !cell.overhead_ns || (state.base && base?.speeds_ns)) return ["", "–"];
   const over = state.base && base ? cell.ns[1] - base.ns[1] : cell.overhead_ns[1];
   const isNone = over <= 0 || (!state.base && cell.overhead_text.startsWith("<"));
   return isNone ? [0, "at once"] : [9 * over, nanoseconds(9 * over)];
