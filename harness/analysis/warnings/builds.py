@@ -27,7 +27,7 @@ def _unoptimised(command: list[str]) -> str:
     if any(tool in ("zig", "{zig}") for tool in tools) and any(tool.startswith("build-") for tool in tools):
         return "" if any(word.startswith("Release") for word in command) else "zig without -O Release…"
     # Driven by a script of the kit, a compiler gets the options of its runtime from there.
-    compiles = any(PurePath(word).suffix in _SOURCES for word in command)
+    compiles = "-E" not in command and any(PurePath(word).suffix in _SOURCES for word in command)
     optimised = any(_OPTIMISED.fullmatch(word) for word in command)
     if compiles and tools[0] in _COMPILERS and not optimised:
         return f"{tools[0]} without -O"
