@@ -118,7 +118,9 @@ class Session:
     def measure(self, first: int, until: int, steps: Steps) -> None:
         """Measures executions first … until - 1 and writes group after group."""
         plan = self._plan(first, until)
-        with steps("measuring", len(plan)) as progress:
+        # Why it begins anew: every row gets more executions, as the budget allows, and narrower intervals.
+        what = f"refining all rows, executions {first + 1} to {until}" if first else "measuring"
+        with steps(what, len(plan)) as progress:
             for execution, number, members in plan:
                 progress.say(f"execution {execution + 1} of {until}")
                 group = measure_group(self._run_plan, self._learnt, execution, number, members)
