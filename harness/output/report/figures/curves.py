@@ -44,18 +44,6 @@ class Curve:
         """The speeds of the other points."""
         return [(point.x, ns) for point in self.points for ns in point.speeds]
 
-    @property
-    def end(self) -> tuple[float, float]:
-        """Where its name belongs: at the last point, beside the slowest of several speeds, or where the
-        model puts it, which knows better than one noisy point which of two curves lies higher."""
-        last = self.points[-1]
-        if self.model:
-            return last.x, self.model(last.x)
-        if last.speeds:
-            return last.x, last.speeds[-1]
-        x, y = self.at_rest[-1]
-        return x, y.estimate
-
 
 @dataclass(frozen=True)
 class Panel:
