@@ -77,7 +77,8 @@ class MechanismInfo(Record):
     layouts: bool = False
     unwritten: list[CaseId] = []
     usual: bool = False
-    glue: Told = ""
+    # None in files of before it was recorded: then nobody knows what is to be written.
+    glue: Told | None = None
 
     @property
     def language(self) -> str:

@@ -10,12 +10,14 @@ sorts, filters, draws and copies, and decides nothing.
 import base64
 import gzip
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from harness.analysis.executions import Executions
-from harness.analysis.ranking import Standing
-from harness.analysis.results import Analysis
+from harness.analysis.overhead_share import enough_ns
+from harness.analysis.ranking import Standing, usual_of
+from harness.analysis.results import Analysis, ResultRow
 from harness.analysis.warnings import row_warnings
 from harness.analysis.wording import interval_text, time_text
 from harness.core.statistics import Interval
@@ -28,7 +30,7 @@ from harness.suite.snippets import Checkout
 FIELDS = (
     *("mechanism", "row", "ns", "overhead_ns", "overhead_text", "ratio", "verdict"),
     *("warnings", "times_ns", "overheads_ns", "warmup_ns", "mean_ns", "worst_ns", "layouts"),
-    *("cycles", "speeds_ns", "time_text", "seen_text", "figures"),
+    *("cycles", "speeds_ns", "time_text", "seen_text", "figures", "usual", "enough_ns"),
 )
 # Files of older versions say nothing of layouts: each binary had one.
 LAYOUTS_SINCE = 3
@@ -117,6 +119,16 @@ class Payload:
         self._warnings = Strings()
         self._figures = Strings()
         self._warmups = warmups(analysis)
+        self._usual_rows = self._usual()
+
+    def _usual(self) -> set[tuple[str, Row]]:
+        """The usual row of each language in each case and size."""
+        tables: dict[tuple[str, Row], list[ResultRow]] = defaultdict(list)
+        for row in self._analysis.rows:
+            if row.info.tier != "host":
+                tables[row.info.language, row.key.row].append(row)
+        usual = filter(None, map(usual_of, tables.values()))
+        return {(row.mechanism, row.key.row) for row in usual}
 
     def _cell(self, standing: Standing) -> list[Any]:
         row = standing.row
@@ -141,6 +153,8 @@ class Payload:
             time_text(row) if row.regimes else None,
             interval_text(row) if row.regimes else None,
             [self._figures.number(text) for text in figures(row, self._analysis.cycle_ns)],
+            (row.mechanism, row.key.row) in self._usual_rows,
+            None if row.regimes or row.overhead_ns is None else rounded(enough_ns(row)),
         ]
 
     def data(

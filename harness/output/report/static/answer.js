@@ -14,13 +14,10 @@ const infoOf = (cell) => data.mechanisms[cell.mechanism];
 const rowsInView = () => cells.filter((cell) => cell.row === rowNumber());
 const timeOf = (cell) => (cell.speeds_ns ? cell.time_text : nanoseconds(cell.ns[1]));
 
-// A language's usual row: the one its manifest names, else the cheapest that is documented first.
-function usualOf(own) {
-  const calling = own.filter((cell) => infoOf(cell).tier !== "host");
-  const named = calling.filter((cell) => infoOf(cell).usual || infoOf(cell).id === BASELINE);
-  const from = named.length ? named : calling.filter((cell) => infoOf(cell).tier === "default");
-  return from.sort((a, b) => rankOf(a) - rankOf(b))[0];
-}
+const cheapest = (some) => [...some].sort((a, b) => rankOf(a) - rankOf(b))[0];
+
+// A language's usual row, as Python chose it; where the filters hide that, the cheapest of those they leave.
+const usualOf = (own) => own.find((cell) => cell.usual) ?? cheapest(own);
 
 // The rows to show, C first: the usual one of each language, or all of the chosen ones.
 function answered() {
@@ -36,7 +33,7 @@ function answered() {
   const first = state.only || state.find ? rows : [...rows.filter(isKnown), ...rows.filter((cell) => !isKnown(cell))];
   const most = state.rows === "all" ? first.length : MOST_ROWS - (base ? 1 : 0);
   // The usual way is among them, however slow it is.
-  const usual = state.only ? usualOf(first) : null, kept = first.slice(0, most);
+  const usual = state.only && first.find((cell) => cell.usual), kept = first.slice(0, most);
   if (usual && !kept.includes(usual)) kept[kept.length - 1] = usual;
   const shownRows = kept.sort((a, b) => rankOf(a) - rankOf(b));
   return { base, every: first, rows: base ? [base, ...shownRows] : shownRows, left: first.length - shownRows.length };
@@ -55,14 +52,13 @@ function barOf(cell, at, base, host) {
     host ? make("path", { class: "host", d: `M${x(rankOf(host))} 3V${H - 3}` }) : null);
 }
 
-// How long the C function must run for the crossing to be a tenth of the call: nine times the overhead.
-// Beside c/linked the overhead is known pair by pair; beside another row it is what their medians differ by.
+// How long the C function must run for the crossing to be a tenth of the call. Beside c/linked Python knows it,
+// pair by pair; beside another C it is nine times what their medians differ by.
 function enoughOf(cell, base) {
   if (cell === base) return ["", ""];
-  if (cell.speeds_ns || !cell.overhead_ns || (state.base && base?.speeds_ns)) return ["", "–"];
-  const over = state.base && base ? cell.ns[1] - base.ns[1] : cell.overhead_ns[1];
-  const isNone = over <= 0 || (!state.base && cell.overhead_text.startsWith("<"));
-  return isNone ? [0, "at once"] : [9 * over, nanoseconds(9 * over)];
+  const apart = state.base && base && !cell.speeds_ns && !base.speeds_ns ? Math.max(0, 9 * (cell.ns[1] - base.ns[1])) : null;
+  const enough = state.base ? apart : cell.enough_ns;
+  return enough === null ? ["", "–"] : [enough, enough ? nanoseconds(enough) : "at once"];
 }
 
 function factorOf(cell, best) {
@@ -80,7 +76,7 @@ function answerLine(cell, at, base, best, hosts) {
     make("th", { scope: "row" },
       make("button", { type: "button", class: "open", "aria-expanded": "false", "aria-label": `open ${info.id}`, click: (e) => openRow(e.currentTarget, cell) }, "▸"),
       make("span", { class: `swatch ${info.class}`, "aria-hidden": "true" }), make("span", { "data-plain": true }, info.id)),
-    make("td", { class: "quiet glue" }, info.glue ? `with ${info.glue}` : info.language === "c" ? "" : "no C to write"),
+    make("td", { class: "quiet glue" }, info.glue ? `with ${info.glue}` : info.glue === null || info.language === "c" ? "" : "no C to write"),
     make("td", { class: `plot-cell ${info.class}` }, barOf(cell, at, base, host)),
     make("td", { class: `number${cell.speeds_ns ? " speeds" : ""}`, "data-v": rankOf(cell), title: bounds }, make("strong", {}, unbroken(timeOf(cell)))),
     number(cell.speeds_ns ? "" : cell.ns[1], cell === base ? "" : factorOf(cell, best)),
@@ -93,13 +89,12 @@ function listed(parts) {
 
 const titleOf = (cell) => infoOf(cell).title;
 
-// What a sentence about one language names: its usual way, the cheapest without anything else to write, and the
-// cheapest of all that are documented first.
+// What a sentence about one language names: of what is documented first the cheapest, and the cheapest of those
+// that take something else to write; and the usual way.
 function namedOf(own) {
   const documented = own.filter((cell) => infoOf(cell).tier === "default");
   const from = documented.length ? documented : own;
-  const cheapest = (some) => [...some].sort((a, b) => rankOf(a) - rankOf(b))[0];
-  const found = [cheapest(from), cheapest(from.filter((cell) => infoOf(cell).glue)), usualOf(own) ?? cheapest(own)];
+  const found = [cheapest(from), cheapest(from.filter((cell) => infoOf(cell).glue)), usualOf(own)];
   return [...new Set(found.filter(Boolean))].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
@@ -114,7 +109,7 @@ function sentenceOf({ base, rows, every }) {
     const span = others.length > 1 ? `${timeOf(least)} (${infoOf(least).id}) to ${timeOf(most)} (${infoOf(most).id})` : `${timeOf(least)} (${infoOf(least).id})`;
     return `${does[0].toUpperCase()}${does.slice(1)}${size} costs ${span} in the rows below; ${c}.`;
   }
-  const usual = usualOf(every) ?? others[0], named = namedOf(every);
+  const usual = usualOf(every), named = namedOf(every);
   const share = (100 * rankOf(usual)) / REQUEST_NS;
   const inRequest = rankOf(usual) < REQUEST_NS ? ` In a request of 1 ms one call by ${titleOf(usual)} is ${significant(share, 2)} %.` : "";
   const costs = listed(named.map((cell) => `${timeOf(cell)} by ${titleOf(cell)}`));

@@ -13,6 +13,7 @@ import pytest
 
 from harness.cli.reading import checkout_of_run
 from harness.output.report.page import write_report
+from harness.runfile.records import Run
 from harness.tests.output.hostile import PAYLOADS, spoilt
 from harness.tests.output.report.runs import full_run, restless, small_full_run, small_run
 from harness.tests.output.report.test_page import hostile_run
@@ -64,6 +65,15 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
+def with_glue(run: Run) -> Run:
+    """The run as one that recorded what is to be written: C for python/native, nothing for the others."""
+    infos = [
+        info.model_copy(update={"glue": "C" if info.id == "python/native" else ""})
+        for info in run.header.mechanisms
+    ]
+    return run.model_copy(update={"header": run.header.model_copy(update={"mechanisms": infos})})
+
+
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     root = tmp_path_factory.mktemp("reports")
@@ -78,6 +88,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         ],
         "old": [small_run(version=2)],
         "full": [full_run()],
+        "glue": [with_glue(small_run())],
     }
     return {
         name: write_report(found, root / name, checkout_of_run(found[-1])) for name, found in runs.items()
@@ -267,6 +278,12 @@ def test_the_first_screen_answers_for_a_language_and_what_is_passed(opened: Open
     assert answered(page)[0] == "c/linked"
     page.locator("#answer-case").select_option("noop:1")
     assert "From Python, one call of noop costs" in said.inner_text()
+
+
+def test_what_is_to_be_written_is_told_where_the_run_recorded_it(opened: Open) -> None:
+    assert set(opened("small").locator("#answer-rows .glue").all_inner_texts()) == {"what to write", ""}
+    told = opened("glue", "#only=python").locator("#answer-rows td.glue").all_inner_texts()
+    assert sorted(told) == ["", "no C to write", "with C"]
 
 
 def test_another_c_can_stand_beside(opened: Open) -> None:

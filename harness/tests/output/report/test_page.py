@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from harness.analysis.results import Analysis, ResultRow
+from harness.analysis.overhead_share import enough_ns
+from harness.analysis.results import Analysis, Key, ResultRow
 from harness.analysis.wording import cycles, time_text
 from harness.cli.reading import checkout_of_run
 from harness.core.errors import UsageError
@@ -207,6 +208,21 @@ def test_the_data_holds_every_execution_of_every_row(page: Page) -> None:
     assert {len(c["warmup_ns"]) for c in jit} == {24}
     # The first execution's, which starts at 7 times what it ends with; the others start at more.
     assert {round(c["warmup_ns"][0] / c["warmup_ns"][-1]) for c in jit} == {7}
+
+
+def test_the_script_is_told_the_usual_row_and_the_work_that_is_enough() -> None:
+    run = small_full_run()
+    data, analysis = Page(rendered([run])).data(), Analysis(run)
+    cells = [dict(zip(data["fields"], cell, strict=True)) for cell in data["cells"]]
+    ids = [one["id"] for one in data["mechanisms"]]
+    usual = [(ids[cell["mechanism"]].split("/")[0], cell["row"]) for cell in cells if cell["usual"]]
+    assert len(usual) == len(set(usual)) > len(data["rows"])  # one a language and row
+    for cell in cells:
+        where = data["rows"][cell["row"]]
+        row = analysis.by_key[Key(ids[cell["mechanism"]], where["case"], where["size"])]
+        expected = None if row.overhead_ns is None else pytest.approx(enough_ns(row), rel=1e-3)
+        assert cell["enough_ns"] == expected
+    assert {one["glue"] for one in data["mechanisms"]} == {None}  # not recorded, so not told
 
 
 @pytest.fixture(scope="module")
