@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from harness.analysis.results import Analysis
 from harness.core.errors import UsageError
 from harness.suite.reference import BASELINE
 from harness.suite.selection import select
@@ -51,3 +52,9 @@ def picked(
     asked = bool(mechanism or tier or language)
     kept = found | ({BASELINE} & set(tiers) if asked else set())
     return Picked(frozenset(kept), frozenset(select(case or [], cases, "case")))
+
+
+def picked_of(analysis: Analysis, *globs: list[str] | None) -> Picked:
+    """picked, of what a run has."""
+    header = analysis.run.header
+    return picked({m.id: m.tier for m in header.mechanisms}, [c.id for c in header.cases], *globs)

@@ -11,7 +11,7 @@ from harness.analysis.instructions import at_odds
 from harness.analysis.results import Analysis
 from harness.core.errors import UsageError, Wrong
 from harness.core.files import refuse_unwritable
-from harness.core.paths import RESULTS, relative
+from harness.core.paths import relative
 from harness.crosscheck.passes import crosschecked
 from harness.crosscheck.programs import built, chosen
 from harness.measure.header import commit, now_utc
@@ -28,7 +28,8 @@ from harness.runfile.crosschecked import (
     with_newer,
     write_crosscheck,
 )
-from harness.runfile.file import begun_utc, read_run
+from harness.runfile.file import read_run
+from harness.runfile.recent import newest_first
 from harness.runfile.records import Run
 from harness.suite.cases import load_cases
 from harness.suite.mechanisms import load_mechanisms
@@ -143,11 +144,8 @@ def _counted_run(given: Path | None) -> Run | None:
         if not any(one.calls for one in found.anatomies):
             raise UsageError(f"{relative(given)}: no instructions were counted; run --anatomy counts them")
         return found
-    for path in sorted(RESULTS.glob("*.jsonl"), key=begun_utc, reverse=True):
-        run = read_run(path) if begun_utc(path) else None
-        if run and any(one.calls for one in run.anatomies):
-            return run
-    return None
+    runs = map(read_run, newest_first())
+    return next((run for run in runs if any(one.calls for one in run.anatomies)), None)
 
 
 def _say_missing(prepared: Prepared, infos: Sequence[HarnessInfo]) -> None:

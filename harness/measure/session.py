@@ -240,7 +240,7 @@ def resumed_session(run: Run, path: Path, prepared: Prepared, cases: Mapping[str
     rows = [Row(row.case, row.size) for row in run.header.rows]
     now = _facts(make_header(prepared, cases, run.header.profile, rows, []))
     for what, then in _facts(run.header).items():
-        if now.get(what) != then:
+        if then is not None and now.get(what) != then:  # None: the file is too old to say
             changed = f"{what} was {then!r} and is {now.get(what)!r}"
             raise UsageError(f"{run.path}: cannot go on: {changed}; start a new run")
     mechanisms = {info.id: ready[info.id].mechanism for info in run.header.mechanisms}

@@ -13,7 +13,8 @@ class Machine(Table):
     architecture: Told
     libc: Told
     cpu: Told
-    microcode: Told = ""
+    # None in files of before it was recorded.
+    microcode: Told | None = None
     cores_logical: Count
     cores_physical: Count
     memory_bytes: Count

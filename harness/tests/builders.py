@@ -36,6 +36,7 @@ MACHINE = Machine(
     architecture="x86_64",
     libc="glibc 2.36",
     cpu="Test CPU",
+    microcode="0x1",
     cores_logical=2,
     cores_physical=2,
     memory_bytes=1 << 34,

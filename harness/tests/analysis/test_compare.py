@@ -98,9 +98,10 @@ def test_a_copied_machine_id_makes_no_two_machines_one(fact: dict[str, object]) 
 def test_a_machine_with_another_kernel_or_microcode_is_itself_with_a_warning() -> None:
     before, after = (run_of({**STILL, "x/a": times(1000)}) for _ in range(2))
     after = on(after, release="6.12", microcode="0x2", mitigations={"meltdown": "Mitigation: PTI"})
-    found = compare([Analysis(on(before, microcode="0x1"))], [Analysis(after)]).guards
+    found = compare([Analysis(before)], [Analysis(after)]).guards
     assert [guard.what for guard in found] == ["another kernel", "another microcode"]
-    found = compare([Analysis(on(before, mitigations={"mds": "Mitigation"}))], [Analysis(after)]).guards
+    before = on(before, mitigations={"mds": "Mitigation"}, microcode=None)  # a file too old to say
+    found = compare([Analysis(before)], [Analysis(after)]).guards
     assert [guard.what for guard in found] == ["another kernel", "other mitigations"]
 
 

@@ -14,11 +14,12 @@ from typing import NamedTuple
 import psutil
 import pytest
 
-from harness.cli import main, reading
+from harness.cli import main
 from harness.cli.measuring import measure
 from harness.core.errors import UsageError, WorkerFailed, Wrong
 from harness.core.paths import ROOT, build_root
 from harness.measure.session import Session
+from harness.runfile import recent
 from harness.runfile.anatomies import Anatomy, ModulePart
 from harness.runfile.file import RunWriter, read_run
 from harness.suite import mechanisms
@@ -169,9 +170,9 @@ def test_a_typo_in_a_manifest_is_one_clear_line(
 
 
 def test_the_newest_run_is_the_one_that_began_last(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(reading, "RESULTS", tmp_path)
+    monkeypatch.setattr(recent, "RESULTS", tmp_path)
     with pytest.raises(UsageError, match="no run file in"):
-        reading.newest_run()
+        recent.newest_run()
     run = run_of({BASELINE: [10]}).header
     for day in ("03", "04", "01"):
         later = run.model_copy(update={"created_utc": f"2026-01-{day}T00:00:00Z"})
@@ -180,7 +181,7 @@ def test_the_newest_run_is_the_one_that_began_last(monkeypatch: pytest.MonkeyPat
     (tmp_path / "dangling.jsonl").symlink_to(tmp_path / "nowhere")
     (tmp_path / "half.jsonl").write_text('{"record":"hea')
     (tmp_path / "folder.jsonl").mkdir()
-    assert reading.newest_run() == tmp_path / "04.jsonl"
+    assert recent.newest_run() == tmp_path / "04.jsonl"
 
 
 def test_an_unknown_option_exits_with_two() -> None:

@@ -9,6 +9,7 @@ from harness.analysis.significance import NOT_SEPARATED, SLOWER
 from harness.core.errors import UsageError
 from harness.crosscheck import __main__ as program
 from harness.output.terminal.crosscheck import print_at_odds
+from harness.runfile import recent
 from harness.runfile.anatomies import Anatomy
 from harness.runfile.file import RunWriter
 from harness.suite.reference import BASELINE, REPLICA
@@ -50,7 +51,7 @@ def written(path: Path, *anatomies: Anatomy) -> Path:
 def test_the_newest_run_with_counts_is_taken_or_the_given_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(program, "RESULTS", tmp_path)
+    monkeypatch.setattr(recent, "RESULTS", tmp_path)
     assert program._counted_run(None) is None
     bare = written(tmp_path / "bare.jsonl")
     assert program._counted_run(None) is None

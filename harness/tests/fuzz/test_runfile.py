@@ -26,7 +26,6 @@ from harness.analysis.cost_model import cost_models
 from harness.analysis.results import Analysis
 from harness.analysis.sides import NORMALISATIONS
 from harness.analysis.warnings import with_warnings
-from harness.cli import reading
 from harness.cli.app import app
 from harness.core.errors import CrosscallError
 from harness.output.export import FORMATS
@@ -34,6 +33,7 @@ from harness.output.terminal import console
 from harness.output.terminal.comparison import print_comparison
 from harness.output.terminal.readings import print_claims, print_costs
 from harness.output.terminal.run import print_run
+from harness.runfile import recent
 from harness.runfile.file import RunWriter, read_run
 from harness.runfile.records import Failure
 from harness.suite.reference import BASELINE, REPLICA
@@ -169,7 +169,7 @@ def paged(path: Path, data: bytes, runs: list[str]) -> bool:
     page = path.parent / "page" / "index.html"
     page.unlink(missing_ok=True)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "RESULTS", path.parent)
+        patch.setattr(recent, "RESULTS", path.parent)
         names = [str(path.with_name(name)) for name in runs]
         done = CliRunner().invoke(app, ["report", *names, "--output", str(page.parent)])
     if done.exit_code == 0:
