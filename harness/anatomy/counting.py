@@ -55,7 +55,7 @@ def _object_with(mechanism: Mechanism, function: str) -> Path:
     """The object that holds the function which a mechanism calls: the library, or what was built with a copy
     of it. Missing where there is none."""
     if mechanism.loads_library:
-        return library_folder("release") / LIBRARY
+        return (library_folder("release", native=mechanism.native) / LIBRARY).resolve()
     if not mechanism.calls_library:
         raise Missing("it calls no function of libcrosscall, at which counting could begin")
     worker = Path(worker_command(mechanism, "release", FIRST.worker)[0])

@@ -29,7 +29,8 @@ _LONGEST_TEXT = 4096
 _NAME = r"[a-z][a-z0-9_]*"
 CASE_ID = rf"^{_NAME}$"
 # The self-test marks copies of a mechanism: c/linked#1 (harness/selftest/copies.py).
-MECHANISM_ID = rf"^{_NAME}/{_NAME}(#[a-z0-9_]+)?$"
+# Behind an @ stands what a row differs in from its folder: a version, a commit (suite/mechanisms.py).
+MECHANISM_ID = rf"^{_NAME}/{_NAME}(@[A-Za-z0-9][A-Za-z0-9._+-]*)?(#[a-z0-9_]+)?$"
 # Of a row in a manifest's skip and notes: a case, or a case at one size.
 _ROW_NAME = rf"^{_NAME}(:[0-9]{{1,8}})?$"
 
@@ -58,8 +59,10 @@ CaseId = Annotated[str, Field(pattern=CASE_ID, max_length=_LONGEST_NAME)]
 CaseOrAll = Annotated[str, Field(pattern=rf"^\*$|{CASE_ID}", max_length=_LONGEST_NAME)]
 MechanismId = Annotated[str, Field(pattern=MECHANISM_ID, max_length=_LONGEST_NAME)]
 RowName = Annotated[str, Field(pattern=_ROW_NAME, max_length=_LONGEST_NAME)]
-FunctionName = Annotated[str, Field(pattern=CASE_ID, max_length=_LONGEST_NAME)]
-VariableName = Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$", max_length=_LONGEST_NAME)]
+_C_NAME = r"^[A-Za-z_][A-Za-z0-9_]*$"
+# Counters have room for names of 55 letters: native/counted.h.
+FunctionName = Annotated[str, Field(pattern=_C_NAME, max_length=55)]
+VariableName = Annotated[str, Field(pattern=_C_NAME, max_length=_LONGEST_NAME)]
 Text = Annotated[str, Field(max_length=_LONGEST_TEXT), AfterValidator(_line)]
 Prose = Annotated[str, Field(max_length=_LONGEST_TEXT), AfterValidator(_lines)]
 Told = Annotated[str, BeforeValidator(_escaped)]

@@ -15,7 +15,9 @@ from harness.measure.run_spread import run_spread
 from harness.runfile.records import CaseInfo, Header, LibraryInfo, MechanismInfo, RowInfo
 from harness.suite.cases import Case, abi_version
 from harness.suite.fingerprints import library_source_hash, mechanism_hash
+from harness.suite.native import SUITE
 from harness.suite.profiles import Profile
+from harness.suite.reference import BASELINE
 from harness.suite.row import Row
 from harness.toolchain.library import build_library
 from harness.verify.prepare import Prepared, Ready
@@ -86,7 +88,8 @@ def make_header(
     arguments: list[str],
 ) -> Header:
     """What this run is about, before anything is measured."""
-    library = build_library("release")
+    called = next((one.mechanism.native for one in prepared.ready if one.mechanism.id == BASELINE), SUITE)
+    library = build_library("release", called)
     absent = {**prepared.missing, **prepared.failed}
     return Header(
         created_utc=now_utc(),
@@ -98,8 +101,8 @@ def make_header(
         machine=this_machine(),
         environment=bearing(),
         library=LibraryInfo(
-            abi=abi_version(),
-            source_hash=library_source_hash(),
+            abi=abi_version(called.cases),
+            source_hash=library_source_hash(called),
             compiler=library.versions[0],
             build_ns=library.build_ns,
             artifact_bytes=library.artifact_bytes,

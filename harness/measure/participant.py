@@ -65,6 +65,11 @@ class Participant:
         for measured in (self.elapsed, self.waited, self.warmups):
             measured.pop(row, None)
 
+    @property
+    def _moves_library(self) -> bool:
+        """Whether it calls a library that is built here, in layouts."""
+        return self.mechanism.loads_library and self.mechanism.native.is_ours
+
     def record(self, loops: Mapping[tuple[str, Row], int]) -> WorkerRecord:
         samples = []
         for row, elapsed in self.elapsed.items():
@@ -87,6 +92,6 @@ class Participant:
             startup_ns=self.worker.startup_ns,
             first_call_ns=self.first_call_ns,
             layout=self.layout.worker if self.mechanism.has_layouts else None,
-            library_layout=self.layout.library if self.mechanism.loads_library else None,
+            library_layout=self.layout.library if self._moves_library else None,
             rows=samples,
         )

@@ -5,8 +5,8 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from harness.core.paths import INCLUDE, NATIVE
 from harness.suite.mechanisms import Mechanism
+from harness.suite.native import SUITE, Native
 
 NOT_SOURCE = {"__pycache__", "node_modules", "target", "build", "tests", "fuzz", "tracer"}
 
@@ -30,11 +30,12 @@ def hash_of(folders: Iterable[Path], *more: object) -> str:
     return digest.hexdigest()
 
 
-def library_source_hash() -> str:
+def library_source_hash(native: Native = SUITE) -> str:
     """What the library is made from; two runs are only comparable with the same one."""
-    return hash_of([NATIVE / "src", INCLUDE])[:16]
+    return hash_of([native.folder / "src", native.include])[:16]
 
 
 def mechanism_hash(mechanism: Mechanism) -> str:
     """What a mechanism's worker is made from."""
-    return hash_of(mechanism.reads)[:16]
+    files = mechanism.setting.files
+    return hash_of(mechanism.reads, *([files] if files else []))[:16]

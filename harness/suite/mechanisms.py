@@ -9,18 +9,40 @@ from harness.core.paths import LANGS, relative
 from harness.core.toml_schema import Table, as_table
 from harness.suite.cases import Case
 from harness.suite.manifest import MANIFEST, Manifest, read_manifest
+from harness.suite.native import SUITE, Native
 from harness.suite.selection import near, select
 
 
+class Setting(Table):
+    """What a mechanism is built and run with where that is not this machine's usual. tools: words that a
+    placeholder stands for; path: folders before those of PATH; env: variables over the manifest's;
+    files: text of sources over the mechanism's own, by name."""
+
+    tools: dict[str, tuple[str, ...]] = {}
+    path: tuple[Path, ...] = ()
+    env: dict[str, str] = {}
+    files: dict[str, str] = {}
+
+
 class Mechanism(Table):
-    """A manifest with its place. id is `language/name`; base is the folder that it extends, if it does;
-    over is that of a witness, which times the mechanism's calls with a harness of its language."""
+    """A manifest with its place. id is `language/name`, or `language/name@what` for another build of the same
+    folder; base is the folder that it extends, if it does; over is that of a witness, which times the
+    mechanism's calls with a harness of its language; native is what it calls; below is where it is built,
+    from the build root; setting is what it is built with."""
 
     id: MechanismId
     folder: Path
     manifest: Manifest
     base: Path | None = None
     over: Path | None = None
+    native: Native = SUITE
+    below: str = "langs"
+    setting: Setting = Setting()
+
+    @property
+    def place(self) -> str:
+        """Its id as a path: no tool takes an @ there for a version."""
+        return self.id.replace("@", "--")
 
     @property
     def folders(self) -> list[Path]:
@@ -42,7 +64,8 @@ class Mechanism(Table):
     @property
     def is_put_together(self) -> bool:
         """Whether its sources come from several places, and so lie in a tree below its build folder."""
-        return self.base is not None or self.over is not None or bool(self.manifest.shares)
+        over = self.over is not None or bool(self.setting.files)
+        return self.base is not None or over or bool(self.manifest.shares)
 
     @property
     def language(self) -> str:
@@ -59,7 +82,7 @@ class Mechanism(Table):
 
     @property
     def loads_library(self) -> bool:
-        """Whether it calls libcrosscall itself, and not a copy of its own."""
+        """Whether it calls the library itself, and not a copy of its own."""
         return self.calls_library and not any("{variant}" in word for word in self.manifest.run)
 
     @property

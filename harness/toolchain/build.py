@@ -6,9 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from harness.core.environment import bearing
-from harness.core.paths import INCLUDE, NATIVE
 from harness.suite.fingerprints import hash_of
-from harness.suite.mechanisms import Mechanism
+from harness.suite.mechanisms import Mechanism, Setting
 from harness.toolchain.command import run_logged
 from harness.toolchain.library import library_folder
 from harness.toolchain.lock import alone
@@ -24,7 +23,7 @@ from harness.toolchain.stamp import (
     start_afresh,
     write_stamp,
 )
-from harness.toolchain.tools import expand, tool_path, version_line
+from harness.toolchain.tools import Words, expand, tool_path, version_line
 from harness.toolchain.tree import lay_out, out_folder, source_folder
 
 
@@ -32,32 +31,42 @@ def layout_folder(mechanism: Mechanism, layout: int) -> Path:
     return out_folder(mechanism) / "layouts" / str(layout)
 
 
-def placeholder_values(mechanism: Mechanism, variant: str = "release", layout: int = 0) -> dict[str, str]:
+def placeholder_values(
+    mechanism: Mechanism, variant: str = "release", layout: int = 0
+) -> dict[str, str | Words]:
     """The placeholders that belong to one mechanism."""
     return {
+        **mechanism.setting.tools,
         "out": str(out_folder(mechanism)),
         "layout": str(layout_folder(mechanism, layout)),
         "pad": str(pad_file(layout)),
         "seed": str(layout + 1),
         "src": str(source_folder(mechanism)),
         "kit": str(mechanism.kit),
-        "include": str(INCLUDE),
-        "native": str(NATIVE),
-        "lib": str(library_folder(variant)),
+        "include": str(mechanism.native.include),
+        "native": str(mechanism.native.folder),
+        "lib": str(library_folder(variant, native=mechanism.native)),
         "variant": variant,
     }
 
 
+def search_path(mechanism: Mechanism) -> str:
+    """PATH as its build and its worker have it."""
+    return os.pathsep.join([*map(str, mechanism.setting.path), tool_path()])
+
+
 def environment(mechanism: Mechanism, variant: str = "release", layout: int = 0) -> dict[str, str]:
     """The environment of a mechanism's build and of its worker."""
-    here = placeholder_values(mechanism, variant, layout)
-    extra = {key: expand([f"{value} "], here)[0].rstrip() for key, value in mechanism.manifest.env.items()}
-    return {**os.environ, "PATH": tool_path(), **extra}
+    here, own = placeholder_values(mechanism, variant, layout), mechanism.setting
+    given = {**mechanism.manifest.env, **own.env}
+    extra = {key: expand([f"{value} "], here)[0].rstrip() for key, value in given.items()}
+    return {**os.environ, "PATH": search_path(mechanism), **extra}
 
 
 def _versions(mechanism: Mechanism) -> list[str]:
     here, commands = placeholder_values(mechanism), mechanism.manifest.requires
-    lines = [version_line(tuple(expand(list(command), here))) for command in commands]
+    path = search_path(mechanism)
+    lines = [version_line(tuple(expand(list(command), here)), path) for command in commands]
     return [line for line in lines if line]
 
 
@@ -71,13 +80,15 @@ def requirements(mechanism: Mechanism) -> list[str]:
 
 def build_key(mechanism: Mechanism, versions: list[str]) -> str:
     manifest = mechanism.manifest
-    folders = [*mechanism.reads, INCLUDE]
+    folders = [*mechanism.reads, mechanism.native.include]
     commands = [*manifest.build, *manifest.layout, manifest.run]
     if any("{native}" in word for command in commands for word in command):
-        folders.append(NATIVE)
+        folders.append(mechanism.native.folder)
     here = placeholder_values(mechanism)
     expanded = [expand(command, here) for command in commands]
-    return hash_of(folders, expanded, sorted(manifest.env.items()), versions, bearing())
+    setting = mechanism.setting
+    own = [setting.path, setting.env, setting.files] if setting != Setting() else []
+    return hash_of(folders, expanded, sorted(manifest.env.items()), versions, bearing(), *own)
 
 
 def _build_once(mechanism: Mechanism, key: str, versions: list[str]) -> Built:

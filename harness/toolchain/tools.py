@@ -11,7 +11,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from harness.core.errors import Missing
@@ -123,14 +123,15 @@ def sanitizes() -> bool:
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")  # Maven colours its version even in a pipe
 
 
-def expand(words: list[str], values: dict[str, str]) -> list[str]:
+def expand(words: list[str], values: Mapping[str, str | Words]) -> list[str]:
     """words with placeholders replaced by values or tools; one that is a whole word may become several.
 
     The manifest was validated, so every name is known. Missing: a tool is not here.
     """
 
     def value(name: str) -> Words:
-        return (values[name],) if name in values else tool(name)
+        known = values[name] if name in values else tool(name)
+        return (known,) if isinstance(known, str) else known
 
     expanded: list[str] = []
     for word in words:
@@ -152,9 +153,9 @@ def _named(command: Words, line: str) -> str:
 
 
 @functools.cache
-def version_line(command: Words) -> str:
+def version_line(command: Words, path: str = "") -> str:
     """The first line that a required command prints, under the tool's name where it is but a number; "" if
-    it prints nothing.
+    it prints nothing. path is searched for it, tool_path() unless given.
 
     Missing if it is not there, does not end in time or does not exit with 0.
     """
@@ -166,7 +167,7 @@ def version_line(command: Words) -> str:
             text=True,
             errors="replace",
             timeout=REQUIRE_TIMEOUT_S,
-            env={**os.environ, "PATH": tool_path()},
+            env={**os.environ, "PATH": path or tool_path()},
             cwd=ROOT,  # the caller's folder may hold settings of a tool, or be gone
             stdin=subprocess.DEVNULL,
         )

@@ -18,15 +18,15 @@ from harness.toolchain.stamp import TREE
 def out_folder(mechanism: Mechanism) -> Path:
     """What is built of a mechanism, or of a witness of it, goes below here."""
     if mechanism.over:
-        return build_root() / "witness" / mechanism.id / mechanism.over.name
-    return build_root() / "langs" / mechanism.id
+        return build_root() / "witness" / mechanism.place / mechanism.over.name
+    return build_root() / mechanism.below / mechanism.place
 
 
 def source_folder(mechanism: Mechanism) -> Path:
     """What {src} stands for."""
     if not mechanism.is_put_together:
         return mechanism.folder
-    return out_folder(mechanism) / TREE / mechanism.id
+    return out_folder(mechanism) / TREE / mechanism.place
 
 
 def lay_out(mechanism: Mechanism) -> None:
@@ -43,3 +43,6 @@ def lay_out(mechanism: Mechanism) -> None:
             shutil.copytree(source, copy.resolve(), ignore=ignored, dirs_exist_ok=True)
     for path in mechanism.shared:
         shutil.copy2(path, to / path.name)
+    for name, text in mechanism.setting.files.items():
+        (to / name).parent.mkdir(parents=True, exist_ok=True)
+        (to / name).write_text(text, encoding="utf-8")

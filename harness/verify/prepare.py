@@ -12,10 +12,10 @@ from pydantic import BaseModel
 
 from harness.core.errors import Missing, UsageError, Wrong
 from harness.core.files import write_whole
-from harness.core.paths import NATIVE
 from harness.suite.cases import Case, abi_version
 from harness.suite.fingerprints import hash_of
 from harness.suite.mechanisms import Mechanism
+from harness.suite.native import SUITE, Native
 from harness.toolchain.build import build_mechanism
 from harness.toolchain.command import builders
 from harness.toolchain.library import VARIANTS, build_library
@@ -61,13 +61,20 @@ def _built(mechanism: Mechanism, layouts: int) -> Built | Missing | Wrong:
         return reason
 
 
+def _natives(mechanisms: Iterable[Mechanism]) -> list[Native]:
+    """What they call, each once; the suite's library where nothing is asked for."""
+    found = {one.native.below: one.native for one in mechanisms}
+    return list(found.values()) or [SUITE]
+
+
 def build_all(mechanisms: Iterable[Mechanism], step: Step, layouts: int = 1) -> Prepared:
     """Builds the library and every mechanism, in so many layouts, a processor's worth at a time; one that
     fails does not stop the others."""
-    for variant in VARIANTS:
-        step("libcrosscall", f"building ({variant})")
-        build_library(variant)
     wanted = list(mechanisms)
+    for native in _natives(wanted):
+        for variant in VARIANTS:
+            step("libcrosscall", f"building ({variant})")
+            build_library(variant, native)
     ready: list[Ready] = []
     missing: dict[str, str] = {}
     failed: dict[str, str] = {}
@@ -86,7 +93,7 @@ def build_all(mechanisms: Iterable[Mechanism], step: Step, layouts: int = 1) -> 
 
 def _check_key(ready: Ready, cases: dict[str, Case]) -> str:
     known = {case.id: repr(case) for case in cases.values()}
-    return hash_of([NATIVE], ready.built.key, repr(ready.mechanism.manifest), known)
+    return hash_of([ready.mechanism.native.folder], ready.built.key, repr(ready.mechanism.manifest), known)
 
 
 class _Proof(BaseModel):
@@ -108,7 +115,7 @@ def _proof(stamp: Path, key: str) -> _Proof | None:
 
 def check_ready(ready: Ready, cases: dict[str, Case]) -> Report:
     """Checks one built mechanism anew and remembers it if all was right."""
-    report = check_mechanism(ready.mechanism, cases, abi_version())
+    report = check_mechanism(ready.mechanism, cases, abi_version(ready.mechanism.native.cases))
     stamp = out_folder(ready.mechanism) / _STAMP
     if report.right and report.hello:
         proof = _Proof(key=_check_key(ready, cases), hello=report.hello, unwritten=report.unwritten)

@@ -33,6 +33,7 @@ HELLO_TIMEOUT_S = 30.0
 ANSWER_TIMEOUT_S = 30.0
 _END_TIMEOUT_S = 5.0
 _LOADER_PATH = "DYLD_LIBRARY_PATH" if sys.platform == "darwin" else "LD_LIBRARY_PATH"
+_PRELOAD = "DYLD_INSERT_LIBRARIES" if sys.platform == "darwin" else "LD_PRELOAD"
 # An environment variable of random length moves the stack, and with it the alignment that one run of
 # a program is stuck with: Mytkowicz et al., "Producing Wrong Data Without Doing Anything Obviously
 # Wrong!", ASPLOS 2009. One page covers every alignment within it.
@@ -47,11 +48,13 @@ _CLOCKS_AGREE, _CLOCK_STEP_NS = 1.01, 100_000
 _LOOPS_THAT_TAKE_TIME, _LEAST_PER_NS = 10_000, 100
 
 
-def library_environment(folder: Path) -> dict[str, str]:
-    """What makes a process find the libcrosscall in folder, by linking or by path."""
+def library_environment(folder: Path, in_front: bool = False) -> dict[str, str]:
+    """What makes a process find the libcrosscall in folder, by linking or by path; in_front: before any other
+    library that has its functions."""
     before = os.environ.get(_LOADER_PATH)
     search = f"{folder}{os.pathsep}{before}" if before else str(folder)
-    return {_LOADER_PATH: search, "XC_LIBRARY": str(folder / LIBRARY)}
+    front = {_PRELOAD: str(folder / LIBRARY)} if in_front else {}
+    return {_LOADER_PATH: search, "XC_LIBRARY": str(folder / LIBRARY), **front}
 
 
 def worker_command(mechanism: Mechanism, variant: str, layout: int = 0) -> list[str]:
@@ -113,9 +116,13 @@ class Worker:
         """A worker of a built mechanism with the library in `variant`, both in a layout of theirs; under a
         program that starts it, if one is given."""
         padding = "x" * random.randrange(_PADDING_BYTES)
+        native = mechanism.native
         env = {
             **environment(mechanism, variant, layout.worker),
-            **library_environment(library_folder(variant, layout.library)),
+            **library_environment(
+                library_folder(variant, layout.library, native),
+                in_front=variant == "counted" and not native.is_ours,
+            ),
             "XC_PADDING": padding,
             **(extra or {}),
         }

@@ -55,7 +55,7 @@ def test_what_is_not_this_machines_figure_is_not_used(kept: Path, content: str) 
 
 
 def test_a_run_carries_the_figure_that_held_when_it_was_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(header, "build_library", lambda variant: Built("k", 1, 2, ["cc 1"]))
+    monkeypatch.setattr(header, "build_library", lambda *_: Built("k", 1, 2, ["cc 1"]))
     keep_run_spread(0.03)
     made = header.make_header(Prepared([], {}, {}), load_cases(), QUICK, [], [])
     keep_run_spread(0.05)

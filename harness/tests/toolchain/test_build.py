@@ -229,7 +229,7 @@ def test_each_layout_lies_sixteen_bytes_behind_the_one_before(mechanism: Mechani
 
 def built_by(monkeypatch: pytest.MonkeyPatch, build: object) -> None:
     """Two at a time by this function, the library being there."""
-    monkeypatch.setattr(prepare, "build_library", lambda variant: None)
+    monkeypatch.setattr(prepare, "build_library", lambda variant, native: None)
     monkeypatch.setattr(prepare, "build_mechanism", build)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
 

@@ -117,7 +117,7 @@ def test_the_others_are_built_while_one_hangs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(command, "TIMEOUT_S", 0.5)
-    monkeypatch.setattr(prepare, "build_library", lambda variant: None)
+    monkeypatch.setattr(prepare, "build_library", lambda variant, native: None)
     hangs = by(mechanism, "sleep 1000").model_copy(update={"id": "test/hangs"})
     found = prepare.build_all([hangs, mechanism], lambda *step: None)
     assert [one.mechanism.id for one in found.ready] == ["test/well"]
@@ -190,7 +190,7 @@ def test_an_interrupt_ends_all_builds_and_begins_no_other(
     mechanism: Mechanism,  # noqa: F811
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(prepare, "build_library", lambda variant: None)
+    monkeypatch.setattr(prepare, "build_library", lambda variant, native: None)
     monkeypatch.setattr("os.cpu_count", lambda: 1)
     child = out_folder(mechanism) / "child"
     hangs = by(mechanism, LEAVES_A_CHILD + "wait")

@@ -6,7 +6,7 @@ import pytest
 
 from harness.suite.fingerprints import mechanism_hash
 from harness.suite.manifest import Manifest
-from harness.suite.mechanisms import Mechanism
+from harness.suite.mechanisms import Mechanism, Setting
 from harness.toolchain.tree import lay_out, out_folder, source_folder
 
 
@@ -49,6 +49,19 @@ def test_a_mechanism_that_extends_none_lies_where_it_is(own: Mechanism) -> None:
     lay_out(alone)
     assert source_folder(alone) == own.folder
     assert not out_folder(alone).exists()
+
+
+def test_another_build_of_a_folder_has_a_place_of_its_own_and_files_over_the_others(own: Mechanism) -> None:
+    setting = Setting(files={"calls.x": "generated", "deep/new.x": "new"})
+    other = own.model_copy(update={"id": "test/own@1.25", "setting": setting})
+    lay_out(other)
+    src = source_folder(other)
+    assert (src / "calls.x").read_text() == "generated"
+    assert (src / "deep" / "new.x").read_text() == "new"
+    assert (src / "inner" / "work.x").read_text() == "base work"
+    assert out_folder(other) != out_folder(own)
+    assert "@" not in str(src.relative_to(out_folder(other).parent.parent))
+    assert mechanism_hash(other) != mechanism_hash(own)
 
 
 def test_shared_loops_stand_beside_the_own_files_which_go_before(own: Mechanism) -> None:
