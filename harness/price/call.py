@@ -1,8 +1,8 @@
 """A call as it is priced: a C function, what it is called with, what comes back and how that is printed.
 
-This is all that the templates of kits see (langs/README.md, "Your own function"). What a worker prints, so that
-all of them print the same: the result, unless it is void, then every argument that C writes to, in their order,
-joined by commas; `0` where there is none of these.
+This is all that the templates of kits see (langs/README.md, "Your own function"). What a worker prints, so
+that all of them print the same: the result, unless it is void, then every argument that C writes to, in their
+order, joined by commas; `0` where there is none of these.
 
     integers        in decimal, bool as 0 or 1
     float, double   the 8 or 16 lower-case hexadecimal digits of its bits, the sign first
@@ -194,7 +194,8 @@ class Once:
 
 @dataclass(frozen=True)
 class Call:
-    """What one loop does. id: the case's; handle: the C type of what `before` makes, "" without one."""
+    """What one loop does. Arguments are called a0, a1 …, those of before b0 … and of after c0 …. id: the
+    case's; handle: the C type of what `before` makes, "" without one."""
 
     id: str
     function: Function

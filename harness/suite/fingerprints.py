@@ -8,7 +8,18 @@ from pathlib import Path
 from harness.suite.mechanisms import Mechanism
 from harness.suite.native import SUITE, Native
 
-NOT_SOURCE = {"__pycache__", "node_modules", "target", "build", "tests", "fuzz", "tracer"}
+# price: templates of a kit, from which workers of their own are made (harness/price).
+NOT_SOURCE = {
+    "__pycache__",
+    "node_modules",
+    "target",
+    "build",
+    "tests",
+    "fuzz",
+    "tracer",
+    "price",
+    "examples",
+}
 
 
 def _sources(folder: Path) -> list[Path]:

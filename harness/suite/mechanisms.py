@@ -16,12 +16,14 @@ from harness.suite.selection import near, select
 class Setting(Table):
     """What a mechanism is built and run with where that is not this machine's usual. tools: words that a
     placeholder stands for; path: folders before those of PATH; env: variables over the manifest's;
-    files: text of sources over the mechanism's own, by name."""
+    files: text of sources over the mechanism's own, by name; keep: patterns of those of its own files that
+    stay beside them, None for all."""
 
     tools: dict[str, tuple[str, ...]] = {}
     path: tuple[Path, ...] = ()
     env: dict[str, str] = {}
     files: dict[str, str] = {}
+    keep: tuple[str, ...] | None = None
 
 
 class Mechanism(Table):

@@ -87,7 +87,7 @@ def build_key(mechanism: Mechanism, versions: list[str]) -> str:
     here = placeholder_values(mechanism)
     expanded = [expand(command, here) for command in commands]
     setting = mechanism.setting
-    own = [setting.path, setting.env, setting.files] if setting != Setting() else []
+    own = [setting.path, setting.env, setting.files, setting.keep] if setting != Setting() else []
     return hash_of(folders, expanded, sorted(manifest.env.items()), versions, bearing(), *own)
 
 

@@ -5,7 +5,9 @@ The tree has the shape of langs/: the kit and the manifest's other sources stand
 mechanism's folder, so that relative paths hold.
 """
 
+import fnmatch
 import shutil
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from harness.core.paths import build_root
@@ -29,18 +31,31 @@ def source_folder(mechanism: Mechanism) -> Path:
     return out_folder(mechanism) / TREE / mechanism.place
 
 
+def _ignored(top: Path, keep: tuple[str, ...] | None = None) -> Callable[[str, list[str]], Iterable[str]]:
+    """What copytree leaves out: what is no source, and beside that all files right below top that none of
+    keep's patterns takes."""
+    no_source = shutil.ignore_patterns(*NOT_SOURCE, MANIFEST)
+
+    def ignored(folder: str, names: list[str]) -> Iterable[str]:
+        left_out = set(no_source(folder, names))
+        if keep is not None and Path(folder) == top:
+            left_out |= {name for name in names if not any(fnmatch.fnmatch(name, one) for one in keep)}
+        return left_out
+
+    return ignored
+
+
 def lay_out(mechanism: Mechanism) -> None:
     """Puts the tree together, if the mechanism needs one; toolchain/lock.py keeps others out meanwhile."""
     if not mechanism.is_put_together:
         return
     to = source_folder(mechanism)
     others = [f"../{mechanism.kit.name}", *mechanism.manifest.sources]
-    pairs = [(folder, to) for folder in mechanism.folders]
-    pairs += [(mechanism.folder / other, to / other) for other in others]
-    for source, copy in pairs:
-        if source.is_dir():
-            ignored = shutil.ignore_patterns(*NOT_SOURCE, MANIFEST)
-            shutil.copytree(source, copy.resolve(), ignore=ignored, dirs_exist_ok=True)
+    for folder in mechanism.folders:
+        shutil.copytree(folder, to, ignore=_ignored(folder, mechanism.setting.keep), dirs_exist_ok=True)
+    for other in others:
+        if (source := mechanism.folder / other).is_dir():
+            shutil.copytree(source, (to / other).resolve(), ignore=_ignored(source), dirs_exist_ok=True)
     for path in mechanism.shared:
         shutil.copy2(path, to / path.name)
     for name, text in mechanism.setting.files.items():

@@ -64,6 +64,16 @@ def test_another_build_of_a_folder_has_a_place_of_its_own_and_files_over_the_oth
     assert mechanism_hash(other) != mechanism_hash(own)
 
 
+def test_only_what_is_kept_stands_beside_files_that_were_written(own: Mechanism) -> None:
+    (own.folder / "go.mod").write_text("module")
+    setting = Setting(files={"worker.x": "generated"}, keep=("*.mod",))
+    other = own.model_copy(update={"base": None, "setting": setting})
+    lay_out(other)
+    src = source_folder(other)
+    assert sorted(path.name for path in src.iterdir()) == ["go.mod", "worker.x"]
+    assert (src / ".." / "kit" / "kit.x").read_text() == "kit"
+
+
 def test_shared_loops_stand_beside_the_own_files_which_go_before(own: Mechanism) -> None:
     loops = own.kit / "loops"
     loops.mkdir()
