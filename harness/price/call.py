@@ -104,8 +104,9 @@ class String:
 
 @dataclass(frozen=True)
 class Array:
-    """A pointer to elements in the host's natural array or byte type, made once. values: None for the rule:
-    element i, from 0, is i as its type holds it (i mod 256 in bytes). c: the pointer's type."""
+    """A pointer to the elements of the host's natural array or byte type, which is made once; the pointer is
+    taken at every call. values: None for the rule: element i, from 0, is i as its type holds it (i mod 256
+    in bytes). c: the pointer's type."""
 
     how: ClassVar = "array"
     name: str
