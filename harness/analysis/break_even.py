@@ -136,7 +136,9 @@ QUESTIONS: tuple[tuple[str, str, Callable[[Analysis, str], Threshold]], ...] = (
 
 
 def break_evens(analysis: Analysis) -> list[Reading]:
-    """All answers, mechanism by mechanism in the header's order."""
+    """All answers, mechanism by mechanism in the header's order; none of a run of somebody's own calls."""
+    if analysis.run.header.probe:
+        return []
     return [
         Reading(mechanism, question, unit, *answer(analysis, mechanism))
         for mechanism in analysis.infos

@@ -206,7 +206,10 @@ def cost_model(analysis: Analysis, mechanism: str) -> list[PriceLine]:
 
 
 def cost_models(analysis: Analysis) -> list[PriceLine]:
-    """The lines of every mechanism that calls C, in the header's order."""
+    """The lines of every mechanism that calls C, in the header's order; none of a run of somebody's own
+    calls, of whose arguments nothing is known."""
+    if analysis.run.header.probe:
+        return []
     calling = [m for m, info in analysis.infos.items() if info.tier != "host" and m != BASELINE]
     return [line for mechanism in calling for line in cost_model(analysis, mechanism)]
 

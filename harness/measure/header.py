@@ -12,9 +12,9 @@ from harness.core.paths import RESULTS, ROOT, anonymous
 from harness.core.version import __version__
 from harness.measure.machine_probe import host_hash, this_machine
 from harness.measure.run_spread import run_spread
-from harness.runfile.records import CaseInfo, Header, LibraryInfo, MechanismInfo, RowInfo
+from harness.runfile.records import CaseInfo, Header, LibraryInfo, MechanismInfo, ProbeInfo, RowInfo
 from harness.suite.cases import Case, abi_version
-from harness.suite.fingerprints import library_source_hash, mechanism_hash
+from harness.suite.fingerprints import hash_of, library_source_hash, mechanism_hash
 from harness.suite.native import SUITE
 from harness.suite.profiles import Profile
 from harness.suite.reference import BASELINE
@@ -65,6 +65,11 @@ def _mechanism_info(ready: Ready) -> MechanismInfo:
     )
 
 
+def _called_hash(probe: ProbeInfo) -> str:
+    """What is called, of which there may be several versions: runs of the same calls are comparable."""
+    return hash_of([], probe.declarations, probe.calls)[:16]
+
+
 # Options of run that name files: where a run lies is nobody's business and bears on no number.
 _FILES = ("--output", "--resume")
 
@@ -86,6 +91,7 @@ def make_header(
     profile: Profile,
     rows: list[Row],
     arguments: list[str],
+    probe: ProbeInfo | None = None,
 ) -> Header:
     """What this run is about, before anything is measured."""
     called = next((one.mechanism.native for one in prepared.ready if one.mechanism.id == BASELINE), SUITE)
@@ -102,7 +108,7 @@ def make_header(
         environment=bearing(),
         library=LibraryInfo(
             abi=abi_version(called.cases),
-            source_hash=library_source_hash(called),
+            source_hash=_called_hash(probe) if probe else library_source_hash(called),
             compiler=library.versions[0],
             build_ns=library.build_ns,
             artifact_bytes=library.artifact_bytes,
@@ -122,4 +128,5 @@ def make_header(
             for c in cases.values()
         ],
         rows=[RowInfo(case=row.case, size=row.size) for row in rows],
+        probe=probe,
     )

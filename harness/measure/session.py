@@ -17,7 +17,7 @@ from harness.measure.plan import Learnt, RunPlan
 from harness.measure.schedule import groups
 from harness.runfile.anatomies import Anatomy
 from harness.runfile.file import RunWriter
-from harness.runfile.records import WITH_ANATOMIES, Header, Run
+from harness.runfile.records import WITH_ANATOMIES, Header, ProbeInfo, Run
 from harness.suite.cases import Case
 from harness.suite.fingerprints import mechanism_hash
 from harness.suite.layouts import Layout
@@ -192,10 +192,11 @@ def new_session(
     rows: list[Row],
     output: Path | None,
     arguments: list[str],
+    probe: ProbeInfo | None = None,
 ) -> Session:
     """A run that begins now, its file made and its header written."""
     require_reference(prepared)
-    header = make_header(prepared, cases, profile, rows, arguments)
+    header = make_header(prepared, cases, profile, rows, arguments, probe)
     path = output or default_output()
     writer = RunWriter(path, header)
     mechanisms = {ready.mechanism.id: ready.mechanism for ready in prepared.ready}
@@ -238,7 +239,7 @@ def resumed_session(run: Run, path: Path, prepared: Prepared, cases: Mapping[str
             why = {**prepared.missing, **prepared.failed}.get(info.id, "it is gone")
             raise UsageError(f"{run.path}: cannot go on: {info.id}: {why}")
     rows = [Row(row.case, row.size) for row in run.header.rows]
-    now = _facts(make_header(prepared, cases, run.header.profile, rows, []))
+    now = _facts(make_header(prepared, cases, run.header.profile, rows, [], run.header.probe))
     for what, then in _facts(run.header).items():
         if then is not None and now.get(what) != then:  # None: the file is too old to say
             changed = f"{what} was {then!r} and is {now.get(what)!r}"

@@ -14,6 +14,7 @@ the same number of executions.
 Version 4: MechanismInfo.unwritten, the cases that a mechanism has not yet.
 Version 5: Header.environment, the variables that change what is built or how fast it runs.
 Version 6: lines of Anatomy, the instructions of a row's loop.
+Version 7: Header.probe, where the calls are not the suite's but somebody's own.
 """
 
 from collections import Counter
@@ -43,10 +44,10 @@ from harness.runfile.record import Record
 from harness.suite.profiles import Profile
 
 SCHEMA = "crosscall-run"
-VERSION = 6
+VERSION = 7
 # Older files are read with the defaults of what they lack.
 WITH_ANATOMIES = 6
-READABLE = (1, 2, 3, 4, 5, 6)
+READABLE = (1, 2, 3, 4, 5, 6, 7)
 NOT_WRITTEN = "not written yet"
 
 
@@ -100,6 +101,17 @@ class CaseInfo(Record):
     stresses: Told
 
 
+class ProbeInfo(Record):
+    """Whose calls these are, where they are not the suite's. library: its file's name; declarations, calls:
+    by case; loops: the code that was written for each, by mechanism and case."""
+
+    name: CaseId
+    library: Told
+    declarations: dict[CaseId, Told]
+    calls: dict[CaseId, Told]
+    loops: dict[MechanismId, dict[CaseId, Told]]
+
+
 class RowInfo(Record):
     case: CaseId
     size: Size
@@ -135,6 +147,7 @@ class Header(Record):
     run_spread_ppm: Annotated[int, Field(ge=0, le=1_000_000)] = 0
     cases: list[CaseInfo]
     rows: list[RowInfo]
+    probe: ProbeInfo | None = None
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
 

@@ -14,7 +14,7 @@ from harness.output.selftest_parts import MARKDOWN, SelftestPart, save, show
 from harness.output.terminal.console import err, out
 from harness.output.terminal.ending import ending
 from harness.runfile.records import Run
-from harness.selftest import aa, power, runs
+from harness.selftest import aa, generated, power, runs
 from harness.selftest.batches import measured
 from harness.selftest.plans import PLANS
 
@@ -22,6 +22,7 @@ EVALUATIONS: Mapping[str, tuple[Callable[[list[Run]], SelftestPart], ...]] = {
     **{name: (partial(aa.evaluate, part=name),) for name in (aa.NAME, aa.JIT, aa.BUILDS)},
     power.NAME: (power.evaluate,),
     runs.NAME: (runs.evaluate, runs.evaluate_coverage),
+    generated.NAME: (generated.evaluate,),
 }
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -30,7 +31,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 @app.command()
 def selftest(
     part: Annotated[
-        list[str] | None, typer.Option(help="aa, jit, builds, power or runs; default: all")
+        list[str] | None, typer.Option(help="aa, jit, builds, power, runs or generated; default: all")
     ] = None,
     output: Annotated[Path, typer.Option(metavar="DIR")] = REPORTS / "selftest",
     pairs: Annotated[int, typer.Option(min=1, help="pairs of workers in aa")] = 200,
@@ -43,7 +44,7 @@ def selftest(
     What is measured is on disk at once: the same command goes on where it was interrupted.
     """
     counts = {aa.NAME: pairs, power.NAME: repetitions, runs.NAME: run_count}
-    counts |= {aa.JIT: further_pairs, aa.BUILDS: further_pairs}
+    counts |= {aa.JIT: further_pairs, aa.BUILDS: further_pairs, generated.NAME: 1}
     names = part or list(PLANS)
     for name in names:
         if name not in PLANS:

@@ -9,11 +9,11 @@ from harness.measure.header import make_header
 from harness.measure.plan import RunPlan
 from harness.measure.session import require_reference
 from harness.output.terminal.console import err, steps
-from harness.selftest import aa, delayed, power, runs
+from harness.selftest import aa, delayed, generated, power, runs
 from harness.selftest.batches import BatchPlan
 from harness.selftest.copies import SUBJECTS, WARMED, starter, with_copies
-from harness.suite.cases import abi_version, load_cases
-from harness.suite.mechanisms import load_mechanisms
+from harness.suite.cases import Case, abi_version, load_cases
+from harness.suite.mechanisms import Mechanism, load_mechanisms
 from harness.suite.profiles import Profile
 from harness.suite.reference import BASELINE, REPLICA
 from harness.suite.row import Row
@@ -24,7 +24,11 @@ def _prepared(names: Iterable[str], profile: Profile) -> Prepared:
     """Those of the mechanisms that can be timed here; says which cannot."""
     cases = load_cases()
     known = load_mechanisms(cases)
-    chosen = [known[name] for name in dict.fromkeys(names) if name in known]
+    return _ready([known[name] for name in dict.fromkeys(names) if name in known], cases, profile)
+
+
+def _ready(chosen: list[Mechanism], cases: dict[str, Case], profile: Profile) -> Prepared:
+    """Those that can be timed here; says which cannot."""
     with steps("preparing", len(chosen)) as progress:
         found = prepare(chosen, cases, lambda name, what: progress.say(f"{name}: {what}"), profile.layouts)
     for name, reason in {**found.missing, **found.failed}.items():
@@ -102,10 +106,21 @@ def plan_runs(folder: Path, count: int) -> BatchPlan:
     return _plan(runs.NAME, folder, count, prepared, runs.PROFILE, list(runs.ROWS), {})
 
 
+def plan_generated(folder: Path, runs_: int) -> BatchPlan:
+    """One run of hand-written workers and of those that templates write for the same calls."""
+    hand = _prepared([BASELINE, REPLICA, *(one.id for one in generated.subjects())], generated.PROFILE)
+    require_reference(hand)
+    written = generated.generated(one.mechanism for one in hand.ready if one.mechanism.id != REPLICA)
+    both = _ready(written, generated.cases_of_both(), generated.PROFILE)
+    ready = Prepared([*hand.ready, *both.ready], missing={}, failed=both.failed)
+    return _plan(generated.NAME, folder, runs_, ready, generated.PROFILE, generated.ROWS, {})
+
+
 PLANS: Mapping[str, Callable[[Path, int], BatchPlan]] = {
     aa.NAME: plan_aa,
     aa.JIT: plan_jit,
     aa.BUILDS: plan_builds,
     power.NAME: plan_power,
     runs.NAME: plan_runs,
+    generated.NAME: plan_generated,
 }

@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "analysis": "core suite runfile",
     "output": "core suite runfile analysis",
     "cli": "core suite runfile toolchain worker verify anatomy price measure analysis output",
-    "selftest": "core suite runfile toolchain worker verify measure analysis output",
+    "selftest": "core suite runfile toolchain worker verify anatomy price measure analysis output",
     "crosscheck": "core suite runfile toolchain worker verify measure anatomy analysis output",
     "leaks": "core suite runfile toolchain worker verify measure analysis output",
     "readme": "core suite runfile analysis output",

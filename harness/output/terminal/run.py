@@ -97,10 +97,11 @@ def print_run(analysis: Analysis, shown: Sequence[ResultRow] | None = None) -> N
     rows = with_warnings(analysis) if shown is None else shown
     titles = dict.fromkeys(row.key.row for row in rows)
     order = {case.id: i for i, case in enumerate(header.cases)}
-    for title in sorted(titles, key=lambda t: (t.case != HEADLINE, order[t.case], t.size)):
+    first = "" if header.probe else HEADLINE
+    for title in sorted(titles, key=lambda t: (t.case != first, order[t.case], t.size)):
         own = [row for row in rows if row.key.row == title]
         out.print()
-        out.heading(str(title))
+        out.heading(str(title), f" = {header.probe.calls[title.case]}" if header.probe else "")
         _print_case(league(own, title.case), analysis.cycle_ns)
         if said := _factor(own):
             out.print(said)
