@@ -8,11 +8,11 @@ from typing import Literal, NamedTuple, Self
 from pydantic import Field, model_validator
 
 from harness.core.errors import UsageError
-from harness.core.fields import CaseId, Text, VariableName
+from harness.core.fields import CaseId, Text
 from harness.core.paths import LANGS, relative
 from harness.core.toml_schema import Table, as_table, read_toml
-from harness.suite.manifest import Command, FromHere, Manifest
 from harness.suite.mechanisms import Mechanism
+from harness.suite.overlays import Overlay, overlaid
 from harness.suite.selection import near
 
 WITNESS = "witness.toml"
@@ -30,7 +30,7 @@ class Explanation(Table):
     why: Text = Field(min_length=1)
 
 
-class WitnessManifest(Table):
+class WitnessManifest(Overlay):
     """witness.toml; every key is explained in langs/README.md."""
 
     title: Text
@@ -38,17 +38,7 @@ class WitnessManifest(Table):
     absent: Text = ""
     witnesses: list[CaseId] = []
     statistic: Text = ""
-    requires: list[Command] = []
-    build: list[Command] = []
-    after_build: list[Command] = []
-    layout: list[Command] = []
-    run: Command = []
     settle_ms: int = Field(default=150, ge=0, le=60_000)
-    sources: list[FromHere] = []
-    runs: dict[CaseId, Command] = {}
-    unverified: Text = ""
-    env: dict[VariableName, Text] = {}
-    install: dict[Text, Text] = {}
     explains: list[Explanation] = []
 
     @model_validator(mode="after")
@@ -114,30 +104,17 @@ def load_witnesses(root: Path = LANGS) -> list[Witness]:
     return [_load(path) for path in sorted(root.glob(f"*/witness/*/{WITNESS}"))]
 
 
-def _over(name: str, base: Manifest, own: WitnessManifest) -> dict[str, object]:
-    """The manifest of the mechanism of that name with what the witness has of its own."""
-    return {
-        **base.model_dump(),
-        "title": f"{base.title} by {own.title}",
-        "docs": own.docs,
-        "requires": [*base.requires, *own.requires],
-        "build": [*(own.build or base.build), *own.after_build],
-        "layout": own.layout or base.layout,
-        "sources": [*base.sources, *own.sources],
-        "run": own.runs.get(name, own.run),
-        "artifacts": [],
-        "unverified": own.unverified,
-        "env": {**base.env, **own.env},
-        "install": {**base.install, **own.install},
-    }
-
-
 def witnessed(witness: Witness, mechanisms: Mapping[str, Mechanism], names: Sequence[str]) -> list[Mechanism]:
     """What is to be built of a witness for those of the named mechanisms that it times."""
-    found = []
-    for mechanism in (mechanisms[name] for name in witness.mechanisms if name in names):
-        manifest = as_table(
-            Manifest, _over(mechanism.folder.name, mechanism.manifest, witness.manifest), witness.id
+    own = witness.manifest
+    return [
+        overlaid(
+            mechanism,
+            own,
+            witness.folder,
+            witness.id,
+            title=f"{mechanism.manifest.title} by {own.title}",
+            docs=own.docs,
         )
-        found.append(mechanism.model_copy(update={"manifest": manifest, "over": witness.folder}))
-    return found
+        for mechanism in (mechanisms[name] for name in witness.mechanisms if name in names)
+    ]

@@ -51,7 +51,7 @@ def lay_out(mechanism: Mechanism) -> None:
         return
     to = source_folder(mechanism)
     others = [f"../{mechanism.kit.name}", *mechanism.manifest.sources]
-    for folder in mechanism.folders:
+    for folder in filter(Path.is_dir, mechanism.folders):
         shutil.copytree(folder, to, ignore=_ignored(folder, mechanism.setting.keep), dirs_exist_ok=True)
     for other in others:
         if (source := mechanism.folder / other).is_dir():
