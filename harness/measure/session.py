@@ -246,7 +246,7 @@ def resumed_session(run: Run, path: Path, prepared: Prepared, cases: Mapping[str
             raise UsageError(f"{run.path}: cannot go on: {changed}; start a new run")
     mechanisms = {info.id: ready[info.id].mechanism for info in run.header.mechanisms}
     writer = RunWriter(path, None)
-    if writer.lines != 1 + len(run.groups) + len(run.stages) + len(run.anatomies):
+    if writer.lines != 1 + len(run.groups) + len(run.stages) + len(run.anatomies) + len(run.labs):
         writer.close()
         raise UsageError(f"{run.path}: it has changed since it was read: another run went on with it")
     return _session(run, writer, mechanisms, cases, prepared)

@@ -23,6 +23,7 @@ from harness.core.format import bytes_, printable
 from harness.core.paths import relative
 from harness.core.toml_schema import explain
 from harness.runfile.anatomies import Anatomy
+from harness.runfile.labs import Lab
 from harness.runfile.record import Record
 from harness.runfile.records import READABLE, SCHEMA, Group, Header, Run, Stage
 
@@ -111,7 +112,7 @@ class RunWriter:
             self._file.seek(whole_bytes)
             raise
 
-    def append(self, record: Group | Anatomy) -> None:
+    def append(self, record: Group | Anatomy | Lab) -> None:
         self._append(record)
 
     def close(self) -> None:
@@ -203,9 +204,10 @@ def read_run(path: Path) -> Run:
     groups: list[Group] = []
     stages: list[Stage] = []
     anatomies: list[Anatomy] = []
+    labs: list[Lab] = []
     for number, line in lines:
-        record = _parse(line, f"{name}: line {number}", Group, Stage, Anatomy)
-        kept: dict[type, list[Any]] = {Group: groups, Stage: stages, Anatomy: anatomies}
+        record = _parse(line, f"{name}: line {number}", Group, Stage, Anatomy, Lab)
+        kept: dict[type, list[Any]] = {Group: groups, Stage: stages, Anatomy: anatomies, Lab: labs}
         kept[type(record)].append(record)
     _refuse_twice(name, groups)
-    return Run(path=name, header=header, groups=groups, stages=stages, anatomies=anatomies)
+    return Run(path=name, header=header, groups=groups, stages=stages, anatomies=anatomies, labs=labs)

@@ -14,7 +14,8 @@ the same number of executions.
 Version 4: MechanismInfo.unwritten, the cases that a mechanism has not yet.
 Version 5: Header.environment, the variables that change what is built or how fast it runs.
 Version 6: lines of Anatomy, the instructions of a row's loop.
-Version 7: Header.probe, where the calls are not the suite's but somebody's own.
+Version 7: Header.probe, where the calls are not the suite's but somebody's own; lines of Lab, what a mean
+does not show.
 """
 
 from collections import Counter
@@ -39,6 +40,7 @@ from harness.core.fields import (
     Told,
 )
 from harness.runfile.anatomies import Anatomy
+from harness.runfile.labs import Lab
 from harness.runfile.machine import Machine
 from harness.runfile.record import Record
 from harness.suite.profiles import Profile
@@ -251,6 +253,7 @@ class Run(BaseModel):
     groups: list[Group]
     stages: list[Stage] = []
     anatomies: list[Anatomy] = []
+    labs: list[Lab] = []
 
     @property
     def executions(self) -> int:

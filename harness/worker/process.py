@@ -183,6 +183,13 @@ class Worker:
             raise WorkerFailed(f"{self.name}: {request}: says {answer.ns} ns, which no {loops} loops take")
         return answer
 
+    def ask(self, request: str, expected: type[A], timeout_s: float = ANSWER_TIMEOUT_S) -> A:
+        """What is answered to a request beyond the protocol. WorkerFailed if it is left out."""
+        answer = self._ask(request, expected, timeout_s)
+        if isinstance(answer, Skipped):
+            raise WorkerFailed(f"{self.name}: {request}: skipped: {printable(answer.skipped)}")
+        return answer
+
     def _ask(self, request: str, expected: type[A], timeout_s: float) -> A | Skipped:
         if self._lines.has_more():  # an answer given twice would be taken for that to this request
             before = self._last_request or "its start"
