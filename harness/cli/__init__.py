@@ -4,11 +4,21 @@ Exit codes: 0 fine, 1 something measured or checked is wrong, 2 usage, 70 a bug 
 interrupted.
 """
 
-from harness.cli import building, comparing, explaining, measuring, reading, scaffolding
+from harness.cli import building, comparing, explaining, labbing, measuring, reading, scaffolding
 from harness.cli.app import app
 from harness.output.terminal.ending import ending
 
-__all__ = ["app", "building", "comparing", "explaining", "main", "measuring", "reading", "scaffolding"]
+__all__ = [
+    "app",
+    "building",
+    "comparing",
+    "explaining",
+    "labbing",
+    "main",
+    "measuring",
+    "reading",
+    "scaffolding",
+]
 
 
 def main() -> None:

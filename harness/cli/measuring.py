@@ -22,7 +22,8 @@ from harness.measure.session import Session, carry_out, new_session, resumed_ses
 from harness.output.terminal.console import err, out, steps
 from harness.output.terminal.run import print_run
 from harness.runfile.file import read_run, refuse_existing
-from harness.suite.cases import load_cases
+from harness.runfile.records import Run
+from harness.suite.cases import Case, load_cases
 from harness.suite.mechanisms import Mechanism
 from harness.suite.profiles import FULL, PROFILES, profile_named
 from harness.suite.reference import BASELINE, HEADLINE, REPLICA
@@ -32,7 +33,7 @@ from harness.toolchain.library import VARIANTS
 from harness.verify.prepare import Prepared, prepare
 
 
-def prepared(mechanisms: list[Mechanism], layouts: int) -> Prepared:
+def prepared(mechanisms: list[Mechanism], layouts: int, cases: dict[str, Case] | None = None) -> Prepared:
     """Mechanisms that may be timed; says what is missing or wrong and goes on without it: what was never
     measured cannot be a wrong number, and `check` is the verb that fails for it."""
     with steps("preparing", 2 * len(mechanisms) + len(VARIANTS)) as progress:  # built, then checked
@@ -40,12 +41,19 @@ def prepared(mechanisms: list[Mechanism], layouts: int) -> Prepared:
         def step(name: str, what: str) -> None:
             progress.advance(f"{name}: {what}")
 
-        ready = prepare(mechanisms, load_cases(), step, layouts)
+        ready = prepare(mechanisms, load_cases() if cases is None else cases, step, layouts)
     for name, reason in ready.missing.items():
         err.print(*f"missing  {name}: {reason}".splitlines())
     for name, reason in ready.failed.items():
         err.print(*f"failed   {name}: {reason}".splitlines())
     return ready
+
+
+def refuse_probe(run: Run) -> None:
+    """UsageError for a run of somebody's own calls, which begins with their probe."""
+    if run.header.probe:
+        words = command("price", Path("PROBE.toml"), "--resume", Path(run.path))
+        raise UsageError(f"{run.path}: it priced the calls of {run.header.probe.name}; go on with: {words}")
 
 
 def refuse_beside_resume(ctx: typer.Context) -> None:
@@ -78,6 +86,7 @@ def run(
     if resume:
         refuse_beside_resume(ctx)
         before = read_run(resume)
+        refuse_probe(before)
         mechanisms = [m for m in chosen(None) if m.id in {i.id for i in before.header.mechanisms}]
         session = resumed_session(before, resume, prepared(mechanisms, before.header.profile.layouts), cases)
     else:
@@ -91,10 +100,10 @@ def run(
     measure(session, budget_s, rows_to_measure(cases, FULL, [HEADLINE]) if counted else [])
 
 
-def measure(session: Session, budget_s: float, dissected: Sequence[Row] = ()) -> None:
-    """Carries a run out and says where it is, how it went, and how to go on."""
+def measure(session: Session, budget_s: float, dissected: Sequence[Row] = (), go_on: str = "") -> None:
+    """Carries a run out and says where it is, how it went, and how to go on: by this command, or by run."""
     path = Path(relative(session.path))
-    go_on = command("run", "--resume", path)
+    go_on = go_on or command("run", "--resume", path)
     try:
         carry_out(session, budget_s, affordable, steps)
         session.dissect(dissected, anatomy_of, steps)
@@ -125,7 +134,8 @@ def measure(session: Session, budget_s: float, dissected: Sequence[Row] = ()) ->
 
 def _say_what_came_of_it(session: Session, path: Path) -> None:
     analysis = Analysis(session.run)
-    print_run(analysis, [row for row in with_warnings(analysis) if row.key.case == HEADLINE])
+    every = analysis.run.header.probe is not None
+    print_run(analysis, [row for row in with_warnings(analysis) if every or row.key.case == HEADLINE])
     spent = session.spent()
     out.print(
         "",

@@ -27,9 +27,9 @@ from harness.output.terminal.run import print_run
 from harness.runfile.crosschecked import CROSSCHECKS, Crosscheck, read_crosscheck
 from harness.runfile.file import read_run
 from harness.runfile.recent import newest_run
-from harness.runfile.records import Run
+from harness.runfile.records import ProbeInfo, Run
 from harness.suite.cases import load_cases
-from harness.suite.snippets import Checkout, checkout_of
+from harness.suite.snippets import Checkout, Snippet, Source, checkout_of
 
 RunOrNewest = Annotated[Path | None, typer.Argument(metavar="[RUN]", help="a run file; default: the newest")]
 
@@ -100,8 +100,19 @@ def claims(
 def checkout_of_run(run: Run) -> Checkout:
     """The code of a run's mechanisms, where it is still here."""
     header = run.header
+    if header.probe:
+        return written_for(header.probe)
     hashes = {info.id: info.source_hash for info in header.mechanisms}
     return checkout_of(hashes, {case.id: case.version for case in header.cases}, load_cases())
+
+
+def written_for(probe: ProbeInfo) -> Checkout:
+    """The code that was written for a probe, which its run carries."""
+    sources = {
+        mechanism: Source({case: [Snippet("written for this call", text)] for case, text in loops.items()})
+        for mechanism, loops in probe.loops.items()
+    }
+    return Checkout(sources, probe.calls)
 
 
 def crosscheck_of(run: Run) -> Crosscheck | None:

@@ -28,7 +28,6 @@ def foreign_thread() -> int:
     @ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p)
     def called(argument):
         seen.append(threading.current_thread().name)
-        return None
 
     pthreads, thread = ctypes.CDLL(None), ctypes.c_ulong()
     pthreads.pthread_create(ctypes.byref(thread), None, called, None)
