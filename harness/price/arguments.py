@@ -41,10 +41,6 @@ def _how_long(address: Address) -> str:
 
 def _string(text: str, parameter: Parameter, address: Address, where: str) -> String:
     shown = printable(address.c, 80)
-    if not address.is_text:
-        raise UsageError(
-            f"{where}: a text is for `const char *`, and this is `{shown}`: {_how_long(address)}"
-        )
     if not address.is_const:
         raise UsageError(
             f"{where}: C may write into `{shown}`, and a host's string is not for that; "

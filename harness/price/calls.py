@@ -1,6 +1,6 @@
 """A [[call]] of a probe's file, with what comes before and after it, to a Call."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from harness.core.errors import UsageError
@@ -65,7 +65,7 @@ def _gives(arguments: tuple[Argument, ...], result: Result, where: str) -> Liter
     places = [i for i, one in enumerate(arguments) if isinstance(one, Handle)]
     if len(places) > 1:
         raise UsageError(f"{where}: {len(places)} handles are made, and a call has one")
-    return places[0] if places else "result" if isinstance(result, Pointer) else None
+    return places[0] if places else "result" if isinstance(result, Pointer | Text) else None
 
 
 def _before(data: Any, reading: Reading, where: str) -> tuple[Once, Made | None]:
@@ -74,8 +74,6 @@ def _before(data: Any, reading: Reading, where: str) -> tuple[Once, Made | None]
     declaration = reading.function(once.function, where)
     arguments = arguments_of(once.arguments, declaration, reading.header.constants, None, True, where)
     result = _result(declaration, False, False, where)
-    if isinstance(result, Text):
-        result = Pointer(result.c)
     gives = _gives(arguments, result, where)
     made = None
     if gives is not None:
@@ -87,6 +85,16 @@ def _before(data: Any, reading: Reading, where: str) -> tuple[Once, Made | None]
         assert isinstance(maker, Address)
         made = Made(maker.c, maker.canonical)
     return Once(_function(declaration, result), arguments, gives), made
+
+
+def _settled(before: Once | None, taken: bool) -> Once | None:
+    """before with its result as the handle where that is taken, and else as what it is."""
+    if before is None or before.gives != "result":
+        return before
+    if not taken:
+        return replace(before, gives=None)
+    function = replace(before.function, result=Pointer(before.function.result.c))
+    return replace(before, function=function)
 
 
 def _after(data: Any, reading: Reading, made: Made | None, where: str) -> Once:
@@ -108,5 +116,7 @@ def read_call(given: CallTable, id_: str, line: int, reading: Reading, where: st
     expect = None
     if given.expect is not None:
         expect = printed(given.expect, result, arguments, reading.header.constants, f"{where}: expect")
-    call = Call(id_, _function(declaration, result), arguments, before, after, made.c if made else "", line)
-    return call, expect
+    taken = any(isinstance(one, Handle) for one in (*arguments, *(after.arguments if after else ())))
+    before = _settled(before, taken)
+    handle = made.c if made and before and before.gives is not None else ""
+    return Call(id_, _function(declaration, result), arguments, before, after, handle, line), expect

@@ -10,6 +10,8 @@ from harness.core.files import read_text
 from harness.core.format import printable
 from harness.core.paths import relative
 from harness.price.call import (
+    Call,
+    Function,
     Probe,
 )
 from harness.price.calls import Reading, read_call
@@ -93,6 +95,18 @@ def _lines(path: Path, count: int) -> list[int]:
     return found if len(found) == count else [1] * count
 
 
+def _refuse_two_results(calls: list[Call], where: str) -> None:
+    """A host declares a function once, so one that returns a handle here and a text there is refused."""
+    known: dict[str, Function] = {}
+    for call in calls:
+        for part in (call.before, call, call.after):
+            if part and known.setdefault(part.function.name, part.function) != part.function:
+                raise UsageError(
+                    f"{where}: {part.function.name} returns a pointer in one place and a text in another; "
+                    "write two probes"
+                )
+
+
 def read_probe(path: Path) -> Probe:
     """The probe in a file. UsageError says file, call, argument, what is wrong and what to write; Missing: no
     compiler or no libclang here."""
@@ -107,6 +121,7 @@ def read_probe(path: Path) -> Probe:
         read_call(call, id_, line, reading, f"{where}: call {i} ({call.function})")
         for i, (call, id_, line) in enumerate(zip(calls, ids, _lines(path, len(calls)), strict=True), 1)
     ]
+    _refuse_two_results([call for call, _ in read], where)
     return Probe(
         name=file.name or _id(path.stem, "probe"),
         library=str(library.file),

@@ -34,10 +34,9 @@ def test_the_compilers_folders_are_those_that_it_names_and_that_are_there(
     fresh: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a b").mkdir()
-    list_ = f"\n {tmp_path}\n {tmp_path / 'a b'}\n {tmp_path}/nosuch\n /Library/Frameworks (framework directory)\n"
-    said = (
-        f'#include "..." search starts here:\n#include <...> search starts here:{list_}End of search list.\n'
-    )
+    named = (tmp_path, tmp_path / "a b", tmp_path / "nosuch", "/Library/Frameworks (framework directory)")
+    lines = "".join(f" {one}\n" for one in named)
+    said = f"#include <...> search starts here:\n{lines}End of search list.\n"
     _compiler(tmp_path, monkeypatch, f"cat >&2 <<'E'\n{said}E")
     assert header_folders() == (str(tmp_path), str(tmp_path / "a b"))
 

@@ -233,6 +233,19 @@ def test_a_handle_that_before_returns(type_: str, read_call: ReadCall) -> None:
     assert (call.arguments, call.handle) == ((Handle("it", type_),), type_)
 
 
+def test_a_text_may_be_a_handle(read_call: ReadCall) -> None:
+    call = read_call(
+        "const char *g(void); void f(const char *it);",
+        'arguments = [{ handle = true }]\nbefore = { function = "g" }',
+    )
+    assert call.before == Once(Function("g", Pointer("const char *"), ()), (), "result")
+
+
+def test_a_result_of_before_that_nothing_takes_is_no_handle(read_call: ReadCall) -> None:
+    call = read_call("char *g(void); void f(void);", 'before = { function = "g" }')
+    assert (call.before, call.handle) == (Once(Function("g", Pointer("char *"), ()), (), None), "")
+
+
 def test_a_before_need_not_make_a_handle(read_call: ReadCall) -> None:
     call = read_call("int g(int level); int f(void);", 'before = { function = "g", arguments = [3] }')
     assert call.before == Once(Function("g", INT, ("int",)), (Number("level", INT, 3),), None)
