@@ -17,7 +17,6 @@ MAY_IMPORT = {
     "toolchain": "core suite",
     "worker": "core suite toolchain",
     "verify": "core suite toolchain worker",
-    "price": "core suite toolchain worker",
     "anatomy": "core suite runfile toolchain worker",
     "price": "core suite toolchain worker",
     "lab": "core suite runfile toolchain worker verify measure leaks",
