@@ -223,6 +223,14 @@ def _fuzz_native(session: nox.Session, seconds: int) -> None:
 
 
 @nox.session
+def price(session: nox.Session) -> None:
+    """What your own function costs: the probe after --, then options of price; and its report."""
+    _install(session)
+    _harness(session, "price", *session.posargs)
+    _harness(session, "report", "--", *_run_file(session.posargs))
+
+
+@nox.session
 def report(session: nox.Session) -> None:
     """index.html from the run files after --."""
     _install(session)

@@ -4,7 +4,7 @@ Exit codes: 0 fine, 1 something measured or checked is wrong, 2 usage, 70 a bug 
 interrupted.
 """
 
-from harness.cli import building, comparing, explaining, labbing, measuring, reading, scaffolding
+from harness.cli import building, comparing, explaining, labbing, measuring, pricing, reading, scaffolding
 from harness.cli.app import app
 from harness.output.terminal.ending import ending
 
@@ -16,6 +16,7 @@ __all__ = [
     "labbing",
     "main",
     "measuring",
+    "pricing",
     "reading",
     "scaffolding",
 ]
