@@ -231,6 +231,20 @@ def price(session: nox.Session) -> None:
 
 
 @nox.session
+def lab(session: nox.Session) -> None:
+    """What a mean does not show: threads, tails, stalls, memory, cold or safety after --, then ids."""
+    _install(session)
+    _harness(session, "lab", *session.posargs)
+
+
+@nox.session
+def anatomy(session: nox.Session) -> None:
+    """The instructions of a call, one by one; ids and options after --."""
+    _install(session)
+    _harness(session, "anatomy", *session.posargs)
+
+
+@nox.session
 def report(session: nox.Session) -> None:
     """index.html from the run files after --."""
     _install(session)

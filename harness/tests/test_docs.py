@@ -10,7 +10,8 @@ import typer.main
 
 from harness.cli import app
 from harness.core.paths import ROOT
-from harness.runfile.records import VERSION, Group, Header, Samples, Stage, WorkerRecord
+from harness.runfile.labs import Lab
+from harness.runfile.records import VERSION, Group, Header, ProbeInfo, Samples, Stage, WorkerRecord
 from harness.suite.cases import load_cases
 from harness.suite.manifest import Manifest
 from harness.suite.placeholders import BUILD_NAMES, TOOL_NAMES
@@ -83,7 +84,7 @@ def test_files_that_the_docs_name_exist(path) -> None:  # type: ignore[no-untype
 
 
 def test_the_run_files_keys_are_documented() -> None:
-    for record in (Header, Group, WorkerRecord, Samples, Stage):
+    for record in (Header, ProbeInfo, Group, WorkerRecord, Samples, Stage, Lab):
         for name, field in record.model_fields.items():
             assert (field.alias or name) in RUN_FILE, f"{record.__name__}.{name}"
 
