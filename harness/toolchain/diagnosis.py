@@ -8,10 +8,13 @@ from typing import Any
 from harness.core.errors import Missing
 from harness.suite.mechanisms import Mechanism
 from harness.toolchain.build import requirements
+from harness.toolchain.packages import everywhere
 from harness.toolchain.tools import tool
 
 _COMMANDS = {
     "debian": "sudo apt-get install --no-install-recommends {}",
+    "fedora": "sudo dnf install {}",
+    "arch": "sudo pacman -S --needed {}",
     "brew": "brew install {}",
     "pypi": "pip install {}",
     "npm": "npm install --global {}",
@@ -20,13 +23,14 @@ _COMMANDS = {
 
 
 def _usable(manager: str) -> bool:
-    tools = {"debian": "apt-get", "brew": "brew", "npm": "npm"}
+    tools = {"debian": "apt-get", "fedora": "dnf", "arch": "pacman", "brew": "brew", "npm": "npm"}
     return manager not in tools or shutil.which(tools[manager]) is not None
 
 
 def install_commands(install: dict[str, str]) -> list[str]:
     """The commands for this platform first; all of them if none fits."""
-    fitting = {k: v for k, v in install.items() if _usable(k)} or install
+    known = everywhere(install)
+    fitting = {k: v for k, v in known.items() if v and _usable(k)} or known
     return [_COMMANDS.get(k, k + ": {}").format(v) for k, v in fitting.items()]
 
 
@@ -34,7 +38,7 @@ def one_command(installs: Iterable[dict[str, str]]) -> str:
     """What installs all of them, as far as a package manager of this platform has them; "" for nothing. Each
     comes from the first manager that has it: the system's, then PyPI, then npm."""
     words: dict[str, dict[str, None]] = {}
-    for install in installs:
+    for install in map(everywhere, installs):
         manager = next((m for m in _COMMANDS if m != "url" and install.get(m) and _usable(m)), None)
         if manager:
             words.setdefault(manager, {}).update(dict.fromkeys(install[manager].split()))
