@@ -82,7 +82,7 @@ def _restless(analysis: Analysis) -> str:
     several = sum(bool(row.regimes) for row in analysis.rows)
     if not several:
         return ""
-    return f"{several} of the run's {len(analysis.rows)} rows ran at several speeds, and say so.\n"
+    return f"{several} of the run's {len(analysis.rows)} rows ran at several speeds and show each of them.\n"
 
 
 def _best(rows: Sequence[ResultRow]) -> list[ResultRow]:
@@ -102,7 +102,7 @@ def _taken(analysis: Analysis) -> str:
         f"One `add_i32`, profile {header.profile.name}, {_executions(analysis)} executions, "
         f"{header.created_utc[:10]}, on {machine.cores_logical} processors of a virtual machine "
         f"({machine.cpu}, {machine.system} {machine.architecture}).\n"
-        f"{_restless(analysis)}Your machine will differ: that is what the suite is for.\n"
+        f"{_restless(analysis)}Your machine will differ: run it there.\n"
     )
 
 
@@ -121,8 +121,8 @@ def block(analysis: Analysis) -> str:
     best_known = [row for row in with_warnings(analysis) if row.mechanism in TEN]
     return (
         f"![Time per call of add_i32 by the usual mechanism of each language](results/{PICTURE.name})\n\n"
-        "A dot is one execution, the larger mark their median, the pale band its 95 % interval, the dashed "
-        f"line C. {_taken(analysis)}\n"
+        "Each dot is one execution; the larger mark is the median, the pale band its 95 % interval, the "
+        f"dashed line C. {_taken(analysis)}\n"
         f"{as_markdown(best_known)}\n"
         f"All {len(analysis.run.header.mechanisms)} are in [results/{LEAGUE.name}](results/{LEAGUE.name}); "
         f"`python -m harness report results/{QUICK.name}` makes the page of this run, and "
@@ -139,7 +139,7 @@ def league_page(analysis: Analysis) -> str:
         f"# Time per call\n\n{_taken(analysis)}\n## What each language's documentation shows first\n\n"
         "With the languages themselves, tier host, for scale.\n\n"
         f"{as_markdown(shown)}\n## The best of each language\n\n"
-        "Whatever it gives up: its manifest and the page say what.\n\n"
+        "With any restriction: its manifest and the page say which.\n\n"
         f"{as_markdown(_best(rows))}\nFrom `results/{QUICK.name}`.\n"
     )
 
@@ -174,8 +174,7 @@ def selftest_block(parts: Sequence[SelftestPart]) -> str:
     shown = replace(aa, columns=aa.columns[:_SHOWN_COLUMNS], rows=rows, sentences=aa.sentences[:2])
     text = as_markdown_part(shown).split("\n", 2)[2]  # without its title
     return (
-        f"{text}\nPooled: all samples as if they were independent. Medians: one value a process, which is "
-        "what makes the difference.\n\n"
+        f"{text}\nPooled: all samples as if they were independent. Medians: one value per process.\n\n"
         f"{_promises(parts)}\n"
         "All of it, with known delays found, runs held against runs and workers built only once: "
         f"`results/{SELFTEST_TABLE.name}`.\n"
@@ -185,7 +184,7 @@ def selftest_block(parts: Sequence[SelftestPart]) -> str:
 def crosscheck_block(found: Crosscheck) -> str:
     """How many rows of each harness agree."""
     return (
-        f"{by_harness(found)}\nWide: an interval spans more than a quarter, so that agreeing says less.\n"
+        f"{by_harness(found)}\nWide: an interval spans more than a quarter, so agreement says less.\n"
         f"{found.created_utc[:10]}, on the same machine as the table above. Every row with its figures and "
         f"the reasons of the explained ones: `results/{CROSSCHECK_TABLE.name}`.\n"
     )

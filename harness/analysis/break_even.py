@@ -126,10 +126,10 @@ def _from_where(found: Interval, unit: str, within: str = "") -> str:
 
 
 QUESTIONS: tuple[tuple[str, str, Callable[[Analysis, str], Threshold]], ...] = (
-    ("work for an overhead of 10 %", "steps", partial(enough_work, share=TOLERABLE_SHARE)),
-    ("work for an overhead of 1 %", "steps", partial(enough_work, share=0.01)),
-    ("work from which C pays", "steps", pays_against_host),
-    ("additions from which a batch pays", "additions", batch_that_beats),
+    ("C work for < 10 %", "steps", partial(enough_work, share=TOLERABLE_SHARE)),
+    ("C work for < 1 %", "steps", partial(enough_work, share=0.01)),
+    ("C beats the language itself", "steps", pays_against_host),
+    ("a batch beats single calls", "additions", batch_that_beats),
     ("speed-up of 2 threads", "times", partial(speed_up, threads=2)),
     ("speed-up of 4 threads", "times", partial(speed_up, threads=4)),
 )

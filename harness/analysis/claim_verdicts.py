@@ -143,7 +143,7 @@ def _unfit(claim: Claim, rows: Sequence[ResultRow], warnings: Sequence[str]) -> 
     for row in rows:
         if row.regimes:
             return f"{row.mechanism} has several speeds here"
-    return "the row did not come to rest" if NO_STEADY_STATE in warnings else ""
+    return "the row did not reach a steady state" if NO_STEADY_STATE in warnings else ""
 
 
 def _judge(analysis: Analysis, claim: Claim) -> tuple[Judged, _Measure | None]:
@@ -162,7 +162,7 @@ def _judge(analysis: Analysis, claim: Claim) -> tuple[Judged, _Measure | None]:
     if measured.interval.coverage < CONFIDENCE:
         reason = f"{measured.interval.n} executions in common are too few"
     elif found == UNDECIDED:
-        reason = "the interval straddles a bound, or lies nearer to it than this run can tell apart"
+        reason = "the interval straddles a bound, or lies nearer to it than this run can separate"
     return Judged(claim, found, measured.interval, reason, warnings), measured
 
 
@@ -174,7 +174,7 @@ def judge_all(analysis: Analysis, claims: Sequence[Claim]) -> list[Judged]:
     decided = [i for i, (own, measured) in enumerate(alone) if measured and own.verdict != UNDECIDED]
     tests = [(m.p_value, m.interval.n) for i in decided if (m := alone[i][1])]
     sure = dict(zip(decided, holm_or_strongest(tests), strict=True))
-    unsure = "so few executions do not carry this verdict among so many"
+    unsure = "the run has too few executions for this verdict among so many"
     return [
         own if sure.get(i, True) else replace(own, verdict=UNDECIDED, reason=unsure)
         for i, (own, _) in enumerate(alone)

@@ -144,5 +144,7 @@ def claimed(claim: Claim) -> str:
         span = f"at least {low}"
     else:
         span = f"{low} … {high}" if math.isfinite(claim.low) else f"at most {high}"
-    said = claim.words or (amount(claim.figure, claim.quantity) if claim.figure else "")
+    said = claim.words
+    if claim.figure:
+        said = f"{amount(claim.figure, claim.quantity)}, within a factor of {claim.high / claim.figure:g}"
     return f"{said} ({span})" if said else span

@@ -52,7 +52,7 @@ def enough_work(analysis: Analysis, mechanism: str, share: float) -> Threshold:
         words = "always: there is no overhead"
     elif not is_difference(over, rows[0].floor_ns):
         limit = "" if math.isinf(count.high) else f"; from {count_text(count.high)} steps on in any case"
-        words = f"no overhead is told apart from none{limit}"
+        words = f"the overhead is not separated from 0{limit}"
     return Threshold(count, words, needed)
 
 

@@ -68,7 +68,7 @@ def costs(
     tier: Tiers = None,
     language: Languages = None,
 ) -> None:
-    """What a call's price is made of, and from how much work on it is worth paying."""
+    """What a call costs over C, and how much C work makes it worth it."""
     analysis = _read(run)
     names = picked_of(analysis, mechanism, None, tier, language).mechanisms
     lines = [line for line in cost_models(analysis) if line.mechanism in names]

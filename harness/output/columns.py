@@ -67,7 +67,12 @@ COLUMNS = (
     Column("ns", lambda row, _: _interval(row.ns), _INTERVAL),
     Column("overhead_ns", lambda row, _: _interval(row.overhead_ns), _INTERVAL),
     Column("overhead_cycles", _cycles),
-    Column("floor_ns", _floor_ns, title="what two builds of C may differ by (the floor)", text=_floor_text),
+    Column(
+        "floor_ns",
+        _floor_ns,
+        title="the floor (what two layouts of one C program may differ by)",
+        text=_floor_text,
+    ),
     Column("mean_ns", lambda row, _: row.mean_ns),
     Column("worst_ns", lambda row, _: row.worst_ns),
     Column("empty_ns", lambda row, _: row.empty_ns),

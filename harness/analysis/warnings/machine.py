@@ -84,9 +84,9 @@ def _kernel_entry(machine: Machine) -> QualityWarning | None:
     return QualityWarning(
         "mitigations",
         f"The kernel defends itself against speculation: {', '.join(dict.fromkeys(names))}",
-        "System calls and page faults are dearer than on processors that need no defence; calls into a "
-        "library are not touched",
-        "Nothing to do; keep it in mind when comparing rows that enter the kernel",
+        "System calls and page faults take longer than on processors that need no defence; calls into a "
+        "library do not",
+        "Nothing to do, but compare rows that enter the kernel with care",
     )
 
 
@@ -98,7 +98,7 @@ def _store_bypass(machine: Machine) -> QualityWarning | None:
         "store bypass",
         "Speculative store bypass is disabled for every program",
         "A load waits for all stores before it: arguments and results that travel through memory are slower",
-        "Boot with spec_store_bypass_disable=prctl, the kernel's default, to measure what others will see",
+        "Boot with spec_store_bypass_disable=prctl, the kernel's default, to measure what most others have",
     )
 
 

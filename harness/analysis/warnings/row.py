@@ -37,7 +37,7 @@ def _unsteady(analysis: Analysis, row: ResultRow) -> QualityWarning | None:
         return None
     return QualityWarning(
         NO_STEADY_STATE,
-        f"In {row.values.unsteady} of {row.executions} executions the JIT did not come to rest",
+        f"In {row.values.unsteady} of {row.executions} executions the JIT did not reach a steady state",
         "The last ten warm-up samples differed from the ten before by more than 5 %",
         "Read the warm-up curve; the interval may hide a trend",
     )
@@ -49,9 +49,9 @@ def _several_speeds(analysis: Analysis, row: ResultRow) -> QualityWarning | None
     return QualityWarning(
         "several speeds",
         f"It ran at {time_text(row)}, {interval_text(row)}",
-        "A loop keeps its addresses, and a JIT its decisions, for the life of a process; or the samples "
-        "changed their speed on the way",
-        "No one number stands for the row: read the speeds, and the samples in the run file",
+        "A process keeps its memory layout, and a JIT its decisions, until it ends; or the samples changed "
+        "their speed during the run",
+        "The row has no single number: read the speeds, and the samples in the run file",
     )
 
 
@@ -62,8 +62,8 @@ def _pauses(analysis: Analysis, row: ResultRow) -> QualityWarning | None:
     return QualityWarning(
         "pauses",
         f"The mean of the samples is {mean / median:.2f} times their median",
-        "Some samples held a collection, a compilation or another program's turn",
-        "Where throughput counts, read the mean; the worst sample stands beside it",
+        "Some samples include a garbage collection, a compilation or another program's turn",
+        "If throughput counts for you, read the mean and the slowest sample beside it",
     )
 
 
@@ -72,10 +72,10 @@ def _faster_than_c(analysis: Analysis, row: ResultRow) -> QualityWarning | None:
         return None
     return QualityWarning(
         "faster than C",
-        "It comes out faster than C, which calls the very same library",
-        "c/linked is no lower bound: its calls take a jump more, through the PLT, than those through a "
-        "pointer; or it had worse luck with its addresses than the layouts of this run show",
-        "Read it as as fast as C; c/dlopen, where it is measured, is C without the PLT",
+        "It is faster than C, which calls the same library",
+        "c/linked is no lower bound: its calls take one jump more, through the PLT, than calls through a "
+        "pointer; or its addresses were worse than the layouts of this run show",
+        "Take it to be as fast as C; c/dlopen, where it is measured, is C without the PLT",
     )
 
 
@@ -86,7 +86,7 @@ def _short_for_the_clock(analysis: Analysis, row: ResultRow) -> QualityWarning |
     return QualityWarning(
         "clock",
         "A sample is shorter than a thousand ticks of the clock",
-        "The loop count was capped, which an optimiser that empties the loop can cause",
+        "The number of loops was capped; an optimiser that empties the loop can cause that",
         "Look at the worker's loop",
     )
 
@@ -96,9 +96,9 @@ def _unverified(analysis: Analysis, row: ResultRow) -> QualityWarning | None:
         return None
     return QualityWarning(
         "unverified",
-        "Nobody has run this mechanism before it was published",
+        "This mechanism was published without having been run",
         row.info.unverified,
-        "Compare with its documentation before you quote it",
+        "Compare it with its documentation before you quote it",
     )
 
 
@@ -109,7 +109,7 @@ def _debug_build(analysis: Analysis, row: ResultRow) -> QualityWarning | None:
     return QualityWarning(
         "debug build",
         why,
-        "Checks and unoptimised code cost many times what a call costs",
+        "Checks and unoptimised code can take many times as long as the call",
         "Measure a release build",
     )
 

@@ -20,14 +20,14 @@ def bad_control(control: Control) -> QualityWarning | None:
         return QualityWarning(
             "no control",
             "c/replica was not measured",
-            "Without it nobody knows what this run cannot tell apart",
+            "Without it, it is unknown which differences this run can separate",
             "Run again with it",
         )
     return QualityWarning(
         "control",
-        f"c/replica was told apart from c/linked in {control.separated} of {control.rows} rows",
-        "They are the same program, so this run finds differences that are not there",
-        "Believe no small difference from it; close other programs and run again",
+        f"c/replica was separated from c/linked in {control.separated} of {control.rows} rows",
+        "They are the same program, so this run finds differences that do not exist",
+        "Do not trust its small differences; close other programs and run again",
     )
 
 
@@ -70,7 +70,7 @@ def _smt(analysis: Analysis) -> QualityWarning | None:
     return QualityWarning(
         "SMT sharing",
         f"The load average was {load:.1f} on {cores} cores of two threads each",
-        "Another thread on the same core takes execution units and caches away for as long as it runs",
+        "Another thread on the same core shares its execution units and caches while it runs",
         "Stop other programs, or: echo off | sudo tee /sys/devices/system/cpu/smt/control",
     )
 
@@ -84,7 +84,7 @@ def _waits(analysis: Analysis) -> QualityWarning | None:
         "waits",
         f"{sum(waits) / samples:.0%} of the samples waited for a processor",
         "Something else ran in their place, on this system or, on a virtual machine, beside it",
-        "The medians bear some of it; for narrow intervals use a quieter machine",
+        "The medians tolerate some of it; for narrow intervals use a quieter machine",
     )
 
 

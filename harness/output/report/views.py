@@ -33,7 +33,7 @@ from harness.suite.snippets import Checkout
 TIERS = (
     ("default", "what the documentation shows first"),
     ("tuned", "documented and faster"),
-    ("unsafe", "gives something up"),
+    ("unsafe", "with a restriction: less checked or less general"),
     ("host", "no call into C at all, for scale"),
 )
 
@@ -103,8 +103,8 @@ def _correction(subject: Subject) -> str:
     if correctable(executions, most):
         return "Verdicts are corrected (Holm) for the number of mechanisms of the language."
     return (
-        f"With executions: {executions}, verdicts cannot be corrected for the number of mechanisms; "
-        "instead every execution must point the same way, which happens between equals in "
+        f"With {executions} executions, verdicts cannot be corrected for the number of mechanisms. Instead "
+        "every execution must point the same way, which happens between equals in "
         f"{strongest_sign_test(executions):.1%} of comparisons; the floor of the row guards against those."
     )
 
@@ -113,7 +113,7 @@ def _covered(subject: Subject) -> str:
     """What the intervals of this run cover, in words."""
     header = subject.run.header
     text = (
-        "The interval covers what differs between processes and between code layouts, because each execution "
+        "The interval covers what differs between processes and between code layouts: each execution "
         "runs another layout of the library and of every program that is compiled here."
     )
     if header.version < LAYOUTS_SINCE:

@@ -45,9 +45,9 @@ def print_crosscheck(found: Crosscheck) -> None:
 def print_at_odds(pairs: Sequence[AtOdds], where: str) -> None:
     """Two mechanisms of a language on a line, whose times and instructions say different things."""
     if not pairs:
-        out.print("", f"{where}: times and instructions say the same of every pair")
+        out.print("", f"{where}: in every pair, the times follow the instructions")
         return
-    out.print("", f"{where}: times and instructions say different things of {len(pairs)} pairs:")
+    out.print("", f"{where}: in {len(pairs)} pairs, the times do not follow the instructions:")
     lines = [
         (
             pair.slower.mechanism,
@@ -55,7 +55,7 @@ def print_at_odds(pairs: Sequence[AtOdds], where: str) -> None:
             str(Row(pair.slower.case, pair.slower.size)),
             f"{pair.slower.instructions:,}",
             f"{pair.faster.instructions:,}",
-            "the first is slower" if pair.verdict == SLOWER else "not separated in time",
+            "the first is slower" if pair.verdict == SLOWER else "not separated",
         )
         for pair in pairs
     ]

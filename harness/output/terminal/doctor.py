@@ -21,5 +21,5 @@ def print_diagnosis(diagnosis: dict[str, Any]) -> None:
             for command in row["install"]:
                 out.print(f"    {command}")
     if diagnosis["install_all"]:
-        out.print("", "All of it that a package manager here has, in one command:")
+        out.print("", "One command for all that a package manager here has:")
         out.print(f"    {diagnosis['install_all']}")

@@ -64,5 +64,5 @@ def ending(program: str) -> Iterator[None]:
             sys.exit(1)
         except Exception:
             _say(traceback.format_exc())
-            _say(f"{program}: this is a bug of crosscall, not of yours; please report the lines above")
+            _say(f"{program}: this is a bug of crosscall; please report the lines above")
             sys.exit(_BUG_EXIT)

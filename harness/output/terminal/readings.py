@@ -31,11 +31,11 @@ def _by_mechanism(cells: Sequence[tuple[str, str]]) -> list[list[str]]:
 def print_costs(lines: Sequence[PriceLine], readings: Sequence[Reading]) -> None:
     """Two tables, a row per mechanism."""
     out.print()
-    out.heading("What a call's price is made of", " (over C; each figure with its interval)")
+    out.heading("What a call costs over C", " (each figure with its interval)")
     columns = ("mechanism", *(part.name for part in PRICES))
     print_table(columns, _by_mechanism([(line.mechanism, line.words) for line in lines]))
     out.print()
-    out.heading("From where on it pays", " (steps: one dependent xorshift step in C)")
+    out.heading("When a call is worth it", " (a step is one dependent xorshift step in C)")
     columns = ("mechanism", *(question for question, _, _ in QUESTIONS))
     print_table(columns, _by_mechanism([(reading.mechanism, reading.words) for reading in readings]))
 

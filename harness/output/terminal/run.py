@@ -50,9 +50,9 @@ def control_line(control: Control) -> str:
     if control.rows == 0:
         return f"A/A control: not measured ({REPLICA} has no rows)"
     return (
-        f"A/A control: {REPLICA} is not separated from {BASELINE} in "
-        f"{control.share_not_separated:.0%} of {control.rows} rows; they are one program in two "
-        "layouts, and nothing below what they differ by in a row is called a difference there"
+        f"A/A control: {REPLICA} is {BASELINE} in another layout. They are not separated in "
+        f"{control.share_not_separated:.0%} of {control.rows} rows. In each row, only a difference larger than "
+        "theirs counts."
     )
 
 

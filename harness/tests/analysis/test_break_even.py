@@ -131,12 +131,12 @@ def test_an_overhead_not_told_apart_gives_a_limit() -> None:
     # from 0.16 to 0.1 is half of the way to 0.0625 in logarithms: the square root of 10 steps, at most
     answer = enough_work(analysis_of(faint([-1, 0, 1, 4, 0, 0])), "x/a", 0.1)
     assert value_of(answer) == pytest.approx((0, 0, math.sqrt(10)))
-    assert answer.words == "no overhead is told apart from none; from 4 steps on in any case"
+    assert answer.words == "the overhead is not separated from 0; from 4 steps on in any case"
 
 
 def test_an_overhead_below_the_floor_of_its_row_is_not_told_apart() -> None:
     rows = faint(six(4))
-    words = "no overhead is told apart from none; from 4 steps on in any case"
+    words = "the overhead is not separated from 0; from 4 steps on in any case"
     told = enough_work(analysis_of({**rows, REPLICA: rows[BASELINE]}), "x/a", 0.1)
     assert told.words == "from 35.5 ns on, 4 steps"  # the root of 21 × 60
     replica = {row: [times[0] + 4] * 6 for row, times in rows[BASELINE].items()}
@@ -147,7 +147,7 @@ def test_an_execution_that_never_had_enough_work_leaves_the_limit_open() -> None
     # the last execution takes a fifth more at every size
     answer = enough_work(analysis_of(faint([-1, 0, 1, 0, 0, 0], last_factor=1.2)), "x/a", 0.1)
     assert value_of(answer) == (0, 0, math.inf)
-    assert answer.words == "no overhead is told apart from none"
+    assert answer.words == "the overhead is not separated from 0"
 
 
 def test_a_sweep_with_several_speeds_gives_no_number() -> None:
@@ -348,7 +348,7 @@ def test_every_mechanism_gets_every_question_and_infinity_is_null_in_json() -> N
     readings = break_evens(analysis)
     assert len(readings) == 3 * 6
     data = json.loads(json.dumps(as_dicts(readings), allow_nan=False))
-    (never,) = [own for own in data if own["mechanism"] == "x/a" and own["question"].endswith("C pays")]
+    (never,) = [own for own in data if own["mechanism"] == "x/a" and own["question"].startswith("C beats")]
     assert never["value"] == {"low": None, "estimate": None, "high": None, "coverage": 0.96875, "n": 6}
     assert never["words"] == "never within 1000000 steps"
 

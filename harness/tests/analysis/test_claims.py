@@ -85,7 +85,7 @@ def test_a_verdict_needs_the_whole_interval_on_one_side(low: float, high: float,
     result = judged([low, *[(low + high) / 2] * 4, high], claim_of(), floor_ns=1)
     assert result.measured == Interval(low, (low + high) / 2, high, 0.96875, 6)
     assert result.verdict == expected
-    straddles = "the interval straddles a bound, or lies nearer to it than this run can tell apart"
+    straddles = "the interval straddles a bound, or lies nearer to it than this run can separate"
     assert result.reason == (straddles if expected == UNDECIDED else "")
 
 
@@ -266,7 +266,7 @@ def test_holms_correction_takes_the_verdicts_of_a_run_as_one_family() -> None:
     # 2 / 4096 is below 0.05 / 3, and 0.0386 not below 0.05 / 2
     together = judge_all(analysis, [weak, strong, weak])
     assert [own.verdict for own in together] == [UNDECIDED, HOLDS, UNDECIDED]
-    unsure = "so few executions do not carry this verdict among so many"
+    unsure = "the run has too few executions for this verdict among so many"
     assert [own.reason for own in together] == [unsure, "", unsure]
     assert together[0].measured == judge(analysis, weak).measured
 
@@ -336,7 +336,7 @@ def test_a_row_that_did_not_come_to_rest_decides_nothing() -> None:
     assert (result.verdict, result.measured, result.reason) == (
         UNDECIDED,
         None,
-        "the row did not come to rest",
+        "the row did not reach a steady state",
     )
 
 
@@ -416,8 +416,8 @@ def test_words_figures_and_bounds_become_one_range(tmp_path: Path) -> None:
     ]
     assert [claimed(own) for own in found] == [
         "tens of ns (10.0 ns … 100 ns)",
-        "50.0 ns (25.0 ns … 100 ns)",
-        "50.0 × (40.0 × … 62.5 ×)",
+        "50.0 ns, within a factor of 2 (25.0 ns … 100 ns)",
+        "50.0 ×, within a factor of 1.25 (40.0 × … 62.5 ×)",
         "at most 7.00 ns",
     ]
 

@@ -57,7 +57,7 @@ def test_a_failing_control_comes_first() -> None:
 
 def test_the_control_says_how_many_rows_it_told_apart() -> None:
     (warning,) = warnings_of(Analysis(three_bad_rows()))
-    assert warning.symptom == "c/replica was told apart from c/linked in 3 of 3 rows"
+    assert warning.symptom == "c/replica was separated from c/linked in 3 of 3 rows"
 
 
 def three_bad_rows() -> Run:

@@ -248,7 +248,7 @@ def test_a_column_with_a_title_is_worded_for_the_page() -> None:
     row = analysis.by_key[KEY]
     titles = [column.title for column in TITLED]
     worded = dict(zip(titles, figures(row, analysis.cycle_ns), strict=True))
-    assert worded["what two builds of C may differ by (the floor)"] == "5.00 ns"
+    assert worded["the floor (what two layouts of one C program may differ by)"] == "5.00 ns"
     assert worded["calls per sample"] == str(row.values.loops)
 
 
@@ -273,8 +273,8 @@ def test_what_is_not_written_yet_is_said_and_is_no_skip(capsys: pytest.CaptureFi
 def test_the_control_is_said_in_one_sentence() -> None:
     analysis = Analysis(run_of({BASELINE: [10] * 6, REPLICA: [10] * 6}))
     assert control_line(control_of(analysis)) == (
-        "A/A control: c/replica is not separated from c/linked in 100% of 1 rows; they are one program in "
-        "two layouts, and nothing below what they differ by in a row is called a difference there"
+        "A/A control: c/replica is c/linked in another layout. They are not separated in 100% of 1 rows. "
+        "In each row, only a difference larger than theirs counts."
     )
     alone = Analysis(run_of({BASELINE: [10] * 6}))
     assert control_line(control_of(alone)) == "A/A control: not measured (c/replica has no rows)"

@@ -16,7 +16,7 @@ from harness.runfile.records import MechanismInfo
 from harness.suite.reference import BASELINE, HEADLINE
 
 _MODEL = (
-    "Points are measured; where the cost model has a line, the curve is C's own time and that line, "
+    "Points are measured. Where the cost model fits, the curve is C's own time plus the model; "
     "otherwise it joins the points."
 )
 
@@ -33,17 +33,17 @@ _COSTS = {
     "arguments": Words(
         "Calls over arguments",
         "integer arguments of 64 bits",
-        "A rising curve pays for every argument it boxes, checks or copies; the first step is the result.",
+        "A curve rises where each argument is boxed, checked or copied; the first step is the result.",
     ),
     "strings": Words(
         "Strings over size",
         "bytes",
-        "Where a curve keeps its distance to C's, nothing is converted byte by byte.",
+        "Where a curve keeps its distance from C's, no byte is converted.",
     ),
     "arrays": Words(
         "Arrays over size",
         "elements",
-        "Where a curve keeps its distance to C's, the array is handed over; where it does not, copied.",
+        "Where a curve keeps its distance from C's, the array is passed on as it is; else it is copied.",
     ),
 }
 
@@ -109,13 +109,13 @@ def break_even(rows: Rows, infos: Sequence[MechanismInfo]) -> Panel:
         if own and own[0].y and own[0].row.overhead_ns:
             models[info.id] = _share(own[0].row.overhead_ns.estimate)
     reading = (
-        "Once the C function runs as long as the filled dot says, crossing is under 10 % of the total; from "
-        "the pale one on it is under 1 %. Read from the measured sweep of the work; one without a pale dot "
-        "is above 1 % at its end."
+        "Once the C function runs this long, crossing is under 10 % of the total (filled dot) and under 1 % "
+        "(pale dot). The dots are read from the measured sweep of the work; without a pale dot, crossing is "
+        "above 1 % at its end."
     )
     return Panel(
         "work",
-        "When the crossing stops mattering",
+        "When crossing stops mattering",
         "time the C function itself takes",
         "share of the call that is crossing (%)",
         reading,
@@ -133,8 +133,8 @@ def batching(rows: Rows, infos: Sequence[MechanismInfo]) -> Panel:
         batches = points_by_size(rows, info.id, "add_batch")
         points[info.id] = _timed([(1.0, alone), *batches] if alone else batches, each=True)
     reading = (
-        "The same additions, one to a call and many to a call. Where the curves meet, the language no "
-        "longer matters: batching is the cure that every mechanism has."
+        "The same additions, one per call and many per call. Where the curves meet, the mechanism no "
+        "longer matters. Every mechanism can batch."
     )
     curves = curves_of(points, infos)
     return Panel("add_batch", "Batching", "additions per call", "time per addition", reading, curves)
@@ -154,8 +154,8 @@ def threading(rows: Rows, infos: Sequence[MechanismInfo]) -> Panel:
         one = own[0][1] if own and own[0][0] == 1 else None
         points[info.id] = [p for n, row in own if one and (p := _speed_up_point(one, row, n))]
     reading = (
-        "Two threads on the ideal line do twice the work of one. A flat curve means that the host lets "
-        "one thread into C at a time, or that the machine has no more processors to give."
+        "On the dashed line, two threads do twice the work of one. A flat curve means that the language lets "
+        "one thread into C at a time, or that the machine has no more processors."
     )
     return Panel(
         "parallel_work",

@@ -130,4 +130,4 @@ def counts(
 
 def _odd(pair: AtOdds) -> str:
     counts = f"{pair.slower.instructions:,} and {pair.faster.instructions:,} instructions"
-    return f"{counts}, and {'slower' if pair.verdict == SLOWER else 'not separated in time'}"
+    return f"{counts}, and {'slower' if pair.verdict == SLOWER else 'times not separated'}"

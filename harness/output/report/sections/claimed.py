@@ -21,10 +21,10 @@ from harness.output.report.links import row_link, web_link
 
 # What each verdict means, in the order of the page.
 MEANINGS = (
-    (HOLDS, "the measured interval lies within what is claimed"),
-    (TOO_HIGH, "the measured interval lies below what is claimed"),
-    (TOO_LOW, "it lies above"),
-    (UNDECIDED, "it straddles a bound, or this run cannot tell"),
+    (HOLDS, "the measured interval lies within the claimed range"),
+    (TOO_HIGH, "it lies below that range"),
+    (TOO_LOW, "it lies above that range"),
+    (UNDECIDED, "it crosses an end of the range, or this run cannot tell"),
     (NOT_MEASURED, "this run has no such row"),
 )
 

@@ -19,7 +19,7 @@ from harness.suite.row import Row
 # What the ratio is made of: times in units of the processor's clock, or nanoseconds as they are.
 NORMALISATIONS = (
     ("clock", "normalised by the processor's clock"),
-    ("linked", "beside C, as between two machines"),
+    ("linked", "normalised by C, as between two machines"),
     ("none", "nanoseconds as measured"),
 )
 _ORDER = (SLOWER, FASTER, NOT_SEPARATED)

@@ -109,4 +109,4 @@ def legend() -> list[tuple[str, str]]:
     ends = [short(ns) for ns in LEVELS_NS]
     named = [("s", "not separated from C"), ("0", f"≤ {ends[0]}")]
     named += [(str(i), f"≤ {end}") for i, end in enumerate(ends) if i]
-    return [("f", "faster than C"), *named, (str(len(ends)), f"> {ends[-1]}"), ("m", "has several speeds")]
+    return [("f", "faster than C"), *named, (str(len(ends)), f"> {ends[-1]}"), ("m", "several speeds")]

@@ -24,8 +24,8 @@ NUMBER, WORDS = "number", "words"
 # Which thresholds stand beside which figure.
 _ANSWERS: Mapping[str, tuple[tuple[str, Callable[[Analysis, str], Threshold]], ...]] = {
     "work": (
-        ("crossing below 10 %", partial(enough_work, share=TOLERABLE_SHARE)),
-        ("below 1 %", partial(enough_work, share=0.01)),
+        ("C work for < 10 %", partial(enough_work, share=TOLERABLE_SHARE)),
+        ("C work for < 1 %", partial(enough_work, share=0.01)),
         ("C beats the language itself", pays_against_host),
     ),
     "add_batch": (("a batch beats single calls", batch_that_beats),),

@@ -24,9 +24,9 @@ class Trust:
 def _answer(control: Control, warnings: list[QualityWarning]) -> tuple[str, str]:
     others = len([warning for warning in warnings if warning.name != "control" and not warning.is_note])
     if control.rows == 0:
-        return "bad", "Nobody knows: this run has no A/A control."
+        return "bad", "Unknown: this run has no A/A control."
     if not control.good:
-        return "bad", "Not for small differences: this run finds some where there are none."
+        return "bad", "Not for small differences: this run finds some that do not exist."
     if others:
         word = "caution" if others == 1 else "cautions"
         return "careful", f"Yes, with {others} {word}."
@@ -35,24 +35,24 @@ def _answer(control: Control, warnings: list[QualityWarning]) -> tuple[str, str]
 
 def _control(control: Control) -> str:
     if control.rows == 0:
-        return f"{REPLICA} was not measured, so nothing says how large a false difference can be here."
+        return f"{REPLICA} was not measured, so it is unknown how large a false difference can be here."
     same = control.rows - control.separated
     text = (
-        f"One program was measured twice under two names, {BASELINE} and {REPLICA}, among all the others, "
-        "each time in another layout of its code and the library's; whatever differs between the two is what "
-        f"a rebuild changes. Their intervals do not separate them in {same} of {control.rows} rows"
+        f"One program was measured twice among all the others, as {BASELINE} and as {REPLICA}, in two "
+        "layouts of its code and the library's. What differs between the two is what a rebuild changes. "
+        f"Their intervals do not separate them in {same} of {control.rows} rows"
     )
     if control.separated:
-        text += f", and do in {control.separated}: about 1 row in 20 is expected by chance"
+        text += f", and do in {control.separated}; about 1 row in 20 is expected by chance"
     return f"{text}."
 
 
 def _resolution(control: Control, cycle_ns: float) -> str:
     if not control.rows:
-        return "Without a control only the intervals decide what is called a difference."
+        return "Without the control, only the intervals decide what is called a difference."
     cycle = f" One processor cycle is {nanoseconds(cycle_ns)}." if cycle_ns else ""
     return (
-        "Nothing on this page is called a difference if it is below the floor of its row: the largest "
+        "A difference below the floor of its row is not called one on this page. The floor is the largest "
         f"difference between two layouts of one program that this run cannot rule out there.{cycle}"
     )
 

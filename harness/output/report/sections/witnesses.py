@@ -13,8 +13,8 @@ from harness.runfile.crosschecked import Crosscheck, HarnessInfo
 
 MEANINGS = (
     (AGREES, "the two intervals lie within 3 % or one cycle of each other"),
-    (EXPLAINED, "they do once the difference, measured by itself, is taken out"),
-    (OPEN, "nobody knows yet why they differ"),
+    (EXPLAINED, "they do once a difference that was measured by itself is taken out"),
+    (OPEN, "why they differ is not known yet"),
 )
 
 

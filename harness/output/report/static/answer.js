@@ -129,7 +129,7 @@ function showAnswer() {
   const table = make("table", { class: "case first sorted", id: "answer-rows" }, make("thead", {}, make("tr", {}, ...head)),
     make("tbody", {}, ...found.rows.map((cell) => answerLine(cell, at, found.base, best, hosts))));
   const place = byId("answer-table");
-  place.replaceChildren(found.rows.length ? table : make("p", { class: "quiet" }, "No mechanism that is shown has this case."));
+  place.replaceChildren(found.rows.length ? table : make("p", { class: "quiet" }, "None of the shown mechanisms has this case."));
   place.closest("section").querySelector(".tools.copy")?.remove();
   if (found.rows.length) equip(table);
   const more = byId("answer-more");

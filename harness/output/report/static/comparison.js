@@ -38,7 +38,7 @@ function showComparisons() {
     place.dataset.shown = wanted;
     place.closest(".scroll").nextElementSibling?.matches(".tools.copy") && place.closest(".scroll").nextElementSibling.remove();
     if (!rows.length) {
-      place.replaceChildren(make("p", { class: "quiet" }, "No such rows."));
+      place.replaceChildren(make("p", { class: "quiet" }, state.which === "different" ? "No row differs." : "No such row."));
       continue;
     }
     const ends = rows.flatMap((row) => (row[4] ? [row[4][2], 1 / row[4][0]] : []));

@@ -110,7 +110,7 @@ function showCurves() {
     const numbers = new Set(lines.map((line) => line.mechanism));
     const dots = plan.dots.filter(([m]) => numbers.has(m)).sort((a, b) => a[1] - b[1]);
     const enough = lines.some((line) => line.points.length + line.speeds.length);
-    place.replaceChildren(plan.dots.length ? (dots.length ? workPicture(dots, plan.title) : make("p", { class: "quiet" }, "Nothing that is shown has such a point."))
-      : enough ? curvePicture(plan, lines) : make("p", { class: "quiet" }, "Nothing that is shown has these sizes."));
+    place.replaceChildren(plan.dots.length ? (dots.length ? workPicture(dots, plan.title) : make("p", { class: "quiet" }, "None of the shown mechanisms has such a point."))
+      : enough ? curvePicture(plan, lines) : make("p", { class: "quiet" }, "None of the shown mechanisms has these sizes."));
   }
 }

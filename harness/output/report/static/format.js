@@ -1,4 +1,4 @@
-// Numbers as harness/numbers.py words them: rounded here only, with units.
+// Numbers as harness/core/format.py words them: rounded here only, with units.
 function significant(value, digits = 3) {
   if (value === 0 || !Number.isFinite(value)) return String(value);
   const decimals = digits - 1 - Math.floor(Math.log10(Math.abs(value)));

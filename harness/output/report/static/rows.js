@@ -67,7 +67,7 @@ function warmupCurve(times) {
       make("path", { class: "floor", d: `M0 ${height - bottom}H${width}` }), make("path", { class: "line", d: line }),
       make("text", { x: left, y: 12 }, nanoseconds(most)), make("text", { x: left, y: height - 4 }, nanoseconds(least)),
       make("text", { x: width - left, y: height - 4, "text-anchor": "end" }, `request ${times.length}, logarithmic`)),
-    make("figcaption", {}, `${label} (first execution; those of all are in the run file, and none of it is in the estimate).`));
+    make("figcaption", {}, `${label} (first execution; the run file has the others). The estimate does not include it.`));
 }
 
 let sources = null; // unpacked when code is first asked for
@@ -101,10 +101,10 @@ function spreadOf(cell) {
 const count = (n, what) => `${n} ${what}${n === 1 ? "" : "s"}`;
 
 function layoutsOf({ layouts: [own, library] }) {
-  if (!data.layouts_told) return "This run's file says nothing of layouts: in its version every execution ran on one and the same.";
-  const ofLibrary = library ? `Of the library its executions ran on ${count(library, "layout")}.` : "It does not load the library.";
-  const ofCode = own ? `Of its own code its executions ran on ${count(own, "layout")}.`
-    : "Its machine code is not built here: one layout for all executions, or a JIT's own at every start.";
+  if (!data.layouts_told) return "This run's file does not record layouts: in its version, all executions ran on the same one.";
+  const ofLibrary = library ? `Its executions ran on ${count(library, "layout")} of the library.` : "It does not load the library.";
+  const ofCode = own ? `Its executions ran on ${count(own, "layout")} of its own code.`
+    : "Its machine code is not built here: it has one layout in all executions, or a JIT's own at every start.";
   return `${ofCode} ${ofLibrary}`;
 }
 
@@ -114,7 +114,7 @@ function instructionsOf(cell) {
   if (!count) return null;
   const cycles = cell.speeds_ns || !data.cycle_ns ? "" : `, ${significant(count / (cell.ns[1] / data.cycle_ns), 2)} per cycle`;
   return make("p", {}, make("strong", {}, count.toLocaleString("en")), ` instructions a loop${cycles}${spread ? `; its loops took ${spread}` : ""}. `,
-    make("a", { href: "#anatomy" }, "where they lie"));
+    make("a", { href: "#anatomy" }, "where they are"));
 }
 
 // The figures that have no place of their own, as Python lists and words them.

@@ -24,7 +24,7 @@ function sayWhatIsShown(shown) {
   }
   const other = nearest(state.find);
   const wider = state.only || state.show ? make("button", { type: "button", class: "plain", click: () => change({ only: "", show: "" }) }, "look in all languages and tiers") : null;
-  place.replaceChildren(state.find ? `Nothing is called “${state.find}” among what is shown. ` : "Nothing is left to show. ",
+  place.replaceChildren(state.find ? `No shown mechanism is called “${state.find}”. ` : "The filters leave nothing to show. ",
     state.find ? make("button", { type: "button", class: "plain", click: () => change({ find: other }) }, `try ${other}`) : "", wider ?? "");
 }
 

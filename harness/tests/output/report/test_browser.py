@@ -326,7 +326,7 @@ def test_what_is_looked_for_is_answered_beside_c(opened: Open) -> None:
 def test_where_nothing_is_found_that_is_said_and_the_nearest_is_offered(opened: Open) -> None:
     page = opened()
     page.locator("#find").fill("ctypse")
-    assert "Nothing is called “ctypse” among what is shown" in page.locator("#filtered").inner_text()
+    assert "No shown mechanism is called “ctypse”." in page.locator("#filtered").inner_text()
     page.get_by_role("button", name="try python/ctypes").click()
     assert names(page) == ["c/linked", "python/ctypes"]
     page.locator("[data-only='go']").click()
@@ -536,19 +536,19 @@ def test_an_opened_row_tells_mean_slowest_sample_and_layouts(opened: Open) -> No
         r"the slowest sample took [\d.]+ ns per call\.",
         detail.inner_text(),
     )
-    assert "Of its own code its executions ran on 6 layouts." in detail.inner_text()
-    assert "Of the library its executions ran on 6 layouts." in detail.inner_text()
+    assert "Its executions ran on 6 layouts of its own code." in detail.inner_text()
+    assert "Its executions ran on 6 layouts of the library." in detail.inner_text()
     own = "Its machine code is not built here: one layout for all executions, or a JIT's own at every start."
     page = opened("small", "#row=python/ctypes")
     assert own in page.locator("#case-rows tr.detail").inner_text()
     assert (
-        "Of the library its executions ran on 6 layouts." in page.locator("#case-rows tr.detail").inner_text()
+        "Its executions ran on 6 layouts of the library." in page.locator("#case-rows tr.detail").inner_text()
     )
     page = opened("small", "#row=java/host")
     assert f"{own} It does not load the library." in page.locator("#case-rows tr.detail").inner_text()
     page = opened("old", "#row=c/linked")
     text = page.locator("#case-rows tr.detail").inner_text()
-    assert "This run's file says nothing of layouts" in text
+    assert "This run's file does not record layouts" in text
     assert own not in text
 
 
@@ -661,7 +661,7 @@ def test_numbers_are_built_when_they_are_opened(opened: Open) -> None:
 def test_a_comparison_shows_what_differs_or_all_normalised_or_not(opened: Open) -> None:
     page = opened("two")
     section = page.locator("#comparison")
-    assert "No such rows." in section.inner_text()
+    assert "No row differs." in section.inner_text()
     section.locator("[data-which='all']").click()
     rows = section.locator("tbody tr:visible")
     assert rows.count() == 8 * 8 - 1
@@ -733,7 +733,7 @@ def test_an_opened_row_tells_its_instructions(opened: Open) -> None:
     detail = page.locator("#case-rows tr.detail")
     count = page.locator("#anatomy-table tbody tr", has_text="go/fast").locator("td").first.inner_text()
     assert re.search(rf"^{count} instructions a loop, [\d.]+ per cycle", detail.inner_text(), re.MULTILINE)
-    detail.get_by_role("link", name="where they lie").click()
+    detail.get_by_role("link", name="where they are").click()
     assert page.evaluate("document.activeElement.id") == "anatomy"
 
 

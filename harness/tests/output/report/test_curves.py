@@ -91,7 +91,7 @@ def test_readings_stand_beside_their_figures() -> None:
     numbers = {info.id: n for n, info in enumerate(analysis.run.header.mechanisms)}
     tables = {plan.name: point_table(plan, analysis, numbers, {}) for plan in plans_of(analysis)}
     assert [name for name, kind in tables["work"].heads if kind == "words"] == [
-        *("crossing below 10 %", "below 1 %", "C beats the language itself"),
+        *("C work for < 10 %", "C work for < 1 %", "C beats the language itself"),
     ]
     entries = {info.id: found for _, info, found in tables["work"].lines}["python/native"]
     first_reading = [kind for _, kind in tables["work"].heads].index("words")

@@ -313,11 +313,11 @@ def test_the_words_say_what_the_interval_of_this_run_covers() -> None:
 
 def test_a_comparison_says_what_its_interval_covers() -> None:
     earlier = small_run(path="a/before.jsonl", run_spread_ppm=25000)
-    assert "what the machine moves by between runs (2.5 % as one standard deviation)" in rendered(
+    assert "What the machine moves by between runs (2.5 % as one standard deviation)" in rendered(
         [earlier, small_run()]
     )
     text = rendered([small_run(path="a/before.jsonl"), small_run()])
-    assert "what the machine moves by between runs is not in it" in text
+    assert "What the machine moves by between runs is not in it" in text
 
 
 def test_several_speeds_are_explained_where_they_are_shown(text: str) -> None:

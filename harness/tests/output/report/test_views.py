@@ -91,7 +91,7 @@ def test_a_cell_of_the_heat_map_says_what_the_case_table_says() -> None:
         "go/b": ("7.0 ns", "2"),
         "go/c": ("90 or 230\N{NO-BREAK SPACE}ns", "m"),
     }
-    assert dict(legend())["m"] == "has several speeds"
+    assert dict(legend())["m"] == "several speeds"
 
 
 def test_speeds_of_several_units_keep_the_first_ones_unit() -> None:
@@ -170,14 +170,14 @@ def test_trust_is_answered_in_one_sentence() -> None:
         ("good", "Yes."),
         ("careful", "Yes, with 1 caution."),
         ("careful", "Yes, with 2 cautions."),
-        ("bad", "Not for small differences: this run finds some where there are none."),
-        ("bad", "Nobody knows: this run has no A/A control."),
+        ("bad", "Not for small differences: this run finds some that do not exist."),
+        ("bad", "Unknown: this run has no A/A control."),
     ]
     always = replace(_WARNING, name="virtual machine")
     noted = trust(_GOOD, [always], 0.4)
     assert (noted.answer, noted.warnings, noted.notes) == ("Yes.", [], [always])
     told = trust(_GOOD, [], 0.4)
-    assert "do not separate them in 38 of 40 rows, and do in 2: about 1 row in 20 is" in told.control
+    assert "do not separate them in 38 of 40 rows, and do in 2; about 1 row in 20 is" in told.control
     assert "below the floor of its row" in told.resolution
     assert "One processor cycle is 0.400 ns." in told.resolution
 
