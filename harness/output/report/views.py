@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from harness.analysis.aa_control import Control, control_of
@@ -152,6 +153,7 @@ def _facts(subject: Subject) -> dict[str, Any]:
         "columns": subject.columns,
         "column_groups": column_groups,
         "case_groups": list(dict.fromkeys(column_groups)),
+        "bands": [(name, len(list(own))) for name, own in groupby(column_groups)],
         "stresses": {case.id: case.stresses for case in header.cases},
         "few": [row for row in (*(row for _, row in passes), *_MORE) if row in subject.columns]
         or subject.columns[:8],

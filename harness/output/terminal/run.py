@@ -51,8 +51,8 @@ def control_line(control: Control) -> str:
         return f"A/A control: not measured ({REPLICA} has no rows)"
     return (
         f"A/A control: {REPLICA} is {BASELINE} in another layout. They are not separated in "
-        f"{control.share_not_separated:.0%} of {control.rows} rows. In each row, only a difference larger than "
-        "theirs counts."
+        f"{control.share_not_separated:.0%} of {control.rows} rows. In each row, only a difference "
+        "larger than theirs counts."
     )
 
 

@@ -29,9 +29,12 @@ function buildTable(place) {
   equip(table);
 }
 
+// The heads of a table's columns: its last row of heads, below bands that name several columns at once.
+const headsOf = (table) => [...table.tHead.rows].at(-1).cells;
+
 // The row of the page's data that a cell of the heat map shows.
 function cellOf(cell) {
-  const table = cell?.closest("table.heat"), head = table?.tHead.rows[0].cells[cell.cellIndex];
+  const table = cell?.closest("table.heat"), head = table && headsOf(table)[cell.cellIndex];
   return head?.dataset.row ? cells.find((one) => one.row === Number(head.dataset.row) && one.mechanism === Number(cell.parentElement.dataset.m)) : null;
 }
 
@@ -102,21 +105,21 @@ function sortTable(table, column, descending) {
     body.append(row);
     if (details.has(row)) body.append(details.get(row));
   }
-  [...table.tHead.rows[0].cells].forEach((head, i) => {
+  [...headsOf(table)].forEach((head, i) => {
     if (i === column) head.setAttribute("aria-sort", descending ? "descending" : "ascending");
     else head.removeAttribute("aria-sort");
   });
 }
 
 const shownCells = (row) => [...row.cells].filter((cell) => !cell.hidden && !cell.classList.contains("plot-cell"));
-const shownRows = (table) => [...table.rows].filter((row) => !row.hidden && !row.classList.contains("detail"));
+const shownRows = (table) => [...table.rows].filter((row) => !row.hidden && !row.matches(".detail, .bands"));
 // A number as it is known; several speeds in words.
 const csvText = (cell) => (cell.classList.contains("number") && !cell.classList.contains("speeds") ? cell.dataset.v ?? plain(cell) : plain(cell));
 const plain = (cell) => (cell.querySelector("[data-plain]") ?? cell).textContent.replace(/\s+/g, " ").trim();
 
 function asMarkdown(table) {
   const lines = shownRows(table).map((row) => shownCells(row).map((cell) => plain(cell).replace(/[\\`*_[\]<>|&~$]/g, "\\$&")));
-  const rule = shownCells(table.rows[0]).map((cell) => (cell.classList.contains("number") ? "--:" : "---"));
+  const rule = shownCells(headsOf(table)[0].parentElement).map((cell) => (cell.classList.contains("number") ? "--:" : "---"));
   return [lines[0], rule, ...lines.slice(1)].map((cells) => `| ${cells.join(" | ")} |`).join("\n") + "\n";
 }
 
@@ -132,8 +135,7 @@ function asCsv(table) {
 }
 
 function equip(table) {
-  const heads = [...table.tHead.rows[0].cells];
-  heads.forEach((head, column) => {
+  [...headsOf(table)].forEach((head, column) => {
     head.querySelector("button.sort")?.addEventListener("click", () => {
       const descending = head.getAttribute("aria-sort") === "ascending";
       change({ sort: `${table.id}:${column}${descending ? ":down" : ""}` });
@@ -152,5 +154,5 @@ function equip(table) {
 // Sorts as the address says, if it names this table.
 function resort(table) {
   const [id, column, down] = state.sort.split(":");
-  if (id === table.id && table.tHead.rows[0].cells[Number(column)]) sortTable(table, Number(column), down === "down");
+  if (id === table.id && headsOf(table)[Number(column)]) sortTable(table, Number(column), down === "down");
 }

@@ -47,8 +47,14 @@ function showMechanisms() {
 // The heat map's columns: the few that tell most, or those of the chosen groups, or all.
 function showGroups() {
   const table = byId("heat-table");
-  const gone = [...table.tHead.rows[0].cells].map((head, i) => i > 0 && !(state.groups ? isShown("groups", head.dataset.group) : state.columns === "all" || head.dataset.few === "1"));
-  for (const row of table.rows) gone.forEach((g, i) => { row.cells[i].hidden = g; });
+  const gone = [...headsOf(table)].map((head, i) => i > 0 && !(state.groups ? isShown("groups", head.dataset.group) : state.columns === "all" || head.dataset.few === "1"));
+  for (const row of table.querySelectorAll("tr:not(.bands)")) gone.forEach((g, i) => { row.cells[i].hidden = g; });
+  let from = 1;
+  for (const band of table.querySelectorAll(".bands th")) {
+    const left = gone.slice(from, from += Number(band.dataset.columns)).filter((g) => !g).length;
+    band.hidden = !left;
+    band.colSpan = left || 1;
+  }
 }
 
 function press(selector, isPressed) {

@@ -357,11 +357,58 @@ def test_the_claims_are_sorted_by_number(opened: Open) -> None:
 
 def test_groups_of_cases_hide_columns(opened: Open) -> None:
     page = opened("small", "#groups=calls")
-    heads = page.locator("#heat-table thead th:visible").all_inner_texts()
+    heads = page.locator("#heat-table thead tr:last-child th:visible").all_inner_texts()
     assert "noop" in heads
     assert "str_len 256" not in heads
     widths = {row.locator("td:visible").count() for row in page.locator("#heat-table tbody tr").all()}
     assert widths == {len(heads) - 1}
+
+
+# Each band of the heat map: its group, how many columns it covers and whether it begins and ends as they do.
+BANDS = """() => {
+  const near = (a, b) => Math.abs(a - b) < 2, table = document.getElementById("heat-table");
+  const heads = [...table.tHead.rows[1].cells].slice(1).filter((one) => !one.hidden);
+  let at = 0;
+  return [...table.tHead.rows[0].cells].slice(1).filter((one) => !one.hidden).map((band) => {
+    const own = heads.slice(at, at += band.colSpan), box = band.getBoundingClientRect();
+    const [first, last] = [own[0], own.at(-1)].map((one) => one.getBoundingClientRect());
+    return [band.innerText, band.colSpan, own.every((one) => one.dataset.group === band.innerText),
+      near(box.left, first.left) && near(box.right, last.right)];
+  });
+}"""
+
+
+def test_bands_over_the_heat_map_name_the_groups_of_the_columns_that_are_shown(opened: Open) -> None:
+    page = opened("small", width=1280)
+    few = page.evaluate(BANDS)
+    assert sum(columns for _, columns, _, _ in few) == page.locator("#heat-table thead [data-few]").count()
+    page.locator("[data-columns='all']").click()
+    every = page.evaluate(BANDS)
+    assert sum(columns for _, columns, _, _ in every) == 8
+    assert len({group for group, _, _, _ in every}) == len(every) > 3
+    assert all(alike and aligned for _, _, alike, aligned in few + every)
+    page.locator("button[data-group='strings']").click()
+    assert [group for group, _, _, _ in page.evaluate(BANDS)] == ["strings"]
+    head = page.locator("#heat-table thead tr:last-child th", has_text="str_len 256")
+    assert (head.get_attribute("title") or "").startswith("strings: ")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_bands_stay_above_the_headings_when_the_heat_map_is_scrolled(opened: Open, scheme: str) -> None:
+    page = opened("full", "#columns=all", width=1024, color_scheme=scheme)
+    place = page.locator(".scroll.tall")
+    place.scroll_into_view_if_needed()
+    place.evaluate("(one) => { one.scrollTop = 300; one.scrollLeft = 200; }")
+    tops = page.evaluate(
+        """() => { const [bands, heads] = document.getElementById("heat-table").tHead.rows;
+          const at = (one) => one.getBoundingClientRect(), frame = at(document.querySelector(".scroll.tall")).top;
+          return [at(bands.cells[1]).top - frame, at(heads.cells[1]).top - at(bands.cells[1]).bottom,
+            getComputedStyle(bands.cells[1]).backgroundColor, at(bands.cells[0]).left]; }"""
+    )
+    assert -1 <= tops[0] <= 1  # at the top of what is scrolled
+    assert -2 <= tops[1] <= 2  # and the headings right below
+    assert "rgba(0, 0, 0, 0)" not in tops[2]  # nothing shines through
+    assert tops[3] >= 0
 
 
 def test_a_link_shows_what_its_sender_saw(opened: Open) -> None:
@@ -554,7 +601,7 @@ def test_an_opened_row_tells_mean_slowest_sample_and_layouts(opened: Open) -> No
 
 def test_the_heat_map_is_sorted_by_what_its_cells_say(opened: Open) -> None:
     page = opened("speeds", "#columns=all")
-    page.locator("#heat-table thead th").nth(1).get_by_role("button").click()
+    page.locator("#heat-table thead tr:last-child th").nth(1).get_by_role("button").click()
     texts = page.locator("#heat-table tbody tr td:nth-child(2)").all_inner_texts()
     words = [text.replace("\N{NO-BREAK SPACE}", " ").split() for text in texts]
     numbers = [0.0 if own[0] == "<" else float(own[-2]) * (1000 if own[-1] == "µs" else 1) for own in words]
