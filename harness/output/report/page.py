@@ -15,7 +15,6 @@ from harness.core.errors import UsageError
 from harness.core.files import write_whole
 from harness.core.format import bytes_, escaped, nanoseconds
 from harness.core.paths import relative
-from harness.output.report.figures.svg import Classes
 from harness.output.report.payload import rounded
 from harness.output.report.policy import content_security_policy
 from harness.output.report.speeds import unbroken
@@ -26,8 +25,8 @@ from harness.suite.snippets import Checkout
 
 _HERE = Path(__file__).parent
 _SCRIPTS = (
-    *("state.js", "format.js", "tables.js", "rows.js", "answer.js", "curves.js"),
-    *("comparison.js", "views.js", "start.js"),
+    *("state.js", "format.js", "tables.js", "rows.js", "chosen.js", "answer.js", "curves.js", "anatomy.js"),
+    *("comparison.js", "pictures.js", "views.js", "start.js"),
 )
 _STYLES = ("page.css", "tables.css", "pictures.css")
 FILE_NAME = "index.html"
@@ -84,10 +83,9 @@ def render(runs: Sequence[Run], checkout: Checkout, crosscheck: Crosscheck | Non
     """The page about the last of the runs, beside each of the earlier ones. checkout: what is known here of
     the last one's code; crosscheck: what other harnesses measured on its machine."""
     *earlier, run = runs
-    classes = Classes()
     subject = Subject(run, Analysis(run), checkout, crosscheck)
-    given = views(subject, [Analysis(one) for one in earlier], classes)
-    style = "\n".join([_static(_STYLES), given["language_sheet"], classes.sheet()])
+    given = views(subject, [Analysis(one) for one in earlier])
+    style = "\n".join([_static(_STYLES), given["language_sheet"]])
     script = f'(() => {{\n"use strict";\n{_static(_SCRIPTS)}\n}})();'
     template = _environment().get_template("page.html")
     policy = content_security_policy(script, style)

@@ -9,6 +9,7 @@ from typing import Any
 
 from harness.analysis.aa_control import Control, control_of
 from harness.analysis.cost_model import cost_models
+from harness.analysis.instructions import ROLES
 from harness.analysis.ranking import by_speed, standings
 from harness.analysis.results import Analysis, ResultRow
 from harness.analysis.warnings import run_warnings
@@ -16,12 +17,11 @@ from harness.core.format import significant
 from harness.core.statistics import correctable, strongest_sign_test
 from harness.output.report.figures.curve_figures import Figure, figures
 from harness.output.report.figures.palette import REFERENCE
-from harness.output.report.figures.svg import Classes
 from harness.output.report.languages import Languages
 from harness.output.report.links import row_link
 from harness.output.report.payload import LAYOUTS_SINCE, Payload, code_of, packed
 from harness.output.report.sections import answers, cards, comparisons, environment, heat, trust
-from harness.output.report.sections.anatomies import anatomies, counts
+from harness.output.report.sections.anatomies import FIELDS, anatomies, bar_data, bars
 from harness.output.report.sections.claimed import claims_beside
 from harness.output.report.sections.numbertables import NumberTable, cost_table, misfits, packable
 from harness.output.report.sections.witnesses import witnesses
@@ -188,7 +188,7 @@ def _answers(subject: Subject) -> dict[str, Any]:
     }
 
 
-def _details(subject: Subject, classes: Classes) -> dict[str, Any]:
+def _details(subject: Subject) -> dict[str, Any]:
     """The sections for an hour: all cases, curves, mechanisms, claims."""
     analysis, infos = subject.analysis, subject.run.header.mechanisms
     lines = cost_models(analysis)
@@ -203,7 +203,7 @@ def _details(subject: Subject, classes: Classes) -> dict[str, Any]:
         "cards": cards.cards(subject.run, infos, subject.checkout),
         "claims": claims_beside(analysis, subject.numbers),
         "witnesses": witnesses(subject.crosscheck, analysis, subject.numbers),
-        "anatomy": anatomies(subject.run.anatomies, analysis, subject.numbers, classes),
+        "anatomy": anatomies(subject.run.anatomies, analysis),
     }
 
 
@@ -225,7 +225,8 @@ def _data(
     found = standings(analysis.rows)
     compared = comparisons.beside(earlier, analysis)
     data = payload.data(found, subject.checkout, subject.languages.classes)
-    data["instructions"] = counts(subject.run.anatomies, subject.numbers, subject.row_numbers)
+    drawn_bars = bars(subject.run.anatomies, analysis, subject.numbers, subject.row_numbers)
+    data["roles"], data["anatomy_fields"], data["anatomies"] = ROLES, FIELDS, bar_data(drawn_bars)
     data["curves"] = [figure.data for figure in drawn]
     data["tables"] = {name: packable(table) for name, table in tables.items()}
     data["comparisons"] = comparisons.comparison_data(compared, payload.mechanisms, payload.columns)
@@ -238,10 +239,9 @@ def _data(
     }
 
 
-def views(subject: Subject, earlier: Sequence[Analysis], classes: Classes) -> dict[str, Any]:
-    """All that the templates ask for. earlier: the runs to compare with; classes gathers the pictures'
-    styles."""
-    details = _details(subject, classes)
+def views(subject: Subject, earlier: Sequence[Analysis]) -> dict[str, Any]:
+    """All that the templates ask for. earlier: the runs to compare with."""
+    details = _details(subject)
     return {
         **_facts(subject),
         **_answers(subject),

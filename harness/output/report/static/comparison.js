@@ -8,13 +8,21 @@ function ratioPlot([low, estimate, high], at) {
   return make("svg", { class: "dots", viewBox: `0 0 ${PLOT.width} ${PLOT.height}`, "aria-hidden": "true" },
     make("path", { class: "one", d: `M${x(1)} 0V${PLOT.height}` }),
     make("path", { class: "band", d: `M${x(low)} ${middle}H${Math.max(at(Math.min(high, at.most)), at(low) + 1).toFixed(1)}` }),
-    make("path", { class: "estimate", d: `M${x(estimate)} 3V${PLOT.height - 3}` }));
+    make("path", { class: "ratio", d: `M${x(estimate)} ${middle}h0` }));
 }
 
-function wantedRows(all) {
-  if (state.which === "all") return all;
-  if (state.which === "case") return all.filter((row) => row[1] === rowNumber());
-  return all.filter((row) => row[5] === "slower" || row[5] === "faster");
+// The rows that were asked for and are shown, the largest differences first.
+function wantedRows(place) {
+  const all = data.comparisons[place.dataset.comparison][state.by].filter(([mechanism]) => shows(mechanism));
+  const kept = { all: () => true, case: (row) => row[1] === rowNumber(), different: (row) => row[5] === "slower" || row[5] === "faster" }[state.which];
+  const size = ([, , , , ratio]) => (ratio ? Math.abs(Math.log(ratio[1])) : -1);
+  return all.filter(kept).sort((a, b) => size(b) - size(a));
+}
+
+function ratioScale(rows) {
+  const ends = rows.flatMap((row) => (row[4] ? [row[4][2], 1 / row[4][0]] : []));
+  const most = Math.max(1.05, ...ends.filter((end) => end < FARTHEST));
+  return scaleFor([1 / most, most], state.scale === "log");
 }
 
 function comparedLine([mechanism, row, before, after, ratio, verdict], at) {
@@ -32,25 +40,23 @@ function comparedLine([mechanism, row, before, after, ratio, verdict], at) {
 
 function showComparisons() {
   for (const place of document.querySelectorAll("[data-comparison]")) {
-    const rows = wantedRows(data.comparisons[place.dataset.comparison][state.by]);
-    const wanted = `${state.by} ${state.which} ${state.which === "case" ? state.case : ""}`;
-    if (place.dataset.shown === wanted) continue;
-    place.dataset.shown = wanted;
-    place.closest(".scroll").nextElementSibling?.matches(".tools.copy") && place.closest(".scroll").nextElementSibling.remove();
-    if (!rows.length) {
-      place.replaceChildren(make("p", { class: "quiet" }, state.which === "different" ? "No row differs." : "No such row."));
-      continue;
-    }
-    const ends = rows.flatMap((row) => (row[4] ? [row[4][2], 1 / row[4][0]] : []));
-    const most = Math.max(1.05, ...ends.filter((end) => end < FARTHEST));
-    const at = scaleFor([1 / most, most], true);
-    const heads = [["mechanism", ""], ["case", ""], ["before", "number"], ["this run", "number"], [null, "plot-cell"],
-      ["low", "number"], ["ratio", "number"], ["high", "number"], ["verdict", ""]];
-    const scale = make("span", { class: "ends" }, ...[1 / most, 1, most].map((v) => make("span", {}, `${significant(v)} ×`)));
-    const head = heads.map(([name, kind]) => make("th", { scope: "col", class: kind || false }, name ? make("button", { type: "button", class: "sort" }, name) : scale));
-    const table = make("table", { class: "sorted", id: `compared-${place.dataset.comparison}` },
-      make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows.map((row) => comparedLine(row, at))));
-    place.replaceChildren(table);
-    equip(table);
+    const every = wantedRows(place), rows = firstOf(every, "ratios"), at = ratioScale(rows);
+    showTable(place, { id: `compared-${place.dataset.comparison}`, kind: "ratios",
+      ends: [at.least, ...(state.scale === "log" ? [1] : []), at.most].map((v) => `${significant(v)} ×`),
+      heads: [["mechanism", ""], ["case", ""], ["before", "number"], ["this run", "number"], [null, "plot-cell"],
+        ["low", "number"], ["ratio", "number"], ["high", "number"], ["verdict", ""]],
+      lines: rows.map((row) => comparedLine(row, at)), none: state.which === "different" ? "No row differs." : "No such row." });
+    showMore(place.closest("[data-picture]"), every.length - rows.length, "ratios");
   }
+}
+
+function ratiosPicture(place) {
+  const rows = firstOf(wantedRows(place.querySelector("[data-comparison]")), "ratios"), at = ratioScale(rows);
+  return { heading: `ratio to the earlier run, ${state.scale} scale, above 1 is slower; ${data.created_utc.slice(0, 10)}`, line: at(1),
+    rows: rows.map(([mechanism, row, , , ratio, verdict]) => {
+      const { id, class: kind } = data.mechanisms[mechanism], own = colourIn(kind);
+      const ends = ratio && [at(ratio[0]), at(Math.min(ratio[2], at.most))], middle = ratio && at(ratio[1]);
+      return { name: `${id} ${data.rows[row].label}`, text: ratio ? `${ratioText(ratio[1])} × ${verdict}` : verdict,
+        strokes: ratio ? [[...ends, own, 14, 0.35], [middle, middle, own, 10]] : [] };
+    }) };
 }

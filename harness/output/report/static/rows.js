@@ -110,7 +110,7 @@ function layoutsOf({ layouts: [own, library] }) {
 
 // The instructions from one entry of the C function to the next, where they were counted.
 function instructionsOf(cell) {
-  const [, , count, spread] = data.instructions.find(([m, row]) => m === cell.mechanism && row === cell.row) ?? [];
+  const { instructions: count, spread } = bars.find((bar) => bar.mechanism === cell.mechanism && bar.row === cell.row) ?? {};
   if (!count) return null;
   const cycles = cell.speeds_ns || !data.cycle_ns ? "" : `, ${significant(count / (cell.ns[1] / data.cycle_ns), 2)} per cycle`;
   return make("p", {}, make("strong", {}, count.toLocaleString("en")), ` instructions a loop${cycles}${spread ? `; its loops took ${spread}` : ""}. `,

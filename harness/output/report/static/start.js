@@ -82,8 +82,9 @@ function pageRows() {
 function wireDownloads() {
   const name = `crosscall-${data.created_utc.slice(0, 10)}-${data.host_hash}`.replace(/[^\w.-]/g, "_");
   byId("download-json").addEventListener("click", () => {
-    const { cells: _, fields, warnings, source_troubles, figure_titles, figure_texts, ...facts } = data;
-    download(JSON.stringify({ ...facts, cells: pageRows() }, null, 1), `${name}.json`, "application/json");
+    const { cells: _, fields, warnings, source_troubles, figure_titles, figure_texts, anatomy_fields, anatomies, ...facts } = data;
+    const instructions = bars.map(({ mechanism, row, parts, usual, ...bar }) => ({ mechanism: data.mechanisms[mechanism].id, case: data.rows[row].case, size: data.rows[row].size, ...bar }));
+    download(JSON.stringify({ ...facts, instructions, cells: pageRows() }, null, 1), `${name}.json`, "application/json");
   });
   byId("download-csv").addEventListener("click", () => {
     const speedsText = (row) => (row.speeds_ns ?? []).map(([ns, seen]) => `${ns} in ${seen}`).join("; ");
@@ -109,6 +110,7 @@ function showAll() {
   showAnswer();
   showCase();
   showCurves();
+  showBars();
   showComparisons();
   showMechanisms();
   showGroups();
@@ -116,6 +118,7 @@ function showAll() {
 
 function start(unpacked) {
   take(unpacked);
+  takeBars();
   const first = data.rows.find((row) => row.case === "add_i32") ?? data.rows[0];
   DEFAULTS.case = first ? nameOf(first) : "";
   state.case = DEFAULTS.case;
@@ -127,6 +130,8 @@ function start(unpacked) {
   wireFilters();
   wireCases();
   wireAnswer();
+  wireBars();
+  wirePictures();
   wireDownloads();
   wireCards();
   document.addEventListener("click", followLinks);

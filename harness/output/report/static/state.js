@@ -1,6 +1,6 @@
 // What the reader has chosen. It lives in the address, after the #, so that a link shows what its sender saw.
 // only, show and groups name what is shown, in a comma list; "" is everything.
-const DEFAULTS = { case: "", row: "", only: "", show: "", groups: "", find: "", base: "", rows: "", columns: "", scale: "log", lines: "lead", by: "clock", which: "different", sort: "" };
+const DEFAULTS = { case: "", row: "", only: "", show: "", groups: "", find: "", base: "", rows: "", bars: "", ratios: "", columns: "", scale: "log", lines: "lead", by: "clock", which: "different", sort: "" };
 const state = { ...DEFAULTS };
 const listeners = [];
 

@@ -52,7 +52,7 @@ function linkCells(table) {
 }
 
 // One stop for the tab key in a whole table; arrow keys go on from there.
-const STOPS = "tbody a, tbody button.open, tbody summary";
+const STOPS = "tbody a, tbody button.open";
 
 function rove(table) {
   const stops = [...table.querySelectorAll(STOPS)];
@@ -79,7 +79,7 @@ function nextStop(cell, down, right) {
     column += right;
     const next = rows[row]?.cells[column];
     if (!next) return null;
-    const stop = next.hidden ? null : next.querySelector("a, button.open, summary");
+    const stop = next.hidden ? null : next.querySelector("a, button.open");
     if (stop) return stop;
   }
 }

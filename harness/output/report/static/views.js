@@ -102,17 +102,20 @@ function lineOf(cell, at) {
     make("td", { class: "quiet warnings-cell", title: warnings || false }, warnings));
 }
 
-function openRow(button, cell, byHand = false) {
+// Opens a line of its own below the button's, or closes it; says whether it is open now.
+function openBelow(button, mechanism, inside) {
   const line = button.closest("tr");
   const isOpen = button.getAttribute("aria-expanded") === "true";
   button.setAttribute("aria-expanded", String(!isOpen));
   button.textContent = isOpen ? "▸" : "▾";
   if (line.nextElementSibling?.classList.contains("detail")) line.nextElementSibling.remove();
-  if (!isOpen) {
-    line.after(make("tr", { class: "detail", "data-m": cell.mechanism },
-      make("td", { colspan: line.cells.length }, detailOf(cell))));
-  }
-  if (byHand) change({ row: isOpen ? "" : data.mechanisms[cell.mechanism].id, case: nameOf(data.rows[cell.row]) });
+  if (!isOpen) line.after(make("tr", { class: "detail", "data-m": mechanism }, make("td", { colspan: line.cells.length }, inside())));
+  return !isOpen;
+}
+
+function openRow(button, cell, byHand = false) {
+  const isOpen = openBelow(button, cell.mechanism, () => detailOf(cell));
+  if (byHand) change({ row: isOpen ? data.mechanisms[cell.mechanism].id : "", case: nameOf(data.rows[cell.row]) });
 }
 
 let drawn = "";
@@ -137,16 +140,9 @@ function drawCase(row) {
   const at = scaleFor(own.flatMap((cell) => [...cell.times_ns, ...speedsOf(cell)]), state.scale === "log");
   const heads = [["mechanism", ""], ["tier", ""], [null, "plot-cell"], ["low", "number bound"], ["estimate", "number"], ["high", "number bound"],
     ["over C", "number"], ["cycles", "number"], ["in its language", ""], ["warnings", ""]];
-  const head = heads.map(([name, kind]) => make("th", { scope: "col", class: kind },
-    name ? make("button", { type: "button", class: "sort" }, name)
-      : make("span", { class: "ends" }, make("span", {}, nanoseconds(at.least)), make("span", {}, state.scale), make("span", {}, nanoseconds(at.most)))));
-  const table = make("table", { class: "case sorted", id: "case-rows" },
-    make("caption", { class: "quiet" }, captionOf(row, data.mechanisms.map((_, number) => shows(number)))),
-    make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...own.map((cell) => lineOf(cell, at))));
-  const place = document.getElementById("case-table");
-  place.replaceChildren(table);
-  place.closest("section").querySelector(".tools.copy")?.remove();
-  equip(table);
+  showTable(byId("case-table"), { id: "case-rows", kind: "case", heads, ends: [nanoseconds(at.least), state.scale, nanoseconds(at.most)],
+    lines: own.map((cell) => lineOf(cell, at)), none: "No mechanism has this case." });
+  byId("case-rows")?.prepend(make("caption", { class: "quiet" }, captionOf(row, data.mechanisms.map((_, number) => shows(number)))));
   for (const select of document.querySelectorAll(".case-select")) select.value = nameOf(row);
   const unit = row.unit && row.size !== 1 ? ` ${row.size} ${row.unit}.` : "";
   document.getElementById("case-about").replaceChildren(make("strong", {}, row.label), `: ${row.stresses}.${unit} `,

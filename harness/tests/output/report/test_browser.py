@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import math
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -259,7 +260,7 @@ def test_the_first_screen_has_one_row_a_language_with_c_on_top(opened: Open) -> 
     assert len(shown) == 12
     assert len({name.split("/")[0] for name in shown}) == 12
     assert not [name for name in shown if name.endswith("/host")]
-    page.locator("#answer-more").click()
+    page.locator("#answer [data-more]").click()
     assert address(page) == "#rows=all"
     assert len(answered(page)) > 12
 
@@ -305,11 +306,11 @@ def test_a_row_of_the_first_screen_opens_its_code_and_escape_closes_it(opened: O
 def test_the_picture_of_the_first_screen_is_saved(opened: Open) -> None:
     page = opened("small", "#only=python", accept_downloads=True)
     with page.expect_download() as waiting:
-        page.locator("#picture-svg").click()
+        page.locator("#answer [data-save='svg']").click()
     svg = Path(waiting.value.path()).read_text()
     assert "python/ctypes" in svg and svg.startswith("<svg")
     with page.expect_download() as waiting:
-        page.locator("#picture-png").click()
+        page.locator("#answer [data-save='png']").click()
     assert Path(waiting.value.path()).read_bytes()[:4] == b"\x89PNG"
     page.locator("#copy-link").click()
     assert copied(page).endswith("#only=python")
@@ -401,7 +402,8 @@ def test_bands_stay_above_the_headings_when_the_heat_map_is_scrolled(opened: Ope
     place.evaluate("(one) => { one.scrollTop = 300; one.scrollLeft = 200; }")
     tops = page.evaluate(
         """() => { const [bands, heads] = document.getElementById("heat-table").tHead.rows;
-          const at = (one) => one.getBoundingClientRect(), frame = at(document.querySelector(".scroll.tall")).top;
+          const at = (one) => one.getBoundingClientRect();
+          const frame = at(document.querySelector(".scroll.tall")).top;
           return [at(bands.cells[1]).top - frame, at(heads.cells[1]).top - at(bands.cells[1]).bottom,
             getComputedStyle(bands.cells[1]).backgroundColor, at(bands.cells[0]).left]; }"""
     )
@@ -585,7 +587,7 @@ def test_an_opened_row_tells_mean_slowest_sample_and_layouts(opened: Open) -> No
     )
     assert "Its executions ran on 6 layouts of its own code." in detail.inner_text()
     assert "Its executions ran on 6 layouts of the library." in detail.inner_text()
-    own = "Its machine code is not built here: one layout for all executions, or a JIT's own at every start."
+    own = "it has one layout in all executions, or a JIT's own at every start."
     page = opened("small", "#row=python/ctypes")
     assert own in page.locator("#case-rows tr.detail").inner_text()
     assert (
@@ -710,13 +712,14 @@ def test_a_comparison_shows_what_differs_or_all_normalised_or_not(opened: Open) 
     section = page.locator("#comparison")
     assert "No row differs." in section.inner_text()
     section.locator("[data-which='all']").click()
+    section.locator("[data-more]").click()
     rows = section.locator("tbody tr:visible")
     assert rows.count() == 8 * 8 - 1
     section.locator("[data-which='case']").click()
     assert rows.count() == 8
     section.locator("[data-by='none']").click()
     assert "Nanoseconds as measured:" in section.inner_text()
-    assert address(page) == "#by=none&which=case"
+    assert address(page) == "#ratios=all&by=none&which=case"
 
 
 def test_without_its_script_the_page_still_answers(browser: Browser, reports: dict[str, Path]) -> None:
@@ -762,21 +765,97 @@ def test_nothing_sticks_out_and_axe_finds_nothing_serious(
     assert serious_violations(page) == []
 
 
+def bars(page: Page) -> list[str]:
+    """The mechanisms whose instructions are drawn, from top to bottom."""
+    return page.locator("#anatomy-table tbody tr [data-plain]").all_inner_texts()
+
+
+def test_instructions_are_drawn_for_twelve_first_and_follow_what_is_chosen(opened: Open) -> None:
+    page = opened("full")
+    assert bars(page)[0] == "c/linked"
+    assert len(bars(page)) == len({name.split("/")[0] for name in bars(page)}) == 12
+    page.locator("#anatomy [data-more]").click()
+    assert address(page) == "#bars=all"
+    assert len(bars(page)) > 12
+    page.locator("[data-only='go']").click()
+    assert {name.split("/")[0] for name in bars(page)} == {"c", "go"}
+
+
+def test_bars_are_logarithmic_or_linear_each_part_by_its_share(opened: Open) -> None:
+    page = opened("small", "#find=ctypes")
+    ends = """() => [...document.querySelectorAll("#anatomy-table tbody tr")].map((row) =>
+      [...row.querySelectorAll("path")].map((one) => Number(one.getAttribute("d").split("H")[1])))"""
+    c, ctypes = page.evaluate(ends)
+    assert ctypes[-1] == 182  # the longest fills the plot
+    counts = page.locator("#anatomy-table td:nth-child(2)").evaluate_all(
+        "all => all.map((o) => +o.dataset.v)"
+    )
+    assert (c[-1] - 8) / 174 == pytest.approx(math.log(counts[0]) / math.log(counts[1]), abs=0.01)
+    page.locator("#anatomy [data-scale='linear']").click()
+    c, ctypes = page.evaluate(ends)
+    assert (c[-1] - 8) / 174 == pytest.approx(counts[0] / counts[1], abs=0.01)
+    assert ctypes == sorted(ctypes)
+    assert page.locator("#anatomy-table svg").last.get_attribute("aria-label") == (
+        f"runtime {counts[1] - 12}, glue 10, the library 2"
+    )
+
+
+def test_where_a_case_was_not_counted_another_is_shown_and_that_is_said(opened: Open) -> None:
+    page = opened("small", "#case=str_len:256")
+    assert page.locator("#anatomy-said").inner_text() == "str_len 256 was not counted; this is add_i32."
+    assert len(bars(page)) > 1
+    page.locator("#anatomy-case").dispatch_event("change")
+    assert address(page) == ""  # the first case needs no name
+    assert page.locator("#anatomy-said").inner_text() == ""
+
+
+@pytest.mark.parametrize("place", ["anatomy", "comparison"])
+def test_every_picture_is_saved_as_the_first_screens_is(opened: Open, place: str) -> None:
+    page = opened("two", "#which=all&only=python", accept_downloads=True)
+    with page.expect_download() as waiting:
+        page.locator(f"#{place} [data-save='svg']").click()
+    assert waiting.value.suggested_filename == f"crosscall-{place}-add_i32-1.svg"
+    svg = Path(waiting.value.path()).read_text()
+    assert svg.startswith("<svg") and "python/ctypes" in svg and "NaN" not in svg
+    with page.expect_download() as waiting:
+        page.locator(f"#{place} [data-save='png']").click()
+    assert Path(waiting.value.path()).read_bytes()[:4] == b"\x89PNG"
+
+
+def test_a_comparison_shows_twelve_rows_first_the_largest_differences_on_top(opened: Open) -> None:
+    page = opened("two", "#which=all")
+    ratios = page.locator("#comparison tbody td:nth-child(7)")
+    assert ratios.count() == 12
+    shown = [abs(math.log(float(text))) for text in ratios.all_inner_texts()]
+    assert shown == sorted(shown, reverse=True)
+    page.locator("#comparison [data-more]").click()
+    assert (ratios.count(), address(page)) == (8 * 8 - 1, "#ratios=all&which=all")
+    page.locator("#comparison [data-scale='linear']").click()
+    assert page.locator("#comparison .ends").inner_text().startswith("0 ×")
+    page.locator("[data-only='java']").click()
+    assert {name.split("/")[0] for name in page.locator("#comparison tbody th").all_inner_texts()} == {
+        "c",
+        "java",
+    }
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_bar_of_instructions_is_in_view_and_opens(opened: Open, width: int) -> None:
-    page = opened("small", width=width)
+    page = opened("small", "#bars=all&only=go", width=width)
     row = page.locator("#anatomy-table tbody tr", has_text="go/fast")
-    bar = row.locator(".bar")
+    bar = row.locator("svg.dots")
     bar.scroll_into_view_if_needed()
     box = bar.bounding_box()
     assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
-    assert not row.get_by_text("go_loop").is_visible()
-    row.locator("summary").click()
-    assert row.get_by_text("go_loop").is_visible()
+    inside = page.locator("#anatomy-table tr.detail").get_by_text("go_loop")
+    row.get_by_role("button").click()
+    assert inside.is_visible()
+    page.keyboard.press("Escape")
+    assert inside.count() == 0
 
 
 def test_an_opened_row_tells_its_instructions(opened: Open) -> None:
-    page = opened("small", "#case=add_i32:1&row=go/fast")
+    page = opened("small", "#case=add_i32:1&only=go&row=go/fast")
     detail = page.locator("#case-rows tr.detail")
     count = page.locator("#anatomy-table tbody tr", has_text="go/fast").locator("td").first.inner_text()
     assert re.search(rf"^{count} instructions a loop, [\d.]+ per cycle", detail.inner_text(), re.MULTILINE)
