@@ -31,7 +31,7 @@ function comparedLine([mechanism, row, before, after, ratio, verdict], at) {
   // A time is a number, or [the slowest, all in words, how often each was seen] for several speeds.
   const time = (v, wrap = (text) => text) => (Array.isArray(v) ? make("td", { class: "number speeds", "data-v": v[0], title: v[2] }, wrap(unbroken(v[1]))) : number(v, wrap(nanoseconds(v))));
   return make("tr", { "data-m": mechanism },
-    make("th", { scope: "row" }, make("span", { class: `swatch ${info.class}`, "aria-hidden": "true" }), info.id),
+    make("th", { scope: "row" }, make("span", { class: `swatch ${info.class}`, "aria-hidden": "true" }), make("span", {}, ...breakable(info.id))),
     make("td", {}, data.rows[row].label), time(before), time(after, (text) => make("a", { href: link }, text)),
     make("td", { class: `plot-cell ${info.class}` }, ratio ? ratioPlot(ratio, at) : null),
     ...(ratio ?? ["", "", ""]).map((r, i) => number(r, i === 1 ? make("strong", {}, ratioText(r)) : ratioText(r))),

@@ -15,6 +15,9 @@ function nanoseconds(ns) {
 // text for a narrow cell: its unit stays on the line of the last number.
 const unbroken = (text) => text.replace(/ (\S+)$/, "\u00a0$1");
 
+// An id for a narrow cell: it may break after its language.
+const breakable = (id) => id.split(/(?<=\/)/).flatMap((part, i) => (i ? [make("wbr"), part] : [part]));
+
 // What would turn or hide the text beside it is shown by its number, as page.py does.
 const shown = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, (one) => ("\n\t".includes(one) ? one : `\\u${one.codePointAt(0).toString(16).padStart(4, "0")}`));
 const fit = (value) => (typeof value === "string" ? shown(value) : value);

@@ -89,7 +89,7 @@ function lineOf(cell, at) {
   return make("tr", { "data-m": cell.mechanism, class: ["best", "baseline"].includes(cell.verdict) ? "best" : false },
     make("th", { scope: "row" },
       make("button", { type: "button", class: "open", "aria-expanded": "false", "aria-label": `${info.id}: executions and code`, click: (e) => openRow(e.currentTarget, cell, true) }, "▸"),
-      make("span", { class: `swatch ${info.class}`, "aria-hidden": "true" }), make("span", { "data-plain": true }, ...info.id.split(/(?<=\/)/).flatMap((part, i) => (i ? [make("wbr"), part] : [part])))),
+      make("span", { class: `swatch ${info.class}`, "aria-hidden": "true" }), make("span", { "data-plain": true }, ...breakable(info.id))),
     make("td", {}, make("span", { class: `tier tier-${info.tier}` }, info.tier)),
     make("td", { class: `plot-cell ${info.class}` }, dotPlot(cell, at)),
     ...(cell.speeds_ns

@@ -839,6 +839,17 @@ def test_a_comparison_shows_twelve_rows_first_the_largest_differences_on_top(ope
     }
 
 
+@pytest.mark.parametrize(("width", "columns"), [(360, 5), (1280, 9)])
+def test_the_dots_of_a_comparison_are_in_view(opened: Open, width: int, columns: int) -> None:
+    page = opened("two", "#which=all", width=width)
+    assert page.locator("#comparison thead th:visible").count() == columns
+    plot = page.locator("#comparison tbody svg.dots").first
+    plot.scroll_into_view_if_needed()
+    page.evaluate("document.querySelector('#comparison .scroll').scrollLeft = 0")
+    box = plot.bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_bar_of_instructions_is_in_view_and_opens(opened: Open, width: int) -> None:
     page = opened("small", "#bars=all&only=go", width=width)
