@@ -117,6 +117,8 @@ def written_for(probe: ProbeInfo) -> Checkout:
 
 def crosscheck_of(run: Run) -> Crosscheck | None:
     """What other harnesses measured on the run's machine, here or as it is committed; None for nothing."""
+    if run.header.probe:
+        return None
     for path in CROSSCHECKS:
         if path.exists():
             found = read_crosscheck(path)

@@ -14,8 +14,8 @@ from harness.core.errors import Missing, WorkerDied, WorkerError, WorkerFailed, 
 from harness.core.format import printable
 from harness.lab.asking import Happened
 from harness.lab.bench import Bench
-from harness.lab.mistakes import MISTAKES
 from harness.runfile.labs import Lab
+from harness.suite.mistakes import MISTAKES
 from harness.suite.snippets import snippets_of
 from harness.toolchain.library import build_library
 from harness.verify.sanitize import found, worker_environment

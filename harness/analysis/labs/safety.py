@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from harness.analysis.labs.table import Cell, LabTable, empty_rows
 from harness.runfile.labs import Lab
+from harness.suite.mistakes import MISTAKES
 
 READS = (
     "Each mistake is made in a process of its own. `rejected`: the language or its compiler does "
@@ -16,6 +17,11 @@ READS = (
     "it went by unnoticed.",
     "A process that ended, or hangs, takes all else in it along.",
 )
+
+
+def kind_of(outcome: str) -> str:
+    """`memory error` of `memory error: heap-use-after-free`."""
+    return outcome.partition(":")[0]
 
 
 def in_words(outcome: str) -> str:
@@ -42,4 +48,4 @@ def table(readings: Sequence[Lab]) -> LabTable:
             }
         )
     empty, told = empty_rows(readings, len(columns))
-    return LabTable("safety", "Mistakes", READS, columns, [*rows, *empty], [*figures, *told])
+    return LabTable("safety", "Mistakes", READS, columns, [*rows, *empty], [*figures, *told], MISTAKES)

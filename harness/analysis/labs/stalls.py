@@ -17,6 +17,8 @@ from harness.runfile.labs import Lab
 from harness.suite.reference import BASELINE
 
 STALLS, RUNS_ON, UNCLEAR = "stalls", "runs on", "not separated"
+# The heartbeat may have been about to be put off anyway when the stay began.
+_MOST_OF_IT = 0.8
 READS = (
     "A heartbeat of the host reads the clock as fast as it can while another thread of the host is in C.",
     "Where its longest gap is as long as the stay in C, longer than C's own and than with nobody there, "
@@ -31,10 +33,9 @@ def _verdict(longest: Interval, controls: Sequence[Interval], held_ms: int) -> s
     scheduler does on its own. The intervals have to say it, not the estimates."""
     if not held_ms or not controls:
         return "-"
-    # The heartbeat's thread may be the one that wakes late: half of the stay is enough to tell a stall.
-    if longest.low > max(held_ms * 1e6 / 2, *(one.high for one in controls)):
+    if longest.low > max(_MOST_OF_IT * held_ms * 1e6, *(one.high for one in controls)):
         return STALLS
-    return RUNS_ON if longest.high < held_ms * 1e6 / 2 else UNCLEAR
+    return RUNS_ON if longest.high < _MOST_OF_IT * held_ms * 1e6 else UNCLEAR
 
 
 def _longest(readings: Sequence[Lab]) -> Interval:

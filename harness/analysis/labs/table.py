@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from harness.core.format import interval, nanoseconds
@@ -23,7 +23,7 @@ class Cell:
 @dataclass(frozen=True)
 class LabTable:
     """rows: of cells under columns, the mechanism first. reads: how to read it, in sentences. figures: each
-    row for programs, `mechanism` in every one."""
+    row for programs, `mechanism` in every one; words: what names in it mean."""
 
     lab: str
     title: str
@@ -31,6 +31,7 @@ class LabTable:
     columns: Sequence[str]
     rows: Sequence[Sequence[Cell]]
     figures: Sequence[Mapping[str, Any]]
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 def by_row(

@@ -186,6 +186,7 @@ class Payload:
             "figure_titles": [column.title for column in TITLED],
             "figure_texts": self._figures.all(),
             "cells": cells,
+            "calls": header.probe.calls if header.probe else {},
         }
 
 

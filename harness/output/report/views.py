@@ -23,6 +23,7 @@ from harness.output.report.payload import LAYOUTS_SINCE, Payload, code_of, packe
 from harness.output.report.sections import answers, cards, comparisons, environment, heat, trust
 from harness.output.report.sections.anatomies import FIELDS, anatomies, bar_data, bars
 from harness.output.report.sections.claimed import claims_beside
+from harness.output.report.sections.labs import digits, labs
 from harness.output.report.sections.numbertables import NumberTable, cost_table, misfits, packable
 from harness.output.report.sections.witnesses import witnesses
 from harness.runfile.crosschecked import Crosscheck
@@ -169,6 +170,7 @@ def _facts(subject: Subject) -> dict[str, Any]:
         "classes": subject.languages.classes,
         "language_sheet": subject.languages.sheet(),
         "tiers": TIERS,
+        "probe": header.probe,
         "run_file": run.path.rpartition("/")[2],
     }
 
@@ -204,6 +206,8 @@ def _details(subject: Subject) -> dict[str, Any]:
         "claims": claims_beside(analysis, subject.numbers),
         "witnesses": witnesses(subject.crosscheck, analysis, subject.numbers),
         "anatomy": anatomies(subject.run.anatomies, analysis),
+        "labs": labs(subject.run),
+        "lab_digits": digits,
     }
 
 

@@ -69,7 +69,7 @@ function namedOf(own) {
 }
 
 function sentenceOf({ base, rows, every }) {
-  const row = data.rows[rowNumber()], does = DOES[row.case] ?? `one call of ${row.label}`;
+  const row = data.rows[rowNumber()], does = data.calls[row.case] ?? DOES[row.case] ?? `one call of ${row.label}`;
   const others = rows.filter((cell) => cell !== base);
   const size = row.unit && row.size !== 1 ? ` (${row.size} ${row.unit})` : "";
   const c = base ? `plain C ${state.base ? `(${state.base}) ` : ""}takes ${timeOf(base)}` : "C was not measured";
@@ -77,7 +77,7 @@ function sentenceOf({ base, rows, every }) {
   if (!state.only || state.only.includes(",")) {
     const least = others[0], most = others.at(-1);
     const span = others.length > 1 ? `${timeOf(least)} (${infoOf(least).id}) to ${timeOf(most)} (${infoOf(most).id})` : `${timeOf(least)} (${infoOf(least).id})`;
-    return `${does[0].toUpperCase()}${does.slice(1)}${size} costs ${span} in the rows below; ${c}.`;
+    return `${data.calls[row.case] ? does : does[0].toUpperCase() + does.slice(1)}${size} costs ${span} in the rows below; ${c}.`;
   }
   const usual = usualOf(every), named = namedOf(every);
   const share = (100 * rankOf(usual)) / REQUEST_NS;

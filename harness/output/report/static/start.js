@@ -106,6 +106,7 @@ function wireCards() {
 }
 
 function showAll() {
+  if (!data.rows.length) return; // a run of labs alone
   showChoices();
   showAnswer();
   showCase();
