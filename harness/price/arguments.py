@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from harness.core.errors import UsageError
 from harness.core.format import printable
@@ -13,6 +13,11 @@ from harness.price.memory import array_of, bytes_of, out_of, struct_of
 from harness.price.numbers import number
 
 _MOST_TEXT_BYTES = 1 << 16
+
+
+# Where a call stands in its [[call]], and the letter of its arguments' names: call.py.
+Part = Literal["before", "call", "after"]
+_LETTERS: dict[Part, str] = {"before": "b", "call": "a", "after": "c"}
 
 
 @dataclass(frozen=True)
@@ -59,10 +64,10 @@ def _string(text: str, parameter: Parameter, address: Address, where: str) -> St
     return String(parameter.name, address.c, text)
 
 
-def _handle(form: Form, parameter: Parameter, made: Made | None, in_before: bool, where: str) -> Handle:
+def _handle(form: Form, parameter: Parameter, made: Made | None, part: Part, where: str) -> Handle:
     type_ = parameter.type
     shown = printable(type_.c, 80)
-    if in_before:
+    if part == "before":
         if form.value != "out":
             raise UsageError(
                 f'{where}: handle: in before there is none yet; {{ handle = "out" }} is a pointer to it'
@@ -89,7 +94,7 @@ def _formed(
     parameter: Parameter,
     constants: Mapping[str, int],
     made: Made | None,
-    in_before: bool,
+    part: Part,
     where: str,
 ) -> Argument:
     form, type_ = form_of(data, where), parameter.type
@@ -98,9 +103,9 @@ def _formed(
             return Null(parameter.name, "void *")
         if not isinstance(type_, Address):
             raise UsageError(f"{where}: null: `{printable(type_.c, 80)}` is no pointer")
-        return Null(parameter.name, type_.c)
+        return Null(parameter.name, "void *" if "(" in type_.c else type_.c)
     if form.which == "handle":
-        return _handle(form, parameter, made, in_before, where)
+        return _handle(form, parameter, made, part, where)
     if form.which == "bytes":
         return bytes_of(form, parameter, where)
     if form.which == "array":
@@ -115,7 +120,7 @@ def _argument(
     parameter: Parameter,
     constants: Mapping[str, int],
     made: Made | None,
-    in_before: bool,
+    part: Part,
     where: str,
 ) -> Argument:
     type_ = parameter.type
@@ -124,7 +129,7 @@ def _argument(
         hint = "; only { null = true } can be handed over" if type_.is_callback else ""
         raise UsageError(f"{where}: `{printable(type_.c, 80)}` is {type_.why}{hint}")
     if isinstance(value, dict):
-        return _formed(value, parameter, constants, made, in_before, where)
+        return _formed(value, parameter, constants, made, part, where)
     if isinstance(value, list):
         raise UsageError(f"{where}: a list stands in a form: {{ array = […] }} or {{ bytes = […] }}")
     if isinstance(type_, Address):
@@ -145,7 +150,7 @@ def arguments_of(
     declaration: Declaration,
     constants: Mapping[str, int],
     made: Made | None,
-    in_before: bool,
+    part: Part,
     where: str,
 ) -> tuple[Argument, ...]:
     """The arguments of one call, in their order. UsageError names the argument, counted from 1, and the
@@ -155,10 +160,11 @@ def arguments_of(
             f"{where}: arguments: {declaration} has {len(declaration.parameters)}, "
             f"and there are {len(values)} here"
         )
-    made_of = []
-    for i, (value, parameter) in enumerate(zip(values, declaration.parameters, strict=True), 1):
+    found = []
+    for i, (value, type_) in enumerate(zip(values, declaration.parameters, strict=True)):
+        parameter = Parameter(f"{_LETTERS[part]}{i}", type_)
         try:
-            made_of.append(_argument(value, parameter, constants, made, in_before, f"{where}: argument {i}"))
+            found.append(_argument(value, parameter, constants, made, part, f"{where}: argument {i + 1}"))
         except UsageError as error:
             raise UsageError(f"{error} ({declaration})") from error
-    return tuple(made_of)
+    return tuple(found)

@@ -21,7 +21,7 @@ from harness.price.call import (
     Void,
 )
 from harness.price.header import Header
-from harness.price.kinds import Address, Declaration, Opaque, Unfit
+from harness.price.kinds import Address, Declaration, Opaque, Type, Unfit
 from harness.price.library import Library
 from harness.price.tables import CallTable, OnceTable, table
 
@@ -57,8 +57,13 @@ def _result(declaration: Declaration, borrowed: bool, is_clocked: bool, where: s
     return Text(type_.c) if type_.is_text and (borrowed or type_.is_const) else Pointer(type_.c)
 
 
+def _spelled(type_: Type) -> str:
+    """A parameter's type as C code says it before a name, which it does not of `int (*)(int)`."""
+    return f"__typeof__({type_.c})" if "(" in type_.c else type_.c
+
+
 def _function(declaration: Declaration, result: Result) -> Function:
-    return Function(declaration.name, result, tuple(one.type.c for one in declaration.parameters))
+    return Function(declaration.name, result, tuple(map(_spelled, declaration.parameters)))
 
 
 def _gives(arguments: tuple[Argument, ...], result: Result, where: str) -> Literal["result"] | int | None:
@@ -72,15 +77,13 @@ def _before(data: Any, reading: Reading, where: str) -> tuple[Once, Made | None]
     """The call that comes first, and what handle it makes, None for none."""
     once = table(OnceTable, data, where)
     declaration = reading.function(once.function, where)
-    arguments = arguments_of(once.arguments, declaration, reading.header.constants, None, True, where)
+    arguments = arguments_of(once.arguments, declaration, reading.header.constants, None, "before", where)
     result = _result(declaration, False, False, where)
     gives = _gives(arguments, result, where)
     made = None
     if gives is not None:
         maker = (
-            declaration.result
-            if gives == "result"
-            else getattr(declaration.parameters[gives].type, "to", None)
+            declaration.result if gives == "result" else getattr(declaration.parameters[gives], "to", None)
         )
         assert isinstance(maker, Address)
         made = Made(maker.c, maker.canonical)
@@ -100,7 +103,7 @@ def _settled(before: Once | None, taken: bool) -> Once | None:
 def _after(data: Any, reading: Reading, made: Made | None, where: str) -> Once:
     once = table(OnceTable, data, where)
     declaration = reading.function(once.function, where)
-    arguments = arguments_of(once.arguments, declaration, reading.header.constants, made, False, where)
+    arguments = arguments_of(once.arguments, declaration, reading.header.constants, made, "after", where)
     return Once(_function(declaration, _result(declaration, False, False, where)), arguments, None)
 
 
@@ -110,7 +113,7 @@ def read_call(given: CallTable, id_: str, line: int, reading: Reading, where: st
     if given.before is not None:
         before, made = _before(given.before, reading, f"{where}: before")
     declaration = reading.function(given.function, where)
-    arguments = arguments_of(given.arguments, declaration, reading.header.constants, made, False, where)
+    arguments = arguments_of(given.arguments, declaration, reading.header.constants, made, "call", where)
     result = _result(declaration, given.borrowed, True, where)
     after = None if given.after is None else _after(given.after, reading, made, f"{where}: after")
     expect = None

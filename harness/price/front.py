@@ -11,7 +11,7 @@ from pathlib import Path
 from string import Template
 
 from harness.core.files import write_whole
-from harness.core.paths import NATIVE, build_root
+from harness.core.paths import NATIVE, claim_build_root
 from harness.price.call import Function, Probe, Void
 from harness.suite.native import Native
 
@@ -109,7 +109,7 @@ def make_native(probe: Probe) -> Native:
     """Writes the folder, below the build folder, where it does not hold the same already."""
     sha = _sha(probe)
     below = f"price/{probe.name}-{sha[:12]}"
-    folder = build_root() / below / "native"
+    folder = claim_build_root() / below / "native"
     library = Path(probe.library).resolve()
     files = {
         "CMakeLists.txt": _CMAKE.substitute(

@@ -13,7 +13,7 @@ from typing import Any
 from harness.core.errors import Missing, UsageError
 from harness.core.format import printable
 from harness.price.compiler import header_folders
-from harness.price.kinds import Declaration, Parameter
+from harness.price.kinds import Declaration
 from harness.price.types import DECLARED, declared, kind_of, parameter_type, place_of, type_of
 from harness.suite.selection import near
 
@@ -169,11 +169,8 @@ class Header:
         place = place_of(cursor.location)
         if why := _why_not(self._functions[name], cursor, variadic):
             raise UsageError(f"{where}: {place}: `{printable(text, 300)}`: {why}")
-        names = [one.spelling.strip("_") for one in parameters]
-        names = [one if one and names.count(one) == 1 else f"a{i}" for i, one in enumerate(names, 1)]
-        types = [parameter_type(one.type) for one in parameters]
-        known = tuple(Parameter(*one) for one in zip(names, types, strict=True))
-        return Declaration(name, type_of(cursor.result_type), known, place, printable(text, 300))
+        types = tuple(parameter_type(one.type) for one in parameters)
+        return Declaration(name, type_of(cursor.result_type), types, place, printable(text, 300))
 
 
 def _why_not(declarations: list[Any], cursor: Any, variadic: bool) -> str:

@@ -48,7 +48,7 @@ Type = Void | Scalar | Struct | Opaque | Address | Unfit
 
 @dataclass(frozen=True)
 class Parameter:
-    """name: the header's own, without underscores around it, or a1, a2, … for none."""
+    """name: what templates call the argument."""
 
     name: str
     type: Type
@@ -60,7 +60,7 @@ class Declaration:
 
     name: str
     result: Type
-    parameters: tuple[Parameter, ...]
+    parameters: tuple[Type, ...]
     where: str
     text: str
 

@@ -55,7 +55,7 @@ def bytes_of(form: Form, parameter: Parameter, where: str) -> Array:
         raise UsageError(
             f"{where}: bytes: `{printable(address.c, 80)}` is no pointer to char, unsigned char or void"
         )
-    element = Scalar("unsigned char" if isinstance(address.to, Void) else address.to.c, "u8")
+    element = Scalar("unsigned char", "u8")
     if isinstance(value, str):
         value = list(value.encode("utf-8", "surrogatepass"))
     if isinstance(value, list):

@@ -165,7 +165,9 @@ def parameter_type(type_: Any) -> Type:
     shown = type_ if kind_of(type_) in _ARRAYS else plain
     element = shown.get_array_element_type()
     least = plain.get_array_size() if kind_of(plain) == "CONSTANTARRAY" else 0
-    return _address(type_, element, f"{element.spelling} *", least)
+    head, bracket, tail = str(element.spelling).partition("[")
+    c = f"{head.rstrip()} (*)[{tail}" if bracket else f"{head} *".replace("* *", "**")
+    return _address(type_, element, c, least)
 
 
 def type_of(type_: Any) -> Type:

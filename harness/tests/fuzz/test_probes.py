@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from harness.core.errors import CrosscallError, UsageError
 from harness.price.answers import printed
-from harness.price.arguments import Made, arguments_of
+from harness.price.arguments import Made, Part, arguments_of
 from harness.price.call import Array, Number, Scalar
 from harness.price.header import Header, Source
 from harness.price.kinds import Declaration
 from harness.price.memory import MOST_BYTES
 from harness.price.numbers import limits
 
+PARTS: tuple[Part, ...] = ("before", "call", "after")
 _TYPES = (
     *("int", "unsigned char", "_Bool", "float", "double", "long", "enum e", "struct s", "long double"),
     *("const char *", "char *", "const unsigned char *", "void *", "const void *", "double *", "_Bool *"),
@@ -61,14 +62,14 @@ VALUES = st.recursive(
 def test_any_argument_is_refused_or_fits(known: Known, value: Any) -> None:
     header, functions = known
     for declaration in functions:
-        for in_before in (False, True):
+        for part in PARTS:
             try:
                 (one,) = arguments_of(
                     [value],
                     declaration,
                     header.constants,
                     Made("struct o *", "struct o"),
-                    in_before,
+                    part,
                     "x.toml",
                 )
             except UsageError as error:

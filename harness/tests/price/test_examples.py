@@ -9,12 +9,20 @@ from pathlib import Path
 import pytest
 
 from harness.core.errors import UsageError
-from harness.core.paths import NATIVE
+from harness.core.paths import NATIVE, claim_build_root
+from harness.price.cases import case_of, learn_values
 from harness.price.compiler import header_folders
+from harness.price.front import make_native
+from harness.price.offer import offer
 from harness.price.probe import read_probe
+from harness.suite.cases import load_cases
 from harness.suite.fingerprints import hash_of
+from harness.suite.mechanisms import load_mechanisms
 from harness.tests.price.ctypes_caller import answers
+from harness.toolchain.build import build_mechanism
+from harness.toolchain.library import build_library
 from harness.toolchain.tools import tool
+from harness.verify.check import check_mechanism
 
 EXAMPLES = NATIVE / "examples"
 
@@ -103,3 +111,25 @@ def test_every_example_stands_in_their_readme() -> None:
     text = (EXAMPLES / "README.md").read_text(encoding="utf-8")
     for path in EXAMPLES.rglob("*.toml"):
         assert str(path.relative_to(EXAMPLES)) in text
+
+
+def test_the_shop_is_called_by_a_worker_that_a_template_wrote(shop: Path) -> None:
+    probe = read_probe(shop / "shop.toml")
+    native = make_native(probe)
+    for variant in ("release", "counted"):
+        build_library(variant, native)
+    mechanisms = load_mechanisms(load_cases())
+    (linked,) = offer([mechanisms["c/linked"]], probe, native, "price/shop/langs").mechanisms
+    build_mechanism(linked)
+    values = learn_values(probe, "shop.toml", linked)
+    assert values == probe.expect
+    cases = {call.id: case_of(call, values[call.id]) for call in probe.calls}
+    assert [str(fault) for fault in check_mechanism(linked, cases, 1).faults] == []
+
+
+def test_a_probe_may_be_the_first_that_is_built(
+    shop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XC_BUILD_DIR", str(tmp_path / "new"))
+    make_native(read_probe(shop / "shop.toml"))
+    assert claim_build_root() == tmp_path / "new"

@@ -76,11 +76,6 @@ def test_without_libclang_the_reason_names_what_to_install(
     assert said.endswith("): pip install 'libclang>=18,<19'")
 
 
-def test_every_parameter_that_has_no_name_of_its_own_gets_one(read: Read) -> None:
-    call = read("int f(int, int _a, int __a, int in_);", "arguments = [1, 2, 3, 4]").calls[0]
-    assert [one.name for one in call.arguments] == ["a1", "a2", "a3", "in"]
-
-
 def test_the_last_declaration_with_parameters_counts(read: Read) -> None:
     assert read("int f(); int f(long a); int f();", "arguments = [1]").calls[0].function.parameters == (
         "long",

@@ -31,7 +31,7 @@ from harness.tests.price.conftest import Read
 
 ReadCall = Callable[..., Call]
 INT, DOUBLE, FLOAT = Scalar("int", "i32"), Scalar("double", "f64"), Scalar("float", "f32")
-CHAR = Scalar("char", "u8")
+BYTE = Scalar("unsigned char", "u8")
 PAIR = Struct("struct pair", "pair", (Field("x", INT), Field("y", DOUBLE)), 16)
 _PAIR = "struct pair { int x; double y; };\n"
 
@@ -67,7 +67,7 @@ def test_a_number_keeps_its_name_and_gets_its_width(c: str, kind: str, read_call
     )
     call = read_call(f"{types}{c} f({c} const a);", "arguments = [1]")
     assert (call.function.result, call.function.parameters) == (Scalar(c, kind), (c,))  # type: ignore[arg-type]
-    assert call.arguments == (Number("a", Scalar(c, kind), 1),)  # type: ignore[arg-type]
+    assert call.arguments == (Number("a0", Scalar(c, kind), 1),)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -107,77 +107,78 @@ def test_a_number_is_written_in_many_ways(
 @pytest.mark.parametrize(
     ("parameter", "written", "argument"),
     [
-        ("const char *t", '"a \\"b\\" Äöü 字 🎉"', String("t", "const char *", 'a "b" Äöü 字 🎉')),
-        ("const char *t", '""', String("t", "const char *", "")),
-        ("const char *", '"0"', String("a1", "const char *", "0")),
-        ("const char *restrict __t", '"x"', String("t", "const char *", "x")),
-        ("char const *const t", '"x"', String("t", "const char *", "x")),
-        ("const char *t", "{ bytes = 3 }", Array("t", "const char *", CHAR, 3, None, "in")),
+        ("const char *t", '"a \\"b\\" Äöü 字 🎉"', String("a0", "const char *", 'a "b" Äöü 字 🎉')),
+        ("const char *t", '""', String("a0", "const char *", "")),
+        ("const char *", '"0"', String("a0", "const char *", "0")),
+        ("const char *restrict __t", '"x"', String("a0", "const char *", "x")),
+        ("char const *const t", '"x"', String("a0", "const char *", "x")),
+        ("const char *t", "{ bytes = 3 }", Array("a0", "const char *", BYTE, 3, None, "in")),
         (
             "const unsigned char *t",
             '{ bytes = "é\\u0000" }',
-            Array("t", "const unsigned char *", Scalar("unsigned char", "u8"), 3, (0xC3, 0xA9, 0), "in"),
+            Array("a0", "const unsigned char *", BYTE, 3, (0xC3, 0xA9, 0), "in"),
         ),
         (
             "signed char *t",
             '{ bytes = [255, 0], way = "inout" }',
-            Array("t", "signed char *", Scalar("signed char", "u8"), 2, (255, 0), "inout"),
+            Array("a0", "signed char *", BYTE, 2, (255, 0), "inout"),
         ),
         (
             "void *t",
             '{ bytes = 16777216, way = "out" }',
-            Array("t", "void *", Scalar("unsigned char", "u8"), 1 << 24, None, "out"),
+            Array("a0", "void *", BYTE, 1 << 24, None, "out"),
         ),
         (
             "const void *t",
             '{ type = "double", array = [0.5, 1] }',
-            Array("t", "const void *", DOUBLE, 2, (0.5, 1.0), "in"),
+            Array("a0", "const void *", DOUBLE, 2, (0.5, 1.0), "in"),
         ),
         (
             "void *t",
             '{ type = "int32_t", array = 5, way = "out" }',
-            Array("t", "void *", Scalar("int32_t", "i32"), 5, None, "out"),
+            Array("a0", "void *", Scalar("int32_t", "i32"), 5, None, "out"),
         ),
         (
             "const double t[2]",
             "{ array = [1, 2] }",
-            Array("t", "const double *", DOUBLE, 2, (1.0, 2.0), "in"),
+            Array("a0", "const double *", DOUBLE, 2, (1.0, 2.0), "in"),
         ),
         (
             "float *t",
             '{ array = [0.1], way = "in" }',
-            Array("t", "float *", FLOAT, 1, (0.10000000149011612,), "in"),
+            Array("a0", "float *", FLOAT, 1, (0.10000000149011612,), "in"),
         ),
-        ("int t[restrict]", '{ array = 2, way = "inout" }', Array("t", "int *", INT, 2, None, "inout")),
-        ("volatile int *t", '{ array = 2, way = "in" }', Array("t", "volatile int *", INT, 2, None, "in")),
-        ("_Bool *t", "{ out = true }", Out("t", "_Bool *", Scalar("_Bool", "bool"))),
-        ("unsigned char *t", "{ out = true }", Out("t", "unsigned char *", Scalar("unsigned char", "u8"))),
-        ("struct pair t", "{ struct = { y = 2, x = 1 } }", StructValue("t", PAIR, (1, 2.0))),
-        ("const struct pair t", "{ struct = { y = 2, x = 1 } }", StructValue("t", PAIR, (1, 2.0))),
-        ("pair_t t", "{ struct = { y = 2, x = 1 } }", StructValue("t", PAIR, (1, 2.0))),
+        ("int t[restrict]", '{ array = 2, way = "inout" }', Array("a0", "int *", INT, 2, None, "inout")),
+        ("volatile int *t", '{ array = 2, way = "in" }', Array("a0", "volatile int *", INT, 2, None, "in")),
+        ("_Bool *t", "{ out = true }", Out("a0", "_Bool *", Scalar("_Bool", "bool"))),
+        ("unsigned char *t", "{ out = true }", Out("a0", "unsigned char *", Scalar("unsigned char", "u8"))),
+        ("struct pair t", "{ struct = { y = 2, x = 1 } }", StructValue("a0", PAIR, (1, 2.0))),
+        ("const struct pair t", "{ struct = { y = 2, x = 1 } }", StructValue("a0", PAIR, (1, 2.0))),
+        ("pair_t t", "{ struct = { y = 2, x = 1 } }", StructValue("a0", PAIR, (1, 2.0))),
         (
             "const pair_t *t",
             "{ struct = { x = 1, y = 2 } }",
-            StructPointer("t", "const pair_t *", PAIR, (1, 2.0), "in"),
+            StructPointer("a0", "const pair_t *", PAIR, (1, 2.0), "in"),
         ),
         (
             "struct pair *t",
             '{ struct = { x = 1, y = 2 }, way = "inout" }',
-            StructPointer("t", "struct pair *", PAIR, (1, 2.0), "inout"),
+            StructPointer("a0", "struct pair *", PAIR, (1, 2.0), "inout"),
         ),
         (
             "struct pair *t",
             '{ struct = {}, way = "out" }',
-            StructPointer("t", "struct pair *", PAIR, (0, 0.0), "out"),
+            StructPointer("a0", "struct pair *", PAIR, (0, 0.0), "out"),
         ),
         (
             "anonymous t",
             "{ struct = { a = 1 } }",
-            StructValue("t", Struct("anonymous", "anonymous", (Field("a", INT),), 4), (1,)),
+            StructValue("a0", Struct("anonymous", "anonymous", (Field("a", INT),), 4), (1,)),
         ),
-        ("void *t", "{ null = true }", Null("t", "void *")),
-        ("union u *t", "{ null = true }", Null("t", "union u *")),
-        ("int (*t)(int)", "{ null = true }", Null("t", "void *")),
+        ("void *t", "{ null = true }", Null("a0", "void *")),
+        ("union u *t", "{ null = true }", Null("a0", "union u *")),
+        ("int (*t)(int)", "{ null = true }", Null("a0", "void *")),
+        ("double t[3][3]", "{ null = true }", Null("a0", "void *")),
     ],
 )
 def test_each_form_of_an_argument(
@@ -188,6 +189,23 @@ def test_each_form_of_an_argument(
         "union u { int a; float b; };\n"
     )
     assert read_call(f"{types}int f({parameter});", f"arguments = [{written}]").arguments == (argument,)
+
+
+@pytest.mark.parametrize(
+    ("parameter", "c"),
+    [
+        ("int (*t)(int)", "__typeof__(int (*)(int))"),
+        ("int t(int)", "__typeof__(int (int))"),
+        ("double t[2][3]", "__typeof__(double (*)[3])"),
+        ("callback t", "callback"),
+        ("const double t[3]", "const double *"),
+        ("char *t[]", "char **"),
+        ("char *const *restrict t", "char *const *"),
+    ],
+)
+def test_a_parameters_type_may_stand_before_a_name(parameter: str, c: str, read_call: ReadCall) -> None:
+    call = read_call(f"typedef int (*callback)(int); void f({parameter});", "arguments = [{ null = true }]")
+    assert call.function.parameters == (c,)
 
 
 @pytest.mark.parametrize(
@@ -216,11 +234,9 @@ def test_a_handle_that_before_fills_in(read_call: ReadCall) -> None:
         f"arguments = [{{ handle = true }}]\n{_OPEN}{_CLOSE}",
     )
     opened = Function("g", INT, ("const char *", "db **"))
-    assert call.before == Once(
-        opened, (String("name", "const char *", ":memory:"), Handle("out", "db **")), 1
-    )
-    assert (call.arguments, call.handle) == ((Handle("a1", "const db *"),), "db *")
-    assert call.after == Once(Function("release", INT, ("db *",)), (Handle("a1", "db *"),), None)
+    assert call.before == Once(opened, (String("b0", "const char *", ":memory:"), Handle("b1", "db **")), 1)
+    assert (call.arguments, call.handle) == ((Handle("a0", "const db *"),), "db *")
+    assert call.after == Once(Function("release", INT, ("db *",)), (Handle("c0", "db *"),), None)
 
 
 @pytest.mark.parametrize("type_", ["db *", "void *", "FILE_t"])
@@ -230,7 +246,7 @@ def test_a_handle_that_before_returns(type_: str, read_call: ReadCall) -> None:
         'arguments = [{ handle = true }]\nbefore = { function = "g" }',
     )
     assert call.before == Once(Function("g", Pointer(type_), ()), (), "result")
-    assert (call.arguments, call.handle) == ((Handle("it", type_),), type_)
+    assert (call.arguments, call.handle) == ((Handle("a0", type_),), type_)
 
 
 def test_a_text_may_be_a_handle(read_call: ReadCall) -> None:
@@ -248,7 +264,7 @@ def test_a_result_of_before_that_nothing_takes_is_no_handle(read_call: ReadCall)
 
 def test_a_before_need_not_make_a_handle(read_call: ReadCall) -> None:
     call = read_call("int g(int level); int f(void);", 'before = { function = "g", arguments = [3] }')
-    assert call.before == Once(Function("g", INT, ("int",)), (Number("level", INT, 3),), None)
+    assert call.before == Once(Function("g", INT, ("int",)), (Number("b0", INT, 3),), None)
     assert call.handle == ""
 
 
