@@ -1,4 +1,4 @@
-"""A probe's file, TOML, to a Probe: the keys are explained in native/examples and README."""
+"""A probe's file, TOML, to a Probe; native/examples/README.md explains every key."""
 
 import re
 from collections.abc import Iterator
