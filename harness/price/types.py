@@ -39,6 +39,8 @@ def kind_of(type_: Any) -> str:
 def spelling(type_: Any) -> str:
     """As the header says it, without what binds only its own code: const and restrict of the type itself."""
     text = str(type_.spelling)
+    if _unnamed(text):
+        return f"{text.removeprefix('const ').partition(' ')[0]} {{ … }}{' *' if text.endswith('*') else ''}"
     if "(*" in text:
         return text
     if text.endswith(("const", "volatile", "restrict")):
@@ -89,7 +91,7 @@ def scalar_of(type_: Any) -> Scalar | None:
     if kind_of(plain) == "ENUM":
         plain = plain.get_declaration().enum_type.get_canonical()
     name = kind_of(plain)
-    c = spelling(plain) if _unnamed(c) else c
+    c = spelling(plain) if _unnamed(type_.spelling) else c
     if name in _SIGNED or name in _UNSIGNED:
         kind: Any = f"{'i' if name in _SIGNED else 'u'}{8 * plain.get_size()}"
         return Scalar(c, kind)
@@ -126,7 +128,7 @@ def _record(plain: Any) -> Type:
     where = place_of(declaration.location)
     if declaration.kind.name == "UNION_DECL":
         return Unfit(c, f"a union ({where})")
-    if _unnamed(c):
+    if _unnamed(plain.spelling):
         return Unfit(c, f"a struct without a name ({where}): give it one by a typedef")
     if plain.get_size() < 0:
         return Opaque(c)
@@ -147,6 +149,8 @@ def _address(type_: Any, target: Any, c: str, least: int) -> Type:
     plain = target.get_canonical()
     if kind_of(plain) in _FUNCTIONS:
         return Unfit(c, f"a callback ({type_.get_canonical().spelling})", is_callback=True)
+    if _unnamed(target.spelling):
+        return Unfit(c, "a pointer to what has no name: give it one by a typedef")
     return Address(
         c=c,
         to=type_of(target),
