@@ -102,7 +102,8 @@ def _formed(
         if isinstance(type_, Unfit) and type_.is_callback:
             return Null(parameter.name, "void *")
         if not isinstance(type_, Address):
-            raise UsageError(f"{where}: null: `{printable(type_.c, 80)}` is no pointer")
+            why = type_.why if isinstance(type_, Unfit) else "no pointer"
+            raise UsageError(f"{where}: null: `{printable(type_.c, 80)}` is {why}")
         return Null(parameter.name, "void *" if "(" in type_.c else type_.c)
     if form.which == "handle":
         return _handle(form, parameter, made, part, where)

@@ -164,8 +164,7 @@ class Header:
         shown = [declared(one.type, one.spelling) for one in parameters] + (["..."] if variadic else [])
         if kind_of(cursor.type) == "FUNCTIONPROTO":
             shown = shown or ["void"]
-        result = f"{cursor.result_type.spelling} ".replace("* ", "*")
-        text = f"{result}{name}({', '.join(shown)})"
+        text = f"{declared(cursor.result_type, name)}({', '.join(shown)})"
         place = place_of(cursor.location)
         if why := _why_not(self._functions[name], cursor, variadic):
             raise UsageError(f"{where}: {place}: `{printable(text, 300)}`: {why}")

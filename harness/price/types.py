@@ -62,11 +62,7 @@ def declared(type_: Any, name: str) -> str:
     """A type with a name as C declares it: `int (*name)(int)`, `double name[3]`."""
     text = str(type_.spelling)
     if _unnamed(text):
-        return (
-            f"{text.partition(' ')[0]} {{ … }} {name}".strip()
-            if not _unnamed(name)
-            else text.partition(" ")[0]
-        )
+        return f"{spelling(type_)} {'' if _unnamed(name) else name}".strip().replace("* ", "*")
     if not name:
         return text
     if "(*" in text:
