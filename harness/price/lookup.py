@@ -66,7 +66,8 @@ def main() -> None:
         answer = {"file": _file_of(library), "functions": functions}
     except OSError as error:
         answer = {"error": str(error)}
-    print(json.dumps(answer), file=answers, flush=True)
+    answers.write(json.dumps(answer) + "\n")
+    answers.flush()
     os._exit(0)  # nor what it does at the end of a process
 
 
