@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from harness.core.errors import Wrong
-from harness.core.paths import NATIVE, relative
+from harness.core.paths import LANGS, NATIVE, relative
 from harness.price.call import Call, Probe, Scalar
 from harness.price.kits import Template, template_folder
 from harness.suite.mechanisms import Mechanism
@@ -46,7 +46,7 @@ def bits(value: float, kind: str) -> int:
 
 def _environment(folder: Path) -> Environment:
     made = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader([folder, LANGS]),  # and those of other languages, by their path
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -90,6 +90,7 @@ def sources(mechanism: Mechanism, template: Template, probe: Probe, calls: Seque
     for name, file in template.write.items():
         try:
             text = environment.get_template(file).render(
+                file=name,
                 probe=probe,
                 calls=list(calls),
                 structs=list(structs),
