@@ -34,8 +34,9 @@ class Template(Table):
     def manifest(self, of: Manifest) -> Manifest:
         """The mechanism's manifest with what the template changes, without what speaks of its own loops."""
         own = {key: value for key in _KEYS if (value := getattr(self, key)) is not None}
-        told = {"skip": {}, "notes": {}, "leaks": {}, "alone": [], "shares": [], "artifacts": of.artifacts}
-        return of.model_copy(update={**told, **own})
+        told = {"skip": {}, "notes": {}, "leaks": {}, "shares": [], "artifacts": of.artifacts}
+        alone = [name for name in of.alone if name == "*"]  # else a case of the mechanism's own
+        return of.model_copy(update={**told, "alone": alone, **own})
 
     def lacking(self, call: Call) -> str:
         """Why the mechanism cannot make the call, "" if it can."""
