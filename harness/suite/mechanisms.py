@@ -49,8 +49,9 @@ class Mechanism(Table):
     @property
     def folders(self) -> list[Path]:
         """Where its sources lie, what comes later over what comes first."""
-        own = [self.over, self.over / self.folder.name] if self.over else []
-        return [*([self.base] if self.base else []), self.folder, *(path for path in own if path.is_dir())]
+        own = [*([self.base] if self.base else []), self.folder]
+        over = [self.over, *(self.over / folder.name for folder in own)] if self.over else []
+        return [*own, *(path for path in over if path.is_dir())]
 
     @property
     def reads(self) -> list[Path]:

@@ -6,7 +6,7 @@ that of cases.toml.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -73,11 +73,15 @@ def _text(path: Path) -> str:
         return ""
 
 
-def _sources(folders: Iterable[Path]) -> list[Path]:
-    """The files of folders; one of a later folder stands for that of the same name in an earlier one."""
+def _sources(folders: Iterable[Path], apart: Container[Path] = ()) -> list[Path]:
+    """The files of folders, but for what lies below one of apart; one of a later folder stands for that of
+    the same name in an earlier one."""
     files: dict[Path, Path] = {}
     for folder in folders:
-        files |= {path.relative_to(folder): path for path in sorted(folder.rglob("*")) if path.is_file()}
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder)
+            if path.is_file() and folder / name.parts[0] not in apart:
+                files[name] = path
     return list(files.values())
 
 
@@ -97,6 +101,14 @@ def _of_kit(folder: Path) -> dict[str, list[Snippet]]:
     return _snippets(path for path in _sources([folder]) if _LOOPS not in path.relative_to(folder).parts)
 
 
+def _apart(mechanism: Mechanism) -> set[Path]:
+    """What a program beside the mechanism has for each mechanism apart: of these folders only the mechanism's
+    own are read, as such."""
+    if mechanism.over is None:
+        return set()
+    return {mechanism.over / path.parent.name for path in mechanism.folder.parent.glob(f"*/{MANIFEST}")}
+
+
 def snippets_of(mechanism: Mechanism) -> dict[str, list[Snippet]]:
     """Each case's code: the mechanism's own, or that of the one it extends, or what it shares, or its kit's
     where all of a language run the same; nothing for a case that it skips, though another may have it."""
@@ -104,7 +116,7 @@ def snippets_of(mechanism: Mechanism) -> dict[str, list[Snippet]]:
     for source in mechanism.manifest.sources:
         found |= _of_kit((mechanism.folder / source).resolve())
     # Both: a loop may be shared and its glue the mechanism's own.
-    found |= _snippets([*mechanism.shared, *_sources(mechanism.folders)])
+    found |= _snippets([*mechanism.shared, *_sources(mechanism.folders, _apart(mechanism))])
     return {case: snippets for case, snippets in found.items() if case not in mechanism.manifest.skip}
 
 

@@ -186,6 +186,14 @@ def test_a_variant_inherits_what_it_does_not_say(tmp_path: Path) -> None:
     assert own.folders == [tmp_path / "test" / "base", tmp_path / "test" / "own"]
 
 
+def test_a_program_beside_a_variant_has_what_it_has_for_the_one_that_is_extended(tmp_path: Path) -> None:
+    own, lab = load_mechanism(variant(tmp_path, OWN), load_cases()), tmp_path / "test" / "lab"
+    for name in ("base", "own"):
+        (lab / name).mkdir(parents=True)
+    folders = own.model_copy(update={"over": lab}).folders
+    assert folders == [*own.folders, lab, lab / "base", lab / "own"]
+
+
 def test_a_variants_keys_replace_and_its_tables_add_and_take_away(tmp_path: Path) -> None:
     text = f'{OWN}jit = false\n[skip]\nwork = ""\n[notes]\nadd_i32 = "another"\n[install]\ndebian = "own"\n'
     text += '[leaks]\nnoop = ""\nsort_i32 = "https://example.org/sort"\n'

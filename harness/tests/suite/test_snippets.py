@@ -124,3 +124,18 @@ def test_a_manifest_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     source = sources_of({"test/one": ""}, load_cases(), tmp_path)["test/one"]
     assert source.trouble.startswith("its source cannot be read here: ")
     assert source.snippets == {}
+
+
+def test_a_program_beside_a_mechanism_shows_that_mechanisms_part_of_its_code_once(tmp_path: Path) -> None:
+    for name in ("base", "variant", "other"):
+        _folder(tmp_path, name=name)
+    manifest = tmp_path / "test" / "variant" / "mechanism.toml"
+    manifest.write_text(_MANIFEST.replace("tier =", 'extends = "../base"\ntier ='))
+    lab = tmp_path / "test" / "lab"
+    for name, case in (("base", "noop"), ("base", "add_i32"), ("variant", "add_i32"), ("other", "work")):
+        (lab / name).mkdir(parents=True, exist_ok=True)
+        (lab / name / f"{case}.c").write_text(f"// case: {case}\n{name} {case}\n// end of cases\n")
+    (lab / "all.c").write_text("// case: sha256\nof all\n// end of cases\n")
+    mechanism = load_mechanism(manifest, load_cases()).model_copy(update={"over": lab})
+    found = {case: [s.text for s in snippets] for case, snippets in snippets_of(mechanism).items()}
+    assert found == {"noop": ["base noop"], "add_i32": ["variant add_i32"], "sha256": ["of all"]}
