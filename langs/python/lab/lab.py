@@ -1,7 +1,7 @@
 """The lab worker of Python: requests beyond the worker protocol, langs/README.md, "Labs".
 
-loops.py and mistakes.py lie beside this file, for each mechanism another: the loops that threads and samples
-run, and what the mechanism does on purpose wrong.
+loops.py lies beside this file, and so do the modules of mistakes: for a mechanism to which one of them does
+not fit, its own folder has another of the same name.
 """
 
 from time import monotonic_ns as clock
@@ -23,6 +23,9 @@ IMPORTED_NS = clock()
 
 import loops
 import mistakes
+import processes
+import wrong_pointers
+import wrong_values
 
 LOADED_NS = clock()
 
@@ -46,6 +49,11 @@ def nothing(size: int, loops: int) -> int:
     return 0
 
 
+MISTAKES = {
+    make.__name__: make
+    for group in (mistakes, wrong_pointers, wrong_values, processes)
+    for make in group.MISTAKES
+}
 LOOPS: dict[str, Callable[[int, int], int]] = {
     "add_i32": loops.add_i32,
     "str_len": loops.str_len,
@@ -145,8 +153,9 @@ def mistake(name: str) -> dict[str, object]:
     """What came of it, seen from inside."""
     if why := mistakes.REJECTED.get(name):
         return {"outcome": "rejected", "what": why}
+    make = MISTAKES[name]
     try:
-        value = mistakes.MISTAKES[name]()
+        value = make()
     except Exception as error:
         return {"outcome": "exception", "what": f"{type(error).__name__}: {error}"[:200]}
     return {"outcome": "nothing"} if value is None else {"outcome": "value", "what": str(value)[:200]}

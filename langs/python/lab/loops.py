@@ -1,12 +1,15 @@
-"""The loops of the lab by ctypes, with the library as the mechanism's binding loads it."""
+"""The loops of the lab, with the library as the mechanism's binding loads it."""
 
 from itertools import repeat
 
 import inputs
 from binding import lib
-from crosscall import MapI64
+from guarded import GuardedCounter
+from upcall import NULL, plus_one
 
 TEXT = inputs.text(256)
+
+add, work = lib.xc_add_i32, lib.xc_work
 
 
 def add_i32(size: int, loops: int) -> int:
@@ -24,22 +27,13 @@ def str_len(size: int, loops: int) -> int:
     return r
 
 
-@MapI64
-def plus_one(value, user):
-    return value + 1
-
-
 def apply_i64(size: int, loops: int) -> int:
     xc_apply_i64, value, r = lib.xc_apply_i64, 2**53, 0
     for _ in repeat(None, loops):
-        r = xc_apply_i64(plus_one, None, value, size)
+        r = xc_apply_i64(plus_one, NULL, value, size)
     return r
 
 
-def work(steps: int) -> int:
-    return lib.xc_work(steps)
-
-
 def drop_handle(value: int) -> None:
-    """A handle as ctypes gives it: an address, which nothing frees."""
-    lib.xc_counter_new(value)
+    """A handle with a safety net, as in counter_guarded, that nobody closes."""
+    GuardedCounter(value)
