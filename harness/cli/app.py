@@ -11,6 +11,7 @@ from harness.core.version import __version__
 from harness.output.terminal.console import out
 from harness.suite.cases import load_cases
 from harness.suite.mechanisms import Mechanism, load_mechanisms
+from harness.suite.outside import folders_outside
 
 app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -46,5 +47,13 @@ RunFile = Annotated[Path, typer.Argument(metavar="RUN", help="a run file")]
 Json = Annotated[bool, typer.Option("--json", help="machine-readable output")]
 
 
-def chosen(globs: list[str] | None) -> list[Mechanism]:
-    return list(load_mechanisms(load_cases(), globs=globs or []).values())
+Langs = Annotated[
+    list[Path] | None,
+    typer.Option("--langs", metavar="DIR", help="mechanisms of your own, DIR/*/mechanism.toml"),
+]
+
+
+def chosen(globs: list[str] | None, langs: list[Path] | None = None) -> list[Mechanism]:
+    """The mechanisms whose ids match, those of the folders outside among them."""
+    outside = folders_outside(langs or [])
+    return list(load_mechanisms(load_cases(), globs=globs or [], outside=outside).values())

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from harness.cli.app import Globs, Json, app, chosen
+from harness.cli.app import Globs, Json, Langs, app, chosen
 from harness.cli.picking import Cases, Languages, Mechanisms, Tiers, picked
 from harness.core.errors import Wrong
 from harness.core.format import command
@@ -14,7 +14,7 @@ from harness.output.terminal.console import err, out, print_json, print_table, s
 from harness.output.terminal.doctor import print_diagnosis
 from harness.runfile.records import NOT_WRITTEN
 from harness.suite.cases import Case, load_cases
-from harness.suite.mechanisms import Mechanism, load_mechanisms
+from harness.suite.mechanisms import Mechanism
 from harness.suite.snippets import own_cases
 from harness.toolchain.diagnosis import diagnose
 from harness.verify.check import Report
@@ -29,26 +29,29 @@ def list_(
     case: Cases = None,
     tier: Tiers = None,
     language: Languages = None,
+    langs: Langs = None,
 ) -> None:
     """Mechanisms and cases, with tiers and skips."""
     cases = load_cases()
-    known = load_mechanisms(cases)
+    known = {one.id: one for one in chosen(None, langs)}
     tiers = {name: one.manifest.tier for name, one in known.items()}
-    chosen = picked(tiers, cases, mechanism, case, tier, language)
+    wanted = picked(tiers, cases, mechanism, case, tier, language)
     found = catalog(
-        {name: one for name, one in known.items() if name in chosen.mechanisms},
-        {name: one for name, one in cases.items() if name in chosen.cases},
+        {name: one for name, one in known.items() if name in wanted.mechanisms},
+        {name: one for name, one in cases.items() if name in wanted.cases},
     )
     print_json(found) if json else print_catalog(found)
 
 
 @app.command()
 def doctor(
-    json: Json = False, missing: Annotated[bool, typer.Option(help="only what is missing")] = False
+    json: Json = False,
+    missing: Annotated[bool, typer.Option(help="only what is missing")] = False,
+    langs: Langs = None,
 ) -> None:
     """What is ready, what is missing, and the command that installs it."""
     with steps("looking", 1) as progress:
-        diagnosis = diagnose(chosen(None))
+        diagnosis = diagnose(chosen(None, langs))
         progress.advance()
     if missing:
         lacking = [row for row in diagnosis["mechanisms"] if row["state"] == "missing"]
@@ -57,9 +60,9 @@ def doctor(
 
 
 @app.command()
-def build(ids: Globs = None) -> None:
+def build(ids: Globs = None, langs: Langs = None) -> None:
     """Build the library and the mechanisms; what has not changed is not built again."""
-    mechanisms = chosen(ids)
+    mechanisms = chosen(ids, langs)
     with steps("building", len(mechanisms) + 2) as progress:
         built = build_all(mechanisms, lambda name, what: progress.advance(f"{name}: {what}"))
     rows = [
@@ -96,10 +99,11 @@ def check(
         bool,
         typer.Option(help="compile the C with sanitizers, apart from what is timed; try wrong input"),
     ] = False,
+    langs: Langs = None,
 ) -> None:
     """Prove value and call count of every case; exit 1 if any is wrong."""
-    mechanisms = chosen(ids)
-    required = {mechanism.id for mechanism in chosen(require)} if require else set()
+    mechanisms = chosen(ids, langs)
+    required = {mechanism.id for mechanism in chosen(require, langs)} if require else set()
     if not sanitize:
         return _check(mechanisms, required, check_ready)
     for mechanism in mechanisms:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from harness.anatomy.counting import CALLS, anatomy_of, side_by_side
-from harness.cli.app import Globs, Json, app, chosen
+from harness.cli.app import Globs, Json, Langs, app, chosen
 from harness.cli.measuring import prepared
 from harness.core.errors import UsageError, Wrong
 from harness.core.files import refuse_unwritable, write_whole
@@ -52,6 +52,7 @@ def anatomy(
     ] = False,
     json: Json = False,
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="where the JSON goes")] = None,
+    langs: Langs = None,
 ) -> None:
     """Count the instructions of a call, one by one, and say in which module and function they lie."""
     if output:
@@ -60,7 +61,7 @@ def anatomy(
     rows = rows_to_measure(cases, FULL, case or [HEADLINE])
     if not rows:
         raise UsageError("no row matches")
-    found = dissect(chosen(ids), cases, rows, calls, functions)
+    found = dissect(chosen(ids, langs), cases, rows, calls, functions)
     data = {"anatomies": [one.model_dump(exclude={"record"}) for one in found]}
     if output:
         write_whole(output, json_text(data) + "\n")

@@ -11,7 +11,7 @@ from harness.analysis.results import Analysis
 from harness.analysis.stopping import affordable
 from harness.analysis.warnings import with_warnings
 from harness.anatomy.counting import anatomy_of
-from harness.cli.app import app, chosen
+from harness.cli.app import Langs, app, chosen
 from harness.cli.budget import seconds
 from harness.core.errors import UsageError, WorkerError, Wrong
 from harness.core.files import refuse_unwritable
@@ -56,11 +56,14 @@ def refuse_probe(run: Run) -> None:
         raise UsageError(f"{run.path}: it priced the calls of {run.header.probe.name}; go on with: {words}")
 
 
+_WITH_RESUME = ("resume", "time_budget", "anatomy", "langs")
+
+
 def refuse_beside_resume(ctx: typer.Context) -> None:
     """UsageError for an option that --resume would have to ignore: a run goes on as it began."""
     for name in ctx.params:
         source = ctx.get_parameter_source(name)
-        if source and source.name == "COMMANDLINE" and name not in ("resume", "time_budget", "anatomy"):
+        if source and source.name == "COMMANDLINE" and name not in _WITH_RESUME:
             option = f"--{name.replace('_', '-')}"
             raise UsageError(f"--resume goes on with what the file says: leave out {option}")
 
@@ -79,6 +82,7 @@ def run(
         bool | None,
         typer.Option(help=f"count the instructions of {HEADLINE}, too; default: in the full profile"),
     ] = None,
+    langs: Langs = None,
 ) -> None:
     """Build, check, then measure; what is measured is on disk at once and can be resumed."""
     cases, budget_s = load_cases(), seconds(time_budget)
@@ -87,23 +91,53 @@ def run(
         refuse_beside_resume(ctx)
         before = read_run(resume)
         refuse_probe(before)
-        mechanisms = [m for m in chosen(None) if m.id in {i.id for i in before.header.mechanisms}]
+        mechanisms = resumed(before, chosen(None, langs))
         session = resumed_session(before, resume, prepared(mechanisms, before.header.profile.layouts), cases)
     else:
         plan = profile_named(profile, executions)
         rows = rows_to_measure(cases, plan, case or [])
         if output:
             refuse_existing(output)
-        ready = prepared(chosen([*mechanism, BASELINE, REPLICA] if mechanism else None), plan.layouts)
+        globs = [*mechanism, BASELINE, REPLICA] if mechanism else None
+        ready = prepared(chosen(globs, langs), plan.layouts)
         session = new_session(ready, cases, plan, rows, output, sys.argv[1:])
     counted = session.run.header.profile.name == FULL.name if anatomy is None else anatomy
-    measure(session, budget_s, rows_to_measure(cases, FULL, [HEADLINE]) if counted else [])
+    again = command("run", "--resume", Path(relative(session.path)), *beside(langs))
+    measure(session, budget_s, rows_to_measure(cases, FULL, [HEADLINE]) if counted else [], again)
+
+
+def beside(langs: list[Path] | None) -> list[str | Path]:
+    """The options that name the folders outside once more."""
+    return [word for one in langs or [] for word in ("--langs", one)]
+
+
+def resumed(run: Run, known: Sequence[Mechanism]) -> list[Mechanism]:
+    """The mechanisms that a run goes on with. UsageError where their folder outside was not named again."""
+    here = {one.language for one in known}
+    for info in run.header.mechanisms:
+        if info.language not in here:
+            raise UsageError(
+                f"{run.path}: cannot go on: {info.id} lies in a folder outside of this project; name the "
+                f"folder {info.language} once more, by --langs"
+            )
+    names = {info.id for info in run.header.mechanisms}
+    return [one for one in known if one.id in names]
 
 
 def measure(session: Session, budget_s: float, dissected: Sequence[Row] = (), go_on: str = "") -> None:
-    """Carries a run out and says where it is, how it went, and how to go on: by this command, or by run."""
+    """Carries a run out and says where it is, how it went, and by which command it goes on."""
     path = Path(relative(session.path))
-    go_on = go_on or command("run", "--resume", path)
+    carry(session, budget_s, dissected, f"go on with: {go_on or command('run', '--resume', path)}")
+    try:
+        _say_what_came_of_it(session, path)
+    except OSError as error:  # a full disk behind stdout, a reader that has gone
+        raise Wrong(f"stdout: {error.strerror}; the run is whole, in {path}") from error
+    refuse_lost(session)
+
+
+def carry(session: Session, budget_s: float, dissected: Sequence[Row], again: str) -> None:
+    """Carries a run out and closes its file; says what is kept, and again, where it does not end well."""
+    path = Path(relative(session.path))
     try:
         carry_out(session, budget_s, affordable, steps)
         session.dissect(dissected, anatomy_of, steps)
@@ -112,19 +146,17 @@ def measure(session: Session, budget_s: float, dissected: Sequence[Row] = (), go
         err.print(
             "",
             f"interrupted: {session.run.executions} executions ({kept} groups) are kept in {path}",
-            f"go on with:  {go_on}",
+            again,
         )
         raise
     except (OSError, MemoryError, WorkerError) as error:
-        raise Wrong(
-            f"{error}\n{len(session.run.groups)} groups are kept in {path}; go on with: {go_on}"
-        ) from error
+        raise Wrong(f"{error}\n{len(session.run.groups)} groups are kept in {path}; {again}") from error
     finally:
         session.close()
-    try:
-        _say_what_came_of_it(session, path)
-    except OSError as error:  # a full disk behind stdout, a reader that has gone
-        raise Wrong(f"stdout: {error.strerror}; the run is whole, in {path}") from error
+
+
+def refuse_lost(session: Session) -> None:
+    """Wrong where workers failed while they were measured, which is told one by one."""
     lost = {f.mechanism: f.reason for group in session.run.groups for f in group.failures}
     for reason in lost.values():
         err.print(*f"lost     {reason}".splitlines())

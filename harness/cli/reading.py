@@ -14,7 +14,7 @@ from harness.analysis.cost_model import as_dicts as cost_dicts
 from harness.analysis.cost_model import cost_models
 from harness.analysis.results import Analysis
 from harness.analysis.warnings import with_warnings
-from harness.cli.app import Json, RunFile, app
+from harness.cli.app import Json, Langs, RunFile, app
 from harness.cli.picking import Cases, Languages, Mechanisms, Tiers, picked_of
 from harness.core.errors import UsageError
 from harness.core.files import refuse_unwritable, write_whole
@@ -29,6 +29,7 @@ from harness.runfile.file import read_run
 from harness.runfile.recent import newest_run
 from harness.runfile.records import ProbeInfo, Run
 from harness.suite.cases import load_cases
+from harness.suite.outside import folders_outside
 from harness.suite.snippets import Checkout, Snippet, Source, checkout_of
 
 RunOrNewest = Annotated[Path | None, typer.Argument(metavar="[RUN]", help="a run file; default: the newest")]
@@ -97,13 +98,14 @@ def claims(
     print_json(judged_dicts(judged)) if json else print_claims(judged)
 
 
-def checkout_of_run(run: Run) -> Checkout:
-    """The code of a run's mechanisms, where it is still here."""
+def checkout_of_run(run: Run, langs: list[Path] | None = None) -> Checkout:
+    """The code of a run's mechanisms, where it is still here or in the folders outside."""
     header = run.header
     if header.probe:
         return written_for(header.probe)
     hashes = {info.id: info.source_hash for info in header.mechanisms}
-    return checkout_of(hashes, {case.id: case.version for case in header.cases}, load_cases())
+    versions = {case.id: case.version for case in header.cases}
+    return checkout_of(hashes, versions, load_cases(), outside=folders_outside(langs or []))
 
 
 def written_for(probe: ProbeInfo) -> Checkout:
@@ -135,6 +137,7 @@ def report(
         Path | None,
         typer.Option("--crosscheck", metavar="FILE", help="default: the one in results/ of the same machine"),
     ] = None,
+    langs: Langs = None,
 ) -> None:
     """One self-contained index.html from one run, or from several side by side."""
     from harness.output.report.page import FILE_NAME, write_report
@@ -142,7 +145,8 @@ def report(
     refuse_unwritable(output / FILE_NAME)  # before runs are read and drawn, not after
     read = [read_run(path) for path in runs or [newest_run()]]
     crosscheck = read_crosscheck(witnesses) if witnesses else None
-    page = write_report(read, output, checkout_of_run(read[-1]), crosscheck or crosscheck_of(read[-1]))
+    checkout = checkout_of_run(read[-1], langs)
+    page = write_report(read, output, checkout, crosscheck or crosscheck_of(read[-1]))
     out.print(f"report: {relative(page)}  ({bytes_(page.stat().st_size)})")
 
 

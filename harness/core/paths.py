@@ -48,7 +48,7 @@ _UNUSABLE = {
 }
 
 
-def _refuse_unusable(path: Path, what: str, instead: str) -> None:
+def refuse_unusable(path: Path, what: str, instead: str) -> None:
     """UsageError for a path with a character that some toolchain would take for something else."""
     for character in str(path):
         why = _UNUSABLE.get(character) or ("" if character.isprintable() else "it cannot be printed")
@@ -84,8 +84,8 @@ def build_root() -> Path:
     """
     chosen, named = _chosen_build_root()
     root = _resolved(chosen, named)
-    _refuse_unusable(ROOT, "the checkout lies in ", "move it to a path without")
-    _refuse_unusable(root, "XC_BUILD_DIR=", "choose one without")
+    refuse_unusable(ROOT, "the checkout lies in ", "move it to a path without")
+    refuse_unusable(root, "XC_BUILD_DIR=", "choose one without")
     if root.exists() and not root.is_dir():
         raise UsageError(f"{named}: it is no folder; choose an empty one of its own, outside the sources")
     if any(root.is_relative_to(folder) for folder in _SOURCES) or ROOT.is_relative_to(root):

@@ -80,7 +80,8 @@ class Crew:
 
     def _note(self, name: str, row: Row | None, reason: str) -> None:
         case, size = row or ("", 0)
-        failure = Failure(mechanism=name, case=case, size=size, reason=anonymous(reason))
+        told = anonymous(self.plan.mechanisms[name].told(reason))
+        failure = Failure(mechanism=name, case=case, size=size, reason=told)
         self.failures.append(failure)
 
     @property

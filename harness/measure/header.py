@@ -52,7 +52,7 @@ def _mechanism_info(ready: Ready) -> MechanismInfo:
         unverified=manifest.unverified,
         build=[*manifest.build, *manifest.layout],
         run=manifest.run,
-        versions=[anonymous(line) for line in ready.built.versions],
+        versions=[anonymous(ready.mechanism.told(line)) for line in ready.built.versions],
         source_hash=mechanism_hash(ready.mechanism),
         build_ns=ready.built.build_ns,
         artifact_bytes=ready.built.artifact_bytes,
@@ -70,8 +70,8 @@ def _called_hash(probe: ProbeInfo) -> str:
     return hash_of([], probe.declarations, probe.calls)[:16]
 
 
-# Options of run that name files: where a run lies is nobody's business and bears on no number.
-_FILES = ("--output", "--resume")
+# Options of run that name files and folders: where they lie is nobody's business and bears on no number.
+_FILES = ("--output", "--resume", "--langs")
 
 
 def without_files(arguments: list[str]) -> list[str]:

@@ -11,7 +11,7 @@ from harness.core.fields import MOST_LOOPS, CaseOrAll, Prose, RowName, Text, Var
 from harness.core.format import printable
 from harness.core.paths import relative
 from harness.core.toml_schema import Table, as_table, read_toml
-from harness.suite.placeholders import BUILD_NAMES, TOOL_NAMES, placeholders
+from harness.suite.placeholders import BUILD_NAMES, KIT_OF, TOOL_NAMES, placeholders
 
 MANIFEST = "mechanism.toml"
 # What a variant says of itself in any case, and the tables it adds to or takes from, key by key.
@@ -82,16 +82,20 @@ class Manifest(Table):
         for case, reason in self.leaks.items():
             if "https://" not in reason:
                 raise ValueError(f"leaks.{case}: a reason says why, with the link where that is documented")
-        commands = (*self.requires, *self.build, *self.layout, self.run)
-        words = [word for command in commands for word in command]
-        if not self.layout and any("{layout}" in word for word in (*words, *self.env.values())):
+        if not self.layout and any("{layout}" in word for word in self.words):
             raise ValueError("layout: {layout} is used, yet no command makes one")
-        for word in (*words, *self.env.values()):
+        for word in self.words:
             for name in placeholders(word):
-                if name not in (*BUILD_NAMES, *TOOL_NAMES):
+                if name not in (*BUILD_NAMES, *TOOL_NAMES) and not name.startswith(KIT_OF):
                     known = ", ".join((*BUILD_NAMES, *TOOL_NAMES))
                     raise ValueError(f"{word!r}: unknown placeholder {{{name}}}; there are {known}")
         return self
+
+    @property
+    def words(self) -> list[str]:
+        """Everything in which placeholders stand."""
+        commands = (*self.requires, *self.build, *self.layout, self.run)
+        return [*(word for command in commands for word in command), *self.env.values()]
 
 
 def base_of(path: Path, data: dict[str, Any]) -> Path | None:
@@ -105,7 +109,9 @@ def base_of(path: Path, data: dict[str, Any]) -> Path | None:
             f"{where}: extends: {named!r} is no other mechanism of the same language, as ../cgo is"
         )
     if not (base / MANIFEST).is_file():
-        raise UsageError(f"{where}: extends: there is no {relative(base / MANIFEST)}")
+        raise UsageError(
+            f"{where}: extends: there is no {relative(path.parent.parent / base.name / MANIFEST)}"
+        )
     if "extends" in read_toml(base / MANIFEST):
         raise UsageError(f"{where}: extends: {base.name} extends another itself; name that one")
     return path.parent.parent / base.name

@@ -1,15 +1,18 @@
-"""The mechanisms: one folder langs/<language>/<name>/ with a mechanism.toml each, found by looking."""
+"""The mechanisms: one folder langs/<language>/<name>/ with a mechanism.toml each, found by looking; and those
+of folders outside of the project that the user names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from harness.core.errors import UsageError
 from harness.core.fields import MechanismId
-from harness.core.paths import LANGS, relative
+from harness.core.paths import LANGS, ROOT, relative
 from harness.core.toml_schema import Table, as_table
 from harness.suite.cases import Case
 from harness.suite.manifest import MANIFEST, Manifest, read_manifest
 from harness.suite.native import SUITE, Native
+from harness.suite.outside import Outside
+from harness.suite.placeholders import kits_in
 from harness.suite.selection import near, select
 
 
@@ -30,7 +33,8 @@ class Mechanism(Table):
     """A manifest with its place. id is `language/name`, or `language/name@what` for another build of the same
     folder; base is the folder that it extends, if it does; over is that of a witness, which times the
     mechanism's calls with a harness of its language; native is what it calls; below is where it is built,
-    from the build root; setting is what it is built with."""
+    from the build root; langs is where the kits lie that it names by their language; setting is what it is
+    built with."""
 
     id: MechanismId
     folder: Path
@@ -39,6 +43,7 @@ class Mechanism(Table):
     over: Path | None = None
     native: Native = SUITE
     below: str = "langs"
+    langs: Path = LANGS
     setting: Setting = Setting()
 
     @property
@@ -56,7 +61,8 @@ class Mechanism(Table):
     @property
     def reads(self) -> list[Path]:
         """Every folder that its worker is made from: its own, its kit and what the manifest names besides."""
-        return [*self.folders, self.kit, *(self.folder / source for source in self.manifest.sources)]
+        sources = (self.folder / source for source in self.manifest.sources)
+        return [*self.folders, self.kit, *self.kits.values(), *sources]
 
     @property
     def shared(self) -> list[Path]:
@@ -77,6 +83,19 @@ class Mechanism(Table):
     @property
     def kit(self) -> Path:
         return self.folder.parent / "kit"
+
+    @property
+    def kits(self) -> dict[str, Path]:
+        """The kits that the manifest names by their language."""
+        return {name: self.langs / name / "kit" for name in kits_in(self.manifest.words)}
+
+    def told(self, text: str) -> str:
+        """text about it as all may read it: without where it and what it calls lie, if that is not here."""
+        folders = {self.folder.parent: self.language, self.langs: "langs", self.native.folder: "native"}
+        for folder, name in folders.items():
+            if not folder.is_relative_to(ROOT):
+                text = text.replace(str(folder), name)
+        return text
 
     @property
     def calls_library(self) -> bool:
@@ -113,42 +132,67 @@ class Mechanism(Table):
         return leaks.get(case) or leaks.get(f"{case}:{size}") or ""
 
 
-def load_mechanism(path: Path, cases: dict[str, Case]) -> Mechanism:
-    """The mechanism whose manifest lies at path. UsageError says which file and key is wrong."""
+def _require_kits(mechanism: Mechanism, where: str) -> None:
+    """UsageError where a kit that the manifest names is not there."""
+    if not mechanism.kit.is_dir() and any("{kit}" in word for word in mechanism.manifest.words):
+        raise UsageError(
+            f"{where}: {{kit}}: there is no kit/ beside it; {{kit:python}} is that of a language"
+        )
+    known = sorted(path.parent.name for path in mechanism.langs.glob("*/kit"))
+    for name in mechanism.kits:
+        if name not in known:
+            raise UsageError(f"{where}: {{kit:{name}}}: no language {name!r} with a kit{near(name, known)}")
+
+
+def load_mechanism(path: Path, cases: Mapping[str, Case], name: str = "", langs: Path = LANGS) -> Mechanism:
+    """The mechanism whose manifest lies at path, under its folders' names or another one; langs is where the
+    kits of languages lie. UsageError says which file, as it is named in path, and which key is wrong."""
     where = relative(path)
     manifest, base = read_manifest(path)
     for key, table in (("skip", manifest.skip), ("notes", manifest.notes), ("leaks", manifest.leaks)):
-        for name in table:
-            case_id, _, size = name.partition(":")
+        for row in table:
+            case_id, _, size = row.partition(":")
             if case_id not in cases and not (key == "notes" and case_id in ("empty", "clock_probe")):
                 hint = near(case_id, cases)
-                raise UsageError(f"{where}: {key}.{name}: no such case in cases.toml{hint}")
+                raise UsageError(f"{where}: {key}.{row}: no such case in cases.toml{hint}")
             if size and size not in map(str, cases[case_id].sizes):
                 sizes = ", ".join(map(str, cases[case_id].sizes))
-                raise UsageError(f"{where}: {key}.{name}: {case_id} has sizes {sizes}")
-    for name in manifest.alone:
-        if name != "*" and name not in cases:
-            raise UsageError(f"{where}: alone: no case {name!r} in cases.toml{near(name, cases)}")
-    folder = path.parent
-    place = {"id": f"{folder.parent.name}/{folder.name}", "folder": folder, "manifest": manifest}
-    found = as_table(Mechanism, {**place, "base": base}, where)
-    for name in manifest.sources:
-        if not (folder / name).is_dir():
-            raise UsageError(f"{where}: sources: there is no folder {relative((folder / name).resolve())}")
-    for name in manifest.shares:
-        shared = (folder / name).resolve()
+                raise UsageError(f"{where}: {key}.{row}: {case_id} has sizes {sizes}")
+    for case_id in manifest.alone:
+        if case_id != "*" and case_id not in cases:
+            raise UsageError(f"{where}: alone: no case {case_id!r} in cases.toml{near(case_id, cases)}")
+    folder = path.parent.resolve()
+    own_id = name or f"{folder.parent.name}/{folder.name}"
+    place = {"id": own_id, "folder": folder, "manifest": manifest, "langs": langs}
+    found = as_table(Mechanism, {**place, "base": base and base.resolve()}, where)
+    _require_kits(found, where)
+    for source in manifest.sources:
+        if not (folder / source).is_dir():
+            raise UsageError(f"{where}: sources: there is no folder {relative((folder / source).resolve())}")
+    for share in manifest.shares:
+        shared = (folder / share).resolve()
         if not shared.is_file():
             raise UsageError(f"{where}: shares: there is no {relative(shared)}")
         # Else a change of the file would go unseen: hashes cover the folders that a mechanism reads.
         if not any(shared.is_relative_to(read.resolve()) for read in found.reads):
-            raise UsageError(f"{where}: shares: {name!r} lies neither in the kit nor in one of sources")
+            raise UsageError(f"{where}: shares: {share!r} lies neither in the kit nor in one of sources")
     return found
 
 
-def load_mechanisms(
-    cases: dict[str, Case], root: Path = LANGS, globs: Sequence[str] = ()
-) -> dict[str, Mechanism]:
-    """The mechanisms below root whose ids match, all without globs, by id and sorted. A manifest that was not
-    asked for is not read, so that it cannot be in the way."""
+def manifests(root: Path = LANGS, outside: Sequence[Outside] = ()) -> dict[str, Path]:
+    """Where the mechanisms' manifests lie, by id and sorted; what lies outside comes last."""
     paths = {"/".join(path.parts[-3:-1]): path for path in sorted(root.glob(f"*/*/{MANIFEST}"))}
-    return {name: load_mechanism(paths[name], cases) for name in select(globs, paths, "mechanism")}
+    return paths | {name: path for one in outside for name, path in one.manifests.items()}
+
+
+def load_mechanisms(
+    cases: Mapping[str, Case],
+    root: Path = LANGS,
+    globs: Sequence[str] = (),
+    *,
+    outside: Sequence[Outside] = (),
+) -> dict[str, Mechanism]:
+    """The mechanisms below root and of folders outside whose ids match, all without globs, by id. A manifest
+    that was not asked for is not read, so that it cannot be in the way."""
+    paths = manifests(root, outside)
+    return {name: load_mechanism(paths[name], cases, name) for name in select(globs, paths, "mechanism")}

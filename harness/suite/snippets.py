@@ -6,8 +6,8 @@ that of cases.toml.
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from textwrap import dedent
@@ -16,8 +16,8 @@ from harness.core.errors import UsageError
 from harness.core.paths import LANGS, relative
 from harness.suite.cases import Case
 from harness.suite.fingerprints import mechanism_hash
-from harness.suite.manifest import MANIFEST
-from harness.suite.mechanisms import Mechanism, load_mechanism
+from harness.suite.mechanisms import Mechanism, load_mechanism, manifests
+from harness.suite.outside import Outside
 
 _CASE = re.compile(r"^\W*case: ([a-z][a-z0-9_]*)\W*$")
 _END = re.compile(r"^\W*end of cases\W*$")
@@ -115,14 +115,24 @@ def snippets_of(mechanism: Mechanism) -> dict[str, list[Snippet]]:
     found = _of_kit(mechanism.kit).copy()
     for source in mechanism.manifest.sources:
         found |= _of_kit((mechanism.folder / source).resolve())
+    for kit in mechanism.kits.values():
+        found |= _of_kit(kit)
     # Both: a loop may be shared and its glue the mechanism's own.
     found |= _snippets([*mechanism.shared, *_sources(mechanism.folders, _apart(mechanism))])
-    return {case: snippets for case, snippets in found.items() if case not in mechanism.manifest.skip}
+    return {
+        case: [replace(one, place=mechanism.told(one.place)) for one in snippets]
+        for case, snippets in found.items()
+        if case not in mechanism.manifest.skip
+    }
+
+
+def _shown(mechanism: Mechanism, folder: Path) -> str:
+    return mechanism.told(relative(folder))
 
 
 def own_cases(mechanism: Mechanism) -> list[str]:
     """The cases whose loops a variant has itself; those of the others are inherited."""
-    here = f"{relative(mechanism.folder.resolve())}/"
+    here = f"{_shown(mechanism, mechanism.folder)}/"
     found = snippets_of(mechanism).items()
     return [case for case, snippets in found if any(one.place.startswith(here) for one in snippets)]
 
@@ -138,39 +148,48 @@ class Checkout:
         return self.sources.get(mechanism, Source())
 
 
-def _source(source_hash: str, manifest: Path, cases: dict[str, Case]) -> Source:
+def _source(name: str, source_hash: str, manifest: Path, cases: dict[str, Case]) -> Source:
     try:
-        mechanism = load_mechanism(manifest, cases)
+        mechanism = load_mechanism(manifest, cases, name)
         now = mechanism_hash(mechanism)
     except (UsageError, OSError) as error:
         return Source(trouble=f"its source cannot be read here: {error}")
-    folder = relative(mechanism.folder)
+    folder = _shown(mechanism, mechanism.folder)
     if now != source_hash:
         return Source(folder=folder, trouble="the source in this checkout differs from what was measured")
-    extends = relative(mechanism.base) if mechanism.base else ""
+    extends = _shown(mechanism, mechanism.base) if mechanism.base else ""
     return Source(snippets=snippets_of(mechanism), folder=folder, extends=extends)
 
 
 def checkout_of(
-    hashes: Mapping[str, str], versions: Mapping[str, int], cases: dict[str, Case], langs: Path = LANGS
+    hashes: Mapping[str, str],
+    versions: Mapping[str, int],
+    cases: dict[str, Case],
+    langs: Path = LANGS,
+    outside: Sequence[Outside] = (),
 ) -> Checkout:
     """What belongs to a run's mechanisms, given with the hashes of their sources, and to its cases, given
     with their versions."""
     inputs = {name: cases[name].input for name, version in versions.items() if _is(cases, name, version)}
-    return Checkout(sources_of(hashes, cases, langs), inputs)
+    return Checkout(sources_of(hashes, cases, langs, outside), inputs)
 
 
 def _is(cases: Mapping[str, Case], name: str, version: int) -> bool:
     return name in cases and cases[name].version == version
 
 
-def sources_of(hashes: Mapping[str, str], cases: dict[str, Case], langs: Path = LANGS) -> dict[str, Source]:
+def sources_of(
+    hashes: Mapping[str, str],
+    cases: dict[str, Case],
+    langs: Path = LANGS,
+    outside: Sequence[Outside] = (),
+) -> dict[str, Source]:
     """The code behind each mechanism, by its id with the hash of what was measured."""
     # Found by looking, never by joining: an id comes from a run file and may hold anything.
-    manifests = {"/".join(p.parts[-3:-1]): p for p in langs.glob(f"*/*/{MANIFEST}")}
+    paths = manifests(langs, outside)
     return {
-        name: _source(source_hash, manifests[name], cases)
-        if name in manifests
+        name: _source(name, source_hash, paths[name], cases)
+        if name in paths
         else Source(trouble="this checkout has no such mechanism")
         for name, source_hash in hashes.items()
     }

@@ -8,6 +8,7 @@ from pathlib import Path
 from harness.core.environment import bearing
 from harness.suite.fingerprints import hash_of
 from harness.suite.mechanisms import Mechanism, Setting
+from harness.suite.placeholders import KIT_OF
 from harness.toolchain.command import run_logged
 from harness.toolchain.library import library_folder
 from harness.toolchain.lock import alone
@@ -43,6 +44,7 @@ def placeholder_values(
         "seed": str(layout + 1),
         "src": str(source_folder(mechanism)),
         "kit": str(mechanism.kit),
+        **{f"{KIT_OF}{name}": str(kit) for name, kit in mechanism.kits.items()},
         "include": str(mechanism.native.include),
         "native": str(mechanism.native.folder),
         "lib": str(library_folder(variant, native=mechanism.native)),

@@ -85,9 +85,9 @@ def build_all(mechanisms: Iterable[Mechanism], step: Step, layouts: int = 1) -> 
                 case Built():
                     ready.append(Ready(mechanism, built))
                 case Missing():
-                    missing[mechanism.id] = str(built)
+                    missing[mechanism.id] = mechanism.told(str(built))
                 case Wrong():
-                    failed[mechanism.id] = str(built)
+                    failed[mechanism.id] = mechanism.told(str(built))
     return Prepared(ready, missing, failed)
 
 
@@ -145,7 +145,8 @@ def prepare(
         if proof is None:
             report = check_ready(one, cases)
             if not report.right:
-                failed[report.mechanism] = f"{len(report.faults)} faults, first: {report.faults[0]}"
+                first = one.mechanism.told(str(report.faults[0]))
+                failed[report.mechanism] = f"{len(report.faults)} faults, first: {first}"
                 continue
             ready.append(replace(one, hello=report.hello, unwritten=report.unwritten))
         else:
