@@ -259,6 +259,13 @@ def compare(session: nox.Session) -> None:
 
 
 @nox.session
+def ab(session: nox.Session) -> None:
+    """A mechanism here and at another commit or in another folder, in one run; arguments after -- to ab."""
+    _install(session)
+    _harness(session, "ab", *session.posargs)
+
+
+@nox.session
 def doctor(session: nox.Session) -> None:
     """What is ready, what is missing, and the command that installs it."""
     _install(session)

@@ -4,13 +4,24 @@ Exit codes: 0 fine, 1 something measured or checked is wrong, 2 usage, 70 a bug 
 interrupted.
 """
 
-from harness.cli import building, comparing, explaining, labbing, measuring, pricing, reading, scaffolding
+from harness.cli import (
+    building,
+    changing,
+    comparing,
+    explaining,
+    labbing,
+    measuring,
+    pricing,
+    reading,
+    scaffolding,
+)
 from harness.cli.app import app
 from harness.output.terminal.ending import ending
 
 __all__ = [
     "app",
     "building",
+    "changing",
     "comparing",
     "explaining",
     "labbing",

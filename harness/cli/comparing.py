@@ -10,6 +10,7 @@ from typer.core import TyperCommand
 
 from harness.analysis.compare import as_dicts as compared_dicts
 from harness.analysis.compare import compare
+from harness.analysis.guards import GATE_EXECUTIONS
 from harness.analysis.instructions import changes
 from harness.analysis.results import Analysis
 from harness.analysis.sides import NORMALISATIONS
@@ -103,19 +104,15 @@ def compare_(
         raise Wrong(f"{len(slower)} rows are slower than in {comparisons[0].before}")
 
 
-# Quick runs of 6 executions called a row of unchanged code slower in 3 of 3 pairs.
-_GATE_EXECUTIONS = 12
-
-
 def _refuse_few(sides: Sequence[tuple[list[Path], list[Path]]], read: Mapping[Path, Analysis]) -> None:
     """UsageError where a side has too few executions for a verdict that stops somebody."""
     for side in (side for pair in sides for side in pair):
         executions = sum(read[path].run.executions for path in side)
-        if executions < _GATE_EXECUTIONS:
+        if executions < GATE_EXECUTIONS:
             raise UsageError(
                 f"--fail-on-slower: {', '.join(map(str, side))} has {executions} executions, fewer than "
-                f"{_GATE_EXECUTIONS}, and would fail unchanged code; take {command('run')} --executions "
-                f"{_GATE_EXECUTIONS}, several runs a side with --against, or --instructions --fail-on-more, "
+                f"{GATE_EXECUTIONS}, and would fail unchanged code; take {command('run')} --executions "
+                f"{GATE_EXECUTIONS}, several runs a side with --against, or --instructions --fail-on-more, "
                 "which needs one run"
             )
 

@@ -34,8 +34,9 @@ from harness.verify.prepare import Prepared, prepare
 
 
 def prepared(mechanisms: list[Mechanism], layouts: int, cases: dict[str, Case] | None = None) -> Prepared:
-    """Mechanisms that may be timed; says what is missing or wrong and goes on without it: what was never
-    measured cannot be a wrong number, and `check` is the verb that fails for it."""
+    """Mechanisms that may be timed, checked by the suite's cases or by others; says what is missing or wrong
+    and goes on without it: what was never measured cannot be a wrong number, and `check` is the verb that
+    fails for it."""
     with steps("preparing", 2 * len(mechanisms) + len(VARIANTS)) as progress:  # built, then checked
 
         def step(name: str, what: str) -> None:

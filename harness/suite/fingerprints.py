@@ -46,6 +46,13 @@ def library_source_hash(native: Native = SUITE) -> str:
     return hash_of([native.folder / "src", native.include])[:16]
 
 
+def library_build_hash(native: Native) -> str:
+    """What decides how fast the library is: its sources, and how they are compiled."""
+    recipe = native.folder / "CMakeLists.txt"
+    text = recipe.read_text(encoding="utf-8") if recipe.is_file() else ""
+    return hash_of([native.folder / "src", native.include], text)[:16]
+
+
 def mechanism_hash(mechanism: Mechanism) -> str:
     """What a mechanism's worker is made from."""
     files = mechanism.setting.files
