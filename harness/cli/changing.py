@@ -112,11 +112,17 @@ def ab(
     left_out |= _written(rows, ready, change)
     rows = [row for row in rows if row not in left_out]
     _refuse_none(rows, left_out)
-    told = [word.replace(against, there.label) for word in sys.argv[1:]]
+    told = _without_folder(sys.argv[1:], against, there.label)
     session = new_session(ready, cases, plan, rows, output, told)
     carry(session, budget_s, [], f"ab begins anew: {command(*sys.argv[1:])}")
     _tell(session, change, there.label, left_out, json)
     refuse_lost(session)
+
+
+def _without_folder(arguments: Sequence[str], against: str, label: str) -> list[str]:
+    """The arguments as a run file keeps them: where a folder lies is nobody's business."""
+    stands_for = {against: label, f"--against={against}": f"--against={label}"}
+    return [stands_for.get(word, word) for word in arguments]
 
 
 def _refuse_none(rows: Sequence[Row], left_out: Mapping[Row, str]) -> None:

@@ -114,8 +114,12 @@ def beside(langs: list[Path] | None) -> list[str | Path]:
 
 def resumed(run: Run, known: Sequence[Mechanism]) -> list[Mechanism]:
     """The mechanisms that a run goes on with. UsageError where their folder outside was not named again."""
-    here = {one.language for one in known}
+    here, ids = {one.language for one in known}, {one.id for one in known}
     for info in run.header.mechanisms:
+        if "@" in info.id and info.id not in ids:
+            raise UsageError(
+                f"{run.path}: cannot go on: {info.id} is another build of its mechanism; ab begins anew"
+            )
         if info.language not in here:
             raise UsageError(
                 f"{run.path}: cannot go on: {info.id} lies in a folder outside of this project; name the "

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from harness.cli.changing import _profile
+from harness.cli.changing import _profile, _without_folder
+from harness.cli.measuring import resumed
 from harness.core.errors import UsageError
 from harness.core.paths import ROOT
 from harness.runfile.file import read_run
 from harness.selftest.delayed import LINKS, apply, chain
 from harness.suite.layouts import LAYOUTS
+from harness.tests.builders import mechanism, run_of
 from harness.tests.toolchain.test_elsewhere import git
 
 # Of ten thousand digits: some microseconds beside a tenth of one for the call.
@@ -131,6 +133,24 @@ def test_each_execution_has_a_layout_of_its_own(
 ) -> None:
     plan = _profile(*asked)
     assert (plan.stages, plan.layouts) == (stages, layouts)
+
+
+def test_a_run_file_does_not_say_where_the_other_folder_lies() -> None:
+    for given in (["ab", "c/linked", "--against", "/home/me/c"], ["ab", "c/linked", "--against=/home/me/c"]):
+        assert " ".join(_without_folder(given, "/home/me/c", "c")) in (
+            "ab c/linked --against c",
+            "ab c/linked --against=c",
+        )
+    kept = ["ab", "c/linked", "--case", "c*", "--against", "abc"]
+    assert _without_folder([*kept[:-1], "c"], "c", "abc") == kept
+
+
+def test_a_run_of_ab_does_not_go_on() -> None:
+    run = run_of({"c/linked": [1], "c/replica": [1], "c/linked@1a2b3c4": [1]})
+    with pytest.raises(
+        UsageError, match="c/linked@1a2b3c4 is another build of its mechanism; ab begins anew"
+    ):
+        resumed(run, [mechanism("c/linked"), mechanism("c/replica")])
 
 
 def test_a_profile_that_is_none_is_refused() -> None:
