@@ -16,6 +16,7 @@ from harness.core.errors import UsageError
 from harness.core.paths import LANGS, relative
 from harness.suite.cases import Case
 from harness.suite.fingerprints import mechanism_hash
+from harness.suite.manifest import MANIFEST
 from harness.suite.mechanisms import Mechanism, load_mechanism, manifests
 from harness.suite.outside import Outside
 
