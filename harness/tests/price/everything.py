@@ -71,7 +71,7 @@ def named(given: tuple[tuple[str, Argument], ...], letter: str = "a") -> tuple[A
 
 
 def once(name: str, result: Result, gives: str | int | None, *given: tuple[str, Argument]) -> Once:
-    letter = "c" if gives is None else "b"
+    letter = "c" if name == "counter_free" else "b"
     return Once(Function(name, result, tuple(c for c, _ in given)), named(given, letter), gives)  # type: ignore[arg-type]
 
 
@@ -88,7 +88,8 @@ def call(
     id_: str = "",
 ) -> Call:
     function = Function(name, result, tuple(c for c, _ in given))
-    return Call(id_ or name, function, named(given), before, after, "counter *" if before else "", 1)
+    handle = "counter *" if before and before.gives is not None else ""
+    return Call(id_ or name, function, named(given), before, after, handle, 1)
 
 
 def struct(values: tuple[float, ...], of: Struct) -> tuple[str, Argument]:
@@ -162,6 +163,10 @@ CALLS = (
         after=FREE,
         id_="counter_get_2",
     ),
+    # What is called before need not make a handle.
+    call("remembered", I32, before=once("remember", I32, None, number(I32, 7), out(I32))),
+    call("sum_i16", I64, array(I16, 40000), number(SIZE, 40000)),
+    call("empty_text", TEXT),
 )
 # What C gives, by this page and not by C.
 VALUES = {
@@ -205,6 +210,9 @@ VALUES = {
     "clear": "1,0,0,-7,0,00000000,0",
     "counter_get": "42",
     "counter_get_2": "7",
+    "remembered": "7",
+    "sum_i16": "326023648",
+    "empty_text": "",
 }
 
 
