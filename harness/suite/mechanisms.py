@@ -20,13 +20,17 @@ class Setting(Table):
     """What a mechanism is built and run with where that is not this machine's usual. tools: words that a
     placeholder stands for; path: folders before those of PATH; env: variables over the manifest's;
     files: text of sources over the mechanism's own, by name; keep: patterns of those of its own files that
-    stay beside them, None for all."""
+    stay beside them, None for all. Where one version of one tool was asked for: tool, again, what must be
+    asked for to get the same one, and version, what it says it is."""
 
     tools: dict[str, tuple[str, ...]] = {}
     path: tuple[Path, ...] = ()
     env: dict[str, str] = {}
     files: dict[str, str] = {}
     keep: tuple[str, ...] | None = None
+    tool: str = ""
+    again: str = ""
+    version: str = ""
 
 
 class Mechanism(Table):

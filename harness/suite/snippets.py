@@ -189,8 +189,8 @@ def sources_of(
     # Found by looking, never by joining: an id comes from a run file and may hold anything.
     paths = manifests(langs, outside)
     return {
-        name: _source(name, source_hash, paths[name], cases)
-        if name in paths
+        name: _source(base, source_hash, paths[base], cases)
+        if (base := name.partition("@")[0]) in paths
         else Source(trouble="this checkout has no such mechanism")
         for name, source_hash in hashes.items()
     }

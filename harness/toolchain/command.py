@@ -78,7 +78,9 @@ def _last_words(log: Path) -> list[str]:
     return [printable(line) for line in text.strip().splitlines()[-_TOLD_LINES:]]
 
 
-def run_logged(command: list[str], folder: Path, env: dict[str, str], log: Path, what: str) -> None:
+def run_logged(
+    command: list[str], folder: Path, env: dict[str, str], log: Path, what: str, doing: str = "build"
+) -> None:
     """Runs a command with all that it prints in log. Wrong, with the log's end, if it fails."""
     with log.open("ab") as file:
         file.write(f"$ {shlex.join(command)}\n".encode(errors="backslashreplace"))
@@ -101,4 +103,4 @@ def run_logged(command: list[str], folder: Path, env: dict[str, str], log: Path,
             end_with_all_it_started(process)
     if how:
         said = "\n    ".join(_last_words(log))
-        raise Wrong(f"{what}: build failed ({how}); whole log: {relative(log)}\n    {said}")
+        raise Wrong(f"{what}: {doing} failed ({how}); whole log: {relative(log)}\n    {said}")

@@ -73,30 +73,36 @@ def _compiler(variable: str, names: Words, zig: str) -> Words:
         raise Missing(f"no {', '.join(names)} on PATH, {variable} not set, and {error}") from error
 
 
-def _java_version(home: Path) -> int:
+def java_version(home: Path) -> int:
     """The major version in a JDK's `release` file, 0 for no JDK."""
     try:
         release = (home / "release").read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return 0
-    match = re.search(r'^JAVA_VERSION="(\d+)', release, re.MULTILINE)
+    match = re.search(r'^JAVA_VERSION="(?:1\.)?(\d+)', release, re.MULTILINE)
     return int(match[1]) if match and (home / "bin" / "javac").exists() else 0
 
 
-def _java_home() -> Words:
-    """JAVA_HOME, then the java on PATH, then the newest JDK in the usual folders."""
-    usual = (Path("/usr/lib/jvm"), Path("/Library/Java/JavaVirtualMachines"), Path("/opt"))
+_USUAL_JDKS = (Path("/usr/lib/jvm"), Path("/Library/Java/JavaVirtualMachines"), Path("/opt"))
+
+
+def jdks() -> list[Path]:
+    """JAVA_HOME, the JDK of the java on PATH, then those in the usual folders, the newest first."""
     sdkman = [own / ".sdkman" / "candidates" / "java"] if (own := user_home()) else []
-    installed = [p for folder in (*usual, *sdkman) if folder.is_dir() for p in folder.iterdir()]
+    installed = [p for folder in (*_USUAL_JDKS, *sdkman) if folder.is_dir() for p in folder.iterdir()]
     installed += [p / "Contents" / "Home" for p in installed]
     first = [Path(os.environ["JAVA_HOME"])] if os.environ.get("JAVA_HOME") else []
     if java := shutil.which("java", path=tool_path()):
         first.append(Path(java).resolve().parent.parent)
-    newest_first = sorted(installed, key=lambda p: (_java_version(p), str(p)), reverse=True)
-    for home in [*first, *newest_first]:
-        if _java_version(home) >= JAVA_AT_LEAST:
+    newest_first = sorted(installed, key=lambda p: (java_version(p), str(p)), reverse=True)
+    return [home for home in (*first, *newest_first) if java_version(home)]
+
+
+def _java_home() -> Words:
+    for home in jdks():
+        if java_version(home) >= JAVA_AT_LEAST:
             return (str(home),)
-    raise Missing(f"no JDK {JAVA_AT_LEAST} or newer in JAVA_HOME, on PATH or in {usual[0]}")
+    raise Missing(f"no JDK {JAVA_AT_LEAST} or newer in JAVA_HOME, on PATH or in {_USUAL_JDKS[0]}")
 
 
 _TOOLS: dict[str, Callable[[], Words]] = {

@@ -139,3 +139,12 @@ def test_a_program_beside_a_mechanism_shows_that_mechanisms_part_of_its_code_onc
     mechanism = load_mechanism(manifest, load_cases()).model_copy(update={"over": lab})
     found = {case: [s.text for s in snippets] for case, snippets in snippets_of(mechanism).items()}
     assert found == {"noop": ["base noop"], "add_i32": ["variant add_i32"], "sha256": ["of all"]}
+
+
+def test_a_version_has_its_folders_code(tmp_path: Path) -> None:
+    folder = _folder(tmp_path)
+    (folder / "own.c").write_text("// case: noop\nown noop\n// end of cases\n")
+    cases = load_cases()
+    known = {"test/one@1.2": mechanism_hash(load_mechanism(folder / "mechanism.toml", cases))}
+    source = sources_of(known, cases, tmp_path)["test/one@1.2"]
+    assert (source.trouble, [s.text for s in source.snippets["noop"]]) == ("", ["own noop"])

@@ -308,8 +308,8 @@ def test_java_home_is_used_where_it_is_new_enough(tmp_path: Path, monkeypatch: p
 
 
 def test_an_old_jdk_does_not_count(tmp_path: Path) -> None:
-    assert toolchains._java_version(jdk(tmp_path / "old", "17.0.15")) == 17
-    assert toolchains._java_version(tmp_path / "none") == 0
+    assert toolchains.java_version(jdk(tmp_path / "old", "17.0.15")) == 17
+    assert toolchains.java_version(tmp_path / "none") == 0
 
 
 def test_without_any_compiler_the_reason_names_all_that_was_tried(monkeypatch: pytest.MonkeyPatch) -> None:
