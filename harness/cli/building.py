@@ -7,6 +7,7 @@ import typer
 
 from harness.cli.app import Globs, Json, Langs, app, chosen
 from harness.cli.picking import Cases, Languages, Mechanisms, Tiers, picked
+from harness.cli.versions import With, with_versions
 from harness.core.errors import Wrong
 from harness.core.format import command
 from harness.output.terminal.catalog import catalog, print_catalog
@@ -60,9 +61,9 @@ def doctor(
 
 
 @app.command()
-def build(ids: Globs = None, langs: Langs = None) -> None:
+def build(ids: Globs = None, with_: With = None, langs: Langs = None) -> None:
     """Build the library and the mechanisms; what has not changed is not built again."""
-    mechanisms = chosen(ids, langs)
+    mechanisms, absent = with_versions(chosen(ids, langs), with_)
     with steps("building", len(mechanisms) + 2) as progress:
         built = build_all(mechanisms, lambda name, what: progress.advance(f"{name}: {what}"))
     rows = [
@@ -74,7 +75,7 @@ def build(ids: Globs = None, langs: Langs = None) -> None:
         for r in built.ready
     ]
     print_table(("mechanism", "built in", "size"), rows, right=("built in", "size"))
-    report_absent(built.missing, built.failed)
+    report_absent({**built.missing, **absent}, built.failed)
 
 
 def report_absent(missing: dict[str, str], failed: dict[str, str]) -> None:
@@ -99,22 +100,26 @@ def check(
         bool,
         typer.Option(help="compile the C with sanitizers, apart from what is timed; try wrong input"),
     ] = False,
+    with_: With = None,
     langs: Langs = None,
 ) -> None:
     """Prove value and call count of every case; exit 1 if any is wrong."""
-    mechanisms = chosen(ids, langs)
+    mechanisms, absent = with_versions(chosen(ids, langs), with_)
     required = {mechanism.id for mechanism in chosen(require, langs)} if require else set()
     if not sanitize:
-        return _check(mechanisms, required, check_ready)
+        return _check(mechanisms, required, check_ready, absent)
     for mechanism in mechanisms:
         if not compiled_here(mechanism):
             out.print(f"left out  {mechanism.id}: {NOT_COMPILED}")
     with sanitized():
-        return _check([one for one in mechanisms if compiled_here(one)], required, check_sanitized)
+        return _check([one for one in mechanisms if compiled_here(one)], required, check_sanitized, absent)
 
 
 def _check(
-    mechanisms: list[Mechanism], required: set[str], judge: Callable[[Ready, dict[str, Case]], Report]
+    mechanisms: list[Mechanism],
+    required: set[str],
+    judge: Callable[[Ready, dict[str, Case]], Report],
+    absent: dict[str, str],
 ) -> None:
     cases = load_cases()
     with steps("building", len(mechanisms) + 2) as progress:
@@ -144,4 +149,4 @@ def _check(
     right = [ready.mechanism.id for ready in built.ready if ready.mechanism.id not in failed]
     out.print("", f"right: {len(right)} of {len(mechanisms)}: {', '.join(right)}")
     failed |= {name: reason for name, reason in built.missing.items() if name in required}
-    report_absent(built.missing, failed)
+    report_absent({**built.missing, **absent}, failed)

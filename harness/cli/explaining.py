@@ -1,5 +1,6 @@
 """Explaining: anatomy."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +9,7 @@ import typer
 from harness.anatomy.counting import CALLS, anatomy_of, side_by_side
 from harness.cli.app import Globs, Json, Langs, app, chosen
 from harness.cli.measuring import prepared
+from harness.cli.versions import With, asked_for
 from harness.core.errors import UsageError, Wrong
 from harness.core.files import refuse_unwritable, write_whole
 from harness.core.format import json_text
@@ -21,13 +23,20 @@ from harness.suite.profiles import FULL
 from harness.suite.reference import HEADLINE
 from harness.suite.row import Row
 from harness.suite.selection import rows_to_measure
+from harness.suite.versions import Version
 
 
 def dissect(
-    mechanisms: list[Mechanism], cases: dict[str, Case], rows: list[Row], calls: int, named: bool
+    mechanisms: list[Mechanism],
+    cases: dict[str, Case],
+    rows: list[Row],
+    calls: int,
+    named: bool,
+    versions: Sequence[Version] = (),
 ) -> list[Anatomy]:
-    """The anatomies of the rows that the mechanisms have; those that are not ready are named and left out."""
-    ready = [one.mechanism for one in prepared(mechanisms, layouts=1).ready]
+    """The anatomies of the rows that the mechanisms have, and versions of them; those that are not ready are
+    named and left out."""
+    ready = [one.mechanism for one in prepared(mechanisms, 1, versions=versions).ready]
     wanted = [(one, row) for one in ready for row in rows if not one.skip_reason(*row)]
     found = []
 
@@ -50,6 +59,7 @@ def anatomy(
     functions: Annotated[
         bool, typer.Option("--functions", help="the ten largest, too, with what runtimes compile by name")
     ] = False,
+    with_: With = None,
     json: Json = False,
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="where the JSON goes")] = None,
     langs: Langs = None,
@@ -61,7 +71,8 @@ def anatomy(
     rows = rows_to_measure(cases, FULL, case or [HEADLINE])
     if not rows:
         raise UsageError("no row matches")
-    found = dissect(chosen(ids, langs), cases, rows, calls, functions)
+    mechanisms = chosen(ids, langs)
+    found = dissect(mechanisms, cases, rows, calls, functions, asked_for(mechanisms, with_))
     data = {"anatomies": [one.model_dump(exclude={"record"}) for one in found]}
     if output:
         write_whole(output, json_text(data) + "\n")

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from harness.analysis.warnings import with_warnings
 from harness.anatomy.counting import anatomy_of
 from harness.cli.app import Langs, app, chosen
 from harness.cli.budget import seconds
+from harness.cli.versions import With, as_recorded, asked_for, had
 from harness.core.errors import UsageError, WorkerError, Wrong
 from harness.core.files import refuse_unwritable
 from harness.core.format import command
@@ -29,20 +31,29 @@ from harness.suite.profiles import FULL, PROFILES, profile_named
 from harness.suite.reference import BASELINE, HEADLINE, REPLICA
 from harness.suite.row import Row
 from harness.suite.selection import rows_to_measure
+from harness.suite.versions import Version
 from harness.toolchain.library import VARIANTS
 from harness.verify.prepare import Prepared, prepare
 
 
-def prepared(mechanisms: list[Mechanism], layouts: int, cases: dict[str, Case] | None = None) -> Prepared:
-    """Mechanisms that may be timed, checked by the suite's cases or by others; says what is missing or wrong
-    and goes on without it: what was never measured cannot be a wrong number, and `check` is the verb that
-    fails for it."""
+def prepared(
+    mechanisms: list[Mechanism],
+    layouts: int,
+    cases: dict[str, Case] | None = None,
+    versions: Sequence[Version] = (),
+) -> Prepared:
+    """Mechanisms that may be timed, with versions of them, checked by the suite's cases or by others; says
+    what is missing or wrong and goes on without it: what was never measured cannot be a wrong number, and
+    `check` is the verb that fails for it."""
+    found, absent = had(versions)
+    mechanisms = [*mechanisms, *found]
     with steps("preparing", 2 * len(mechanisms) + len(VARIANTS)) as progress:  # built, then checked
 
         def step(name: str, what: str) -> None:
             progress.advance(f"{name}: {what}")
 
         ready = prepare(mechanisms, load_cases() if cases is None else cases, step, layouts)
+    ready = replace(ready, missing={**ready.missing, **absent})
     for name, reason in ready.missing.items():
         err.print(*f"missing  {name}: {reason}".splitlines())
     for name, reason in ready.failed.items():
@@ -65,7 +76,7 @@ def refuse_beside_resume(ctx: typer.Context) -> None:
     for name in ctx.params:
         source = ctx.get_parameter_source(name)
         if source and source.name == "COMMANDLINE" and name not in _WITH_RESUME:
-            option = f"--{name.replace('_', '-')}"
+            option = f"--{name.rstrip('_').replace('_', '-')}"  # with is a word of Python's
             raise UsageError(f"--resume goes on with what the file says: leave out {option}")
 
 
@@ -77,6 +88,7 @@ def run(
     case: Annotated[list[str] | None, typer.Option(metavar="GLOB", help="case or case:size")] = None,
     executions: Annotated[int | None, typer.Option(help="sets of fresh processes")] = None,
     time_budget: Annotated[str, typer.Option(help="for executions beyond the sixth")] = "10m",
+    with_: With = None,
     output: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
     resume: Annotated[Path | None, typer.Option(metavar="FILE", help="go on with this run")] = None,
     anatomy: Annotated[
@@ -92,15 +104,18 @@ def run(
         refuse_beside_resume(ctx)
         before = read_run(resume)
         refuse_probe(before)
-        mechanisms = resumed(before, chosen(None, langs))
-        session = resumed_session(before, resume, prepared(mechanisms, before.header.profile.layouts), cases)
+        known = chosen(None, langs)
+        mechanisms, versions = resumed(before, known), as_recorded(before.header.mechanisms, known)
+        ready = prepared(mechanisms, before.header.profile.layouts, versions=versions)
+        session = resumed_session(before, resume, ready, cases)
     else:
         plan = profile_named(profile, executions)
         rows = rows_to_measure(cases, plan, case or [])
         if output:
             refuse_existing(output)
         globs = [*mechanism, BASELINE, REPLICA] if mechanism else None
-        ready = prepared(chosen(globs, langs), plan.layouts)
+        versions = asked_for(chosen(mechanism, langs), with_)
+        ready = prepared(chosen(globs, langs), plan.layouts, versions=versions)
         session = new_session(ready, cases, plan, rows, output, sys.argv[1:])
     counted = session.run.header.profile.name == FULL.name if anatomy is None else anatomy
     again = command("run", "--resume", Path(relative(session.path)), *beside(langs))
@@ -116,7 +131,7 @@ def resumed(run: Run, known: Sequence[Mechanism]) -> list[Mechanism]:
     """The mechanisms that a run goes on with. UsageError where their folder outside was not named again."""
     here, ids = {one.language for one in known}, {one.id for one in known}
     for info in run.header.mechanisms:
-        if "@" in info.id and info.id not in ids:
+        if "@" in info.id and info.id not in ids and info.setting is None:
             raise UsageError(
                 f"{run.path}: cannot go on: {info.id} is another build of its mechanism; ab begins anew"
             )

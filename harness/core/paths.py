@@ -127,14 +127,27 @@ def user_home() -> Path | None:
         return None
 
 
-def anonymous(text: str) -> str:
-    """text without what names this machine or its user: home, checkout, interpreter, names."""
-    for path, stands_for in (
+def _stand_ins() -> tuple[tuple[str, str], ...]:
+    """(what names this machine or its user, what stands for it)"""
+    return (
         (str(ROOT), "{root}"),
         (sys.prefix, "{python}"),
         (sys.base_prefix, "{python}"),
         (str(user_home() or ""), "~"),
-    ):
+    )
+
+
+def anonymous(text: str) -> str:
+    """text without what names this machine or its user: home, checkout, interpreter, names."""
+    for path, stands_for in _stand_ins():
         if len(path) > 1:
             text = text.replace(path, stands_for)
+    return text
+
+
+def named(text: str) -> str:
+    """An anonymous path as it is here."""
+    for path, stands_for in _stand_ins():
+        if len(path) > 1 and text.startswith(stands_for):
+            return path + text[len(stands_for) :]
     return text

@@ -12,9 +12,18 @@ from harness.core.paths import RESULTS, ROOT, anonymous
 from harness.core.version import __version__
 from harness.measure.machine_probe import host_hash, this_machine
 from harness.measure.run_spread import run_spread
-from harness.runfile.records import CaseInfo, Header, LibraryInfo, MechanismInfo, ProbeInfo, RowInfo
+from harness.runfile.records import (
+    CaseInfo,
+    Header,
+    LibraryInfo,
+    MechanismInfo,
+    ProbeInfo,
+    RowInfo,
+    SettingInfo,
+)
 from harness.suite.cases import Case, abi_version
 from harness.suite.fingerprints import hash_of, library_source_hash, mechanism_hash
+from harness.suite.mechanisms import Setting
 from harness.suite.native import SUITE
 from harness.suite.profiles import Profile
 from harness.suite.reference import BASELINE
@@ -40,7 +49,22 @@ def default_output() -> Path:
     return RESULTS / f"{now}-{host_hash()}-{commit() or 'nocommit'}.jsonl"
 
 
-def _mechanism_info(ready: Ready) -> MechanismInfo:
+def _setting_info(setting: Setting) -> SettingInfo | None:
+    if not setting.tool:
+        return None
+    again, version = anonymous(setting.again), anonymous(setting.version)
+    return SettingInfo(tool=setting.tool, again=again, version=version)
+
+
+def _versions(ready: Ready) -> list[str]:
+    """What its requirements said, and the version that was asked for where none of them says it."""
+    lines, own = ready.built.versions, ready.mechanism.setting
+    told = not own.version or any(own.version in line for line in lines)
+    return lines if told else [*lines, f"{own.tool} {own.version}"]
+
+
+def mechanism_info(ready: Ready) -> MechanismInfo:
+    """What a run file says of a mechanism that may be timed."""
     manifest = ready.mechanism.manifest
     return MechanismInfo(
         id=ready.mechanism.id,
@@ -52,7 +76,7 @@ def _mechanism_info(ready: Ready) -> MechanismInfo:
         unverified=manifest.unverified,
         build=[*manifest.build, *manifest.layout],
         run=manifest.run,
-        versions=[anonymous(ready.mechanism.told(line)) for line in ready.built.versions],
+        versions=[anonymous(ready.mechanism.told(line)) for line in _versions(ready)],
         source_hash=mechanism_hash(ready.mechanism),
         build_ns=ready.built.build_ns,
         artifact_bytes=ready.built.artifact_bytes,
@@ -62,6 +86,7 @@ def _mechanism_info(ready: Ready) -> MechanismInfo:
         layouts=ready.mechanism.has_layouts,
         usual=manifest.usual,
         glue=manifest.glue,
+        setting=_setting_info(ready.mechanism.setting),
     )
 
 
@@ -113,7 +138,7 @@ def make_header(
             build_ns=library.build_ns,
             artifact_bytes=library.artifact_bytes,
         ),
-        mechanisms=[_mechanism_info(ready) for ready in prepared.ready],
+        mechanisms=[mechanism_info(ready) for ready in prepared.ready],
         run_spread_ppm=round(run_spread() * 1e6),
         absent={name: anonymous(reason) for name, reason in absent.items()},
         cases=[

@@ -59,6 +59,15 @@ def _once(key: str, names: Sequence[object]) -> None:
         raise ValueError(f"{key}: {twice[0]} stands twice")
 
 
+class SettingInfo(Record):
+    """The one version of one tool that a mechanism was built with beside the usual. again: what has to be
+    asked for to get the same one; version: what it says it is, "" where nobody asked it."""
+
+    tool: Told
+    again: Told
+    version: Told
+
+
 class MechanismInfo(Record):
     """What a mechanism was when it was measured. build and run hold placeholders, not paths."""
 
@@ -82,10 +91,22 @@ class MechanismInfo(Record):
     usual: bool = False
     # None in files of before it was recorded: then nobody knows what is to be written.
     glue: Told | None = None
+    # None for what was built as this machine has it, and in files of before there was another way.
+    setting: SettingInfo | None = None
 
     @property
     def language(self) -> str:
         return self.id.split("/")[0]
+
+    @property
+    def base(self) -> str:
+        """The id of the folder that it was built from."""
+        return self.id.partition("@")[0]
+
+    @property
+    def label(self) -> str:
+        """What it differs in from its folder's usual build, "" for that one."""
+        return self.id.partition("@")[2]
 
     def absence(self, case: str, size: int) -> str:
         """Why the mechanism lacks a row for good or for now, "" if it does not: what cannot be done has its

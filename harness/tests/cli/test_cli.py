@@ -83,6 +83,11 @@ def run_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (("run", "--time-budget", "soon"), "'soon' is no length of time: write 90s, 10m or 1.5h"),
         (("run", "--time-budget", "10"), "'10' is no length of time: write 90s, 10m or 1.5h"),
         (("run", "--resume", "x", "--executions", "9"), "--resume goes on with what the file says: leave"),
+        (("run", "--resume", "x", "--with", "go=1"), "--resume goes on with what the file says: l"),
+        (("run", "--mechanism", "go/cgo", "--with", "goo=1"), "--with goo=…: no chosen mechanism uses it"),
+        (("check", "go/cgo", "--with", "python=3.12"), "--with python=…: no chosen mechanism uses it"),
+        (("build", "go/cgo", "--with", "go=1,1"), "--with go=1,1: 1 stands twice"),
+        (("anatomy", "go/cgo", "--with", "go"), "--with go: write TOOL=VERSION"),
         (("run", "--resume", "nowhere.jsonl"), "nowhere.jsonl: cannot be read: No such file"),
         (("show", "nowhere.jsonl"), "nowhere.jsonl: cannot be read: No such file"),
         (("show", "README.md"), "README.md: line 1: not a crosscall run file"),
@@ -559,3 +564,27 @@ def test_a_run_that_cannot_go_on_names_its_file_and_how_to_go_on(
     assert str(raised) in str(caught.value)
     assert f"python -m harness run --resume '{path}'" in str(caught.value)
     assert session.path.exists()
+
+
+def test_versions_are_measured_beside_the_usual_and_a_run_goes_on_with_them(tmp_path: Path) -> None:
+    path = tmp_path / "versions.jsonl"
+    chosen = ("--mechanism", "c/linked", "--case", "add_i32", "--executions", "2", "--output", str(path))
+    done = harness("run", *chosen, "--with", "cc=gcc,gcc -O3,no-such-cc")
+    assert done.returncode == 0, done.stderr
+    assert "missing  c/linked@no-such-cc: there is no program no-such-cc on PATH" in done.stderr
+    assert "c/linked over cc: add_i32" in done.stdout
+    run = read_run(path)
+    settings = {info.id: info.setting and info.setting.again for info in run.header.mechanisms}
+    assert settings == {
+        "c/linked": None,
+        "c/replica": None,
+        "c/linked@gcc": "gcc",
+        "c/linked@gcc-O3": "gcc -O3",
+    }
+    assert list(run.header.absent) == ["c/linked@no-such-cc"]
+    # As if it had been broken off after the first execution.
+    whole = path.read_text().splitlines(keepends=True)
+    path.write_text("".join(whole[:-1]))
+    again = harness("run", "--resume", str(path))
+    assert again.returncode == 0, again.stderr
+    assert {worker.mechanism for worker in read_run(path).groups[-1].workers} == set(settings)

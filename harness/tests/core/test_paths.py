@@ -7,7 +7,7 @@ import pytest
 from harness.core import paths
 from harness.core.errors import UsageError
 from harness.core.format import printable
-from harness.core.paths import ROOT, anonymous, build_root, claim_build_root
+from harness.core.paths import ROOT, anonymous, build_root, claim_build_root, named, user_home
 from harness.tests.conftest import nobody_has_a_home
 
 
@@ -158,3 +158,8 @@ def test_a_place_that_another_build_claims_meanwhile_is_ours_too(
 
     monkeypatch.setattr(Path, "iterdir", claimed_by_another)
     assert claim_build_root() == tmp_path
+
+
+def test_an_anonymous_path_is_found_again() -> None:
+    for path in (f"{ROOT}/tools/go", f"{user_home()}/go/1.25", "/opt/go", "gcc -O3"):
+        assert named(anonymous(path)) == path
