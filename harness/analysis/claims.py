@@ -18,6 +18,10 @@ from harness.suite.selection import near
 ABOUT_ZERO = "about zero"
 
 
+# A folder of langs/, or one version of it as `run --with` calls it: go/cgo@1.26.
+_ROW = r"[a-z0-9_]+/[a-z0-9_]+(@[A-Za-z0-9][A-Za-z0-9._+-]*)?"
+
+
 class Span(Table):
     """A range in the unit of the claim's quantity."""
 
@@ -54,8 +58,8 @@ class Claim(Span):
     source: str = Field(min_length=1)
     who: str = Field(min_length=1)
     link: str = Field(pattern=r"^https?://")
-    mechanism: str = Field(pattern=r"^[a-z0-9_]+/[a-z0-9_]+$")
-    against: str = Field(default="", pattern=r"^([a-z0-9_]+/[a-z0-9_]+)?$")
+    mechanism: str = Field(pattern=rf"^{_ROW}$")
+    against: str = Field(default="", pattern=rf"^({_ROW})?$")
     case: str
     size: int = 1
     quantity: Literal["time_ns", "overhead_ns", "overhead_cycles", "ratio"]

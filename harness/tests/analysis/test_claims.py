@@ -493,5 +493,25 @@ WITHOUT_A_ROW = {
 def test_a_claim_about_a_language_that_is_here_names_a_mechanism_that_is_here() -> None:
     here = {"/".join(path.parts[-2:]) for path in LANGS.glob("*/*") if path.is_dir()}
     languages = {name.split("/")[0] for name in here}
-    named = {name for own in load_claims() for name in (own.mechanism, own.against) if name}
+    claimed = [name for own in load_claims() for name in (own.mechanism, own.against) if name]
+    named = {name.partition("@")[0] for name in claimed}
     assert {n for n in named if n.split("/")[0] in languages} - here == WITHOUT_A_ROW
+
+
+def test_a_claim_about_versions_is_judged_in_runs_that_have_both() -> None:
+    claim = claim_of(
+        mechanism="x/a@1.26", against="x/a@1.25", quantity="ratio", low=0.6, high=0.8, case="add_i32"
+    )
+    c = {BASELINE: {ADD: [10.0] * 6}, REPLICA: {ADD: [10.0] * 6}}
+    both = {"x/a@1.25": {ADD: [100.0] * 6}, "x/a@1.26": {ADD: [70.0] * 6}}
+    found = judge(analysis_of({**c, **both}), claim)
+    assert found.verdict == HOLDS
+    for lacking in both:
+        one = {name: times for name, times in both.items() if name != lacking}
+        missed = judge(analysis_of({**c, **one}), claim)
+        assert (missed.verdict, missed.reason) == (NOT_MEASURED, f"{lacking} is not in this run")
+
+
+def test_go_1_26s_claim_is_about_its_versions() -> None:
+    (claim,) = [one for one in load_claims() if one.id == "go-1.26-30-percent"]
+    assert (claim.mechanism, claim.against, claim.needs) == ("go/cgo@1.26", "go/cgo@1.25", "")
