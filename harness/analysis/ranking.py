@@ -35,22 +35,24 @@ def _log_times(values: Executions) -> dict[int, float]:
     return {e: math.log(ticks) for e, ticks in values.in_clock_ticks().items() if ticks > 0}
 
 
-def _log_ratios(row: ResultRow, best: ResultRow) -> list[float]:
+def log_ratios(row: ResultRow, best: ResultRow) -> list[float]:
+    """The logarithm of a row's time over another's, in each execution that both have."""
     own, other = _log_times(row.values), _log_times(best.values)
     return [own[e] - other[e] for e in sorted(own.keys() & other.keys())]
 
 
 def best_of(rows: Sequence[ResultRow]) -> ResultRow | None:
-    """The fastest that calls C at all: host rows are there for scale. In C itself the baseline, which
-    all else on the page is measured against."""
+    """The fastest that calls C at all, as this machine has it: host rows are there for scale, and what is
+    built otherwise has its place beside its own usual build. In C itself the baseline, which all else on
+    the page is measured against."""
     baseline = next((row for row in rows if row.mechanism == BASELINE), None)
     if baseline:
         return baseline
-    calling = [row for row in rows if row.info.tier != "host"]
+    calling = [row for row in rows if row.info.tier != "host" and not row.info.label]
     return min(calling, key=by_speed, default=None)
 
 
-def _floor(row: ResultRow, best: ResultRow) -> float:
+def floor_between(row: ResultRow, best: ResultRow) -> float:
     """The smallest log ratio that may be called a difference: the floor of the rows in the shortest time."""
     return log_floor(max(row.floor_ns, best.floor_ns), min(*speeds_ns(row), *speeds_ns(best)))
 
@@ -59,10 +61,15 @@ def _standings_of_language(rows: Sequence[ResultRow]) -> list[Standing]:
     best = best_of(rows)
     if best is None or len(rows) == 1:
         return [Standing(row, best.mechanism if best else "", None, ALONE) for row in rows]
-    logs = {row.key: _log_ratios(row, best) for row in rows if row is not best}
+    logs = {row.key: log_ratios(row, best) for row in rows if row is not best}
     enough = {key: values for key, values in logs.items() if len(values) >= _FEWEST_IN_COMMON}
-    tests = [(sign_test_p_value(values), len(values)) for values in enough.values()]
-    significant = dict(zip(enough, holm_or_strongest(tests), strict=True))
+    # A family each: versions that somebody asked for make no verdict on the language's own ways weaker.
+    usual = [key for key in enough if "@" not in key.mechanism]
+    others = [key for key in enough if "@" in key.mechanism]
+    significant: dict[Key, bool] = {}
+    for family in (usual, others):
+        tests = [(sign_test_p_value(enough[key]), len(enough[key])) for key in family]
+        significant |= zip(family, holm_or_strongest(tests), strict=True)
     found = [Standing(best, best.mechanism, None, REFERENCE if best.mechanism == BASELINE else BEST)]
     for row in rows:
         if row is best:
@@ -71,7 +78,7 @@ def _standings_of_language(rows: Sequence[ResultRow]) -> list[Standing]:
             found.append(Standing(row, best.mechanism, None, NOT_SEPARATED))
             continue
         logs_apart = median_interval(enough[row.key])
-        known = verdict(logs_apart, _floor(row, best)) if significant[row.key] else NOT_SEPARATED
+        known = verdict(logs_apart, floor_between(row, best)) if significant[row.key] else NOT_SEPARATED
         ratio = None if row.regimes or best.regimes else logs_apart.map(math.exp)
         found.append(Standing(row, best.mechanism, ratio, known))
     return found
@@ -79,8 +86,9 @@ def _standings_of_language(rows: Sequence[ResultRow]) -> list[Standing]:
 
 def is_faster(row: ResultRow, than: ResultRow) -> bool:
     """Whether row is told apart from the other, execution by execution, and not only ahead by estimate."""
-    logs = _log_ratios(row, than)
-    return len(logs) >= _FEWEST_IN_COMMON and verdict(median_interval(logs), _floor(row, than)) == FASTER
+    logs = log_ratios(row, than)
+    apart = len(logs) >= _FEWEST_IN_COMMON
+    return apart and verdict(median_interval(logs), floor_between(row, than)) == FASTER
 
 
 def standings(rows: Sequence[ResultRow]) -> list[Standing]:
@@ -108,7 +116,8 @@ def speeds_ns(row: ResultRow) -> list[float]:
 
 
 def usual_of(rows: Sequence[ResultRow]) -> ResultRow | None:
-    """The row of a language that its manifest calls the usual one; in runs that do not say, or lack it, the
-    cheapest that is documented first, and in C the baseline."""
+    """The row of a language that its manifest calls the usual one, as this machine has it; in runs that do
+    not say, or lack it, the cheapest that is documented first, and in C the baseline."""
+    rows = [row for row in rows if not row.info.label]
     named = [row for row in rows if row.info.usual or row.mechanism == BASELINE]
     return min(named or [r for r in rows if r.info.tier == "default"], key=by_speed, default=None)

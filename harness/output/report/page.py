@@ -26,7 +26,7 @@ from harness.suite.snippets import Checkout
 _HERE = Path(__file__).parent
 _SCRIPTS = (
     *("state.js", "format.js", "tables.js", "rows.js", "chosen.js", "answer.js", "curves.js", "anatomy.js"),
-    *("comparison.js", "pictures.js", "views.js", "start.js"),
+    *("comparison.js", "versions.js", "pictures.js", "views.js", "start.js"),
 )
 _STYLES = ("page.css", "tables.css", "pictures.css")
 FILE_NAME = "index.html"

@@ -12,10 +12,11 @@ from harness.analysis.cost_model import cost_models
 from harness.analysis.instructions import ROLES
 from harness.analysis.ranking import by_speed, standings
 from harness.analysis.results import Analysis, ResultRow
+from harness.analysis.versions import ladders
 from harness.analysis.warnings import run_warnings
 from harness.core.format import significant
 from harness.core.statistics import correctable, strongest_sign_test
-from harness.output.report.figures.curve_figures import Figure, figures
+from harness.output.report.figures.curve_figures import figures
 from harness.output.report.figures.palette import REFERENCE
 from harness.output.report.languages import Languages
 from harness.output.report.links import row_link
@@ -25,6 +26,7 @@ from harness.output.report.sections.anatomies import FIELDS, anatomies, bar_data
 from harness.output.report.sections.claimed import claims_beside
 from harness.output.report.sections.labs import digits, labs
 from harness.output.report.sections.numbertables import NumberTable, cost_table, misfits, packable
+from harness.output.report.sections.versions import version_data
 from harness.output.report.sections.witnesses import witnesses
 from harness.runfile.crosschecked import Crosscheck
 from harness.runfile.records import Run
@@ -161,7 +163,7 @@ def _facts(subject: Subject) -> dict[str, Any]:
         "baselines": [
             info.id
             for info in header.mechanisms
-            if info.language == REFERENCE and info.id != BASELINE and info.tier != "host"
+            if info.language == REFERENCE and info.id != BASELINE and info.tier != "host" and not info.label
         ],
         "passes": [(word, f"{row.case}:{row.size}") for word, row in passes],
         "facts": environment.facts(run),
@@ -205,6 +207,7 @@ def _details(subject: Subject) -> dict[str, Any]:
         "cards": cards.cards(subject.run, infos, subject.checkout),
         "claims": claims_beside(analysis, subject.numbers),
         "witnesses": witnesses(subject.crosscheck, analysis, subject.numbers),
+        "versions": ladders(analysis),
         "anatomy": anatomies(subject.run.anatomies, analysis),
         "labs": labs(subject.run),
         "lab_digits": digits,
@@ -220,7 +223,7 @@ def _tables(details: Mapping[str, Any]) -> dict[str, NumberTable]:
 def _data(
     subject: Subject,
     earlier: Sequence[Analysis],
-    drawn: Sequence[Figure],
+    details: Mapping[str, Any],
     tables: Mapping[str, NumberTable],
 ) -> dict[str, Any]:
     """What the script works on, and the comparisons, which stand in it row by row."""
@@ -231,7 +234,8 @@ def _data(
     data = payload.data(found, subject.checkout, subject.languages.classes)
     drawn_bars = bars(subject.run.anatomies, analysis, subject.numbers, subject.row_numbers)
     data["roles"], data["anatomy_fields"], data["anatomies"] = ROLES, FIELDS, bar_data(drawn_bars)
-    data["curves"] = [figure.data for figure in drawn]
+    data["curves"] = [figure.data for figure in details["curves"]]
+    data["versions"] = version_data(details["versions"], subject.numbers, subject.row_numbers)
     data["tables"] = {name: packable(table) for name, table in tables.items()}
     data["comparisons"] = comparisons.comparison_data(compared, payload.mechanisms, payload.columns)
     spread = max(one.run.header.run_spread for one in (analysis, *earlier))
@@ -250,5 +254,5 @@ def views(subject: Subject, earlier: Sequence[Analysis]) -> dict[str, Any]:
         **_facts(subject),
         **_answers(subject),
         **details,
-        **_data(subject, earlier, details["curves"], _tables(details)),
+        **_data(subject, earlier, details, _tables(details)),
     }

@@ -11,6 +11,7 @@ from harness.analysis.wording import cycles, interval_text, over_c, time_text
 from harness.core.format import significant
 from harness.output.export.markdown import league
 from harness.output.terminal.console import out, print_table
+from harness.output.terminal.versions import print_versions
 from harness.runfile.records import NOT_WRITTEN
 from harness.suite.reference import BASELINE, HEADLINE, REPLICA
 
@@ -59,7 +60,7 @@ def control_line(control: Control) -> str:
 def _factor(rows: Sequence[ResultRow]) -> str:
     """How much longer the usual way of the one language takes than its fastest, "" where that is not told
     apart or rows of several languages are shown."""
-    own = [row for row in rows if row.mechanism != BASELINE and row.info.tier != "host"]
+    own = [r for r in rows if r.mechanism != BASELINE and r.info.tier != "host" and not r.info.label]
     usual = usual_of(own)
     fastest = min(own, key=by_speed, default=None)
     if usual is None or fastest is None or len({row.info.language for row in own}) > 1:
@@ -105,5 +106,6 @@ def print_run(analysis: Analysis, shown: Sequence[ResultRow] | None = None) -> N
         _print_case(league(own, title.case), analysis.cycle_ns)
         if said := _factor(own):
             out.print(said)
+    print_versions(analysis, {(row.mechanism, row.key.case) for row in rows})
     for line in _unwritten(analysis, shown):
         out.print(line)

@@ -62,7 +62,7 @@ def answers(rows: Sequence[ResultRow]) -> list[LanguageAnswer]:
     """One answer per language, the cheapest first. rows: those of the headline case."""
     languages: dict[str, list[ResultRow]] = defaultdict(list)
     for row in rows:
-        if row.info.tier != "host":
+        if row.info.tier != "host" and not row.info.label:
             languages[row.info.language].append(row)
     found = []
     for language, own in languages.items():

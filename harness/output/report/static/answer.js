@@ -10,7 +10,7 @@ const timeOf = (cell) => (cell.speeds_ns ? cell.time_text : nanoseconds(cell.ns[
 const answered = () => chosen(rowsInView(), rankOf, "rows");
 
 // The same work in each shown language without a call.
-const hostsInView = () => (hiddenTier("host") ? [] : rowsInView().filter((cell) => infoOf(cell).tier === "host" && shows(cell.mechanism)));
+const hostsInView = () => (hiddenTier("host") ? [] : rowsInView().filter((cell) => infoOf(cell).tier === "host" && shows(cell.mechanism) && isAsBuiltHere(cell)));
 
 function barOf(cell, at, base, host) {
   const H = PLOT.height, x = (t) => at(t).toFixed(1), speeds = speedsOf(cell);

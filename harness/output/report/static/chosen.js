@@ -11,10 +11,13 @@ const cheapest = (some, rank = rankOf) => [...some].sort((a, b) => rank(a) - ran
 // A language's usual row, as Python chose it; where the filters hide that, the cheapest of those they leave.
 const usualOf = (own, rank = rankOf) => own.find((one) => one.usual) ?? cheapest(own, rank);
 
+// A version that was asked for has its place under versions, and here only for who looks for it by its @.
+const isAsBuiltHere = (one) => !infoOf(one).id.includes("@") || state.find.includes("@");
+
 // all: of one case, each with its mechanism; rank: what they are sorted by; name: of the state that asks for all
 // rows. C comes first; every: all that could be shown; left: how many of them are not.
 function chosen(all, rank, name) {
-  const own = all.filter((one) => infoOf(one).tier !== "host" && shows(one.mechanism));
+  const own = all.filter((one) => infoOf(one).tier !== "host" && shows(one.mechanism) && isAsBuiltHere(one));
   const base = all.find((one) => infoOf(one).id === baseId());
   const sorted = (some) => some.sort((a, b) => rank(a) - rank(b));
   let rows = own;

@@ -34,6 +34,7 @@ function chosenLines(plan) {
   const rank = ({ mechanism, lead }) => {
     const { id, usual, language, tier } = data.mechanisms[mechanism];
     if (id === BASELINE) return -1;
+    if (id.includes("@")) return 1000;
     const known = LOOKED_FOR.includes(language) ? LOOKED_FOR.indexOf(language) : LOOKED_FOR.length;
     return 100 * (usual ? 0 : lead ? 1 : { default: 2, tuned: 3, unsafe: 4, host: 5 }[tier]) + known;
   };

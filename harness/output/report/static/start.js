@@ -113,6 +113,7 @@ function showAll() {
   showCurves();
   showBars();
   showComparisons();
+  showVersions();
   showMechanisms();
   showGroups();
 }

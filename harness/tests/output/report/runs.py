@@ -300,3 +300,14 @@ def small_full_run() -> Run:
     """The same with every size, so that the curves are there."""
     names = (BASELINE, REPLICA, "python/native", "go/fast", "go/ffi")
     return synthetic_run([*map(mechanism, names), mechanism("java/ffi", jit=True)], 6, FULL)
+
+
+def versions_run() -> Run:
+    """A quick run with three versions of Go beside the usual one."""
+    labels = ("1.25", "1.9", "1.24")
+    settings = [{"tool": "go", "again": label, "version": label} for label in labels]
+    versions = [
+        mechanism(f"go/cgo@{label}", setting=setting) for label, setting in zip(labels, settings, strict=True)
+    ]
+    usual = [measured_here(BASELINE), measured_here(REPLICA), measured_here("go/cgo", usual=True)]
+    return synthetic_run([*usual, mechanism("python/ffi"), *versions])

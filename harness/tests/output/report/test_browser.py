@@ -16,7 +16,7 @@ from harness.cli.reading import checkout_of_run
 from harness.output.report.page import write_report
 from harness.runfile.records import Run
 from harness.tests.output.hostile import PAYLOADS, spoilt
-from harness.tests.output.report.runs import full_run, restless, small_full_run, small_run
+from harness.tests.output.report.runs import full_run, restless, small_full_run, small_run, versions_run
 from harness.tests.output.report.test_page import hostile_run
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
@@ -90,6 +90,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "old": [small_run(version=2)],
         "full": [full_run()],
         "glue": [with_glue(small_run())],
+        "versions": [versions_run()],
     }
     return {
         name: write_report(found, root / name, checkout_of_run(found[-1])) for name, found in runs.items()
@@ -285,6 +286,35 @@ def test_what_is_to_be_written_is_told_where_the_run_recorded_it(opened: Open) -
     assert set(opened("small").locator("#answer-rows .glue").all_inner_texts()) == {"what to write", ""}
     told = opened("glue", "#only=python").locator("#answer-rows td.glue").all_inner_texts()
     assert sorted(told) == ["", "no C to write", "with C"]
+
+
+def test_versions_are_drawn_for_the_case_in_view_and_nowhere_on_the_first_screen(opened: Open) -> None:
+    page = opened("versions")
+    assert "go/cgo@1.24" not in " ".join(answered(page))
+    figure = page.locator("[data-ladder='go/cgo go']")
+    assert figure.count() == 1
+    picture = figure.locator("svg")
+    label = str(picture.get_attribute("aria-label"))
+    assert re.fullmatch(r"go/cgo over go: 1\.9 [\d.]+ ns, 1\.24 [\d.]+ ns, 1\.25 [\d.]+ ns", label)
+    factors = [str(text.text_content())[-1:] for text in picture.locator("g text").all()]
+    assert factors == ["", "×", "×"]
+    figure.locator("summary").click()
+    heads = [str(head.text_content()) for head in figure.locator("tbody th").all()]
+    assert heads == ["1.9", "1.24", "1.25", "this machine’s"]
+    page.locator("#versions-select").select_option("str_len:256")
+    assert page.locator("#answer-case").input_value() == "str_len:256"
+    assert str(page.locator("[data-ladder='go/cgo go'] svg").get_attribute("aria-label")) != label
+    page.locator("[data-only='python']").click()
+    assert figure.count() == 0
+    page.locator("[data-only='go']").click()
+    assert [name for name in answered(page) if "@" in name] == []
+    page.locator("#find").fill("@1.9")
+    page.wait_for_function("document.querySelector('#answer-rows').textContent.includes('go/cgo@1.9')")
+    assert serious_violations(page) == []
+
+
+def test_a_run_without_versions_has_no_place_for_them(opened: Open) -> None:
+    assert opened("small").locator("#versions").count() == 0
 
 
 def test_another_c_can_stand_beside(opened: Open) -> None:
