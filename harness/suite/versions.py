@@ -50,7 +50,7 @@ class Version:
 
 def is_path(asked: str) -> bool:
     """Whether a place is meant and not a version or a name."""
-    return "/" in asked.split(" ")[0] or asked.startswith("~")
+    return "/" in asked.split(" ")[0] or asked.startswith(("~", "."))
 
 
 def read_wanted(texts: Iterable[str]) -> list[Wanted]:

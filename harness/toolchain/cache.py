@@ -14,12 +14,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from harness.core.errors import Missing, Wrong
+from harness.core.files import write_whole
 from harness.core.paths import ROOT, build_root
 from harness.toolchain.command import run_logged
 from harness.toolchain.lock import alone
 
 # What is being brought in lies here until it is whole; no version begins with a dot.
 _PART, _LOG = ".part", "fetch.log"
+# What 1.25 was answered with: the newest at that time, of which others may be here since.
+_ANSWERS = ".asked"
 # A virtual environment cannot be moved: it is whole where this stands in it.
 _DONE = ".whole"
 _NUMBERS = re.compile(r"\d+(\.\d+)*")
@@ -27,16 +30,6 @@ _NUMBERS = re.compile(r"\d+(\.\d+)*")
 
 def cache() -> Path:
     return build_root() / "cache"
-
-
-def in_order(version: str) -> list[tuple[int, str]]:
-    """What versions are sorted by: numbers as numbers."""
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.findall(r"\d+|[a-z]+", version)]
-
-
-def fits(version: str, asked: str) -> bool:
-    """Whether 1.25.5 is what 1.25 asks for; what is no row of numbers is meant to the letter."""
-    return version == asked or (bool(_NUMBERS.fullmatch(asked)) and version.startswith(f"{asked}."))
 
 
 def requirement(package: str, asked: str) -> str:
@@ -55,14 +48,14 @@ def run_fetch(command: list[str], log: Path, what: str) -> None:
 
 
 def kept(tool: str, asked: str, fetch: Callable[[Path, Path], str]) -> tuple[Path, str]:
-    """(folder, version) of a tool's version: the newest kept one that fits, else what fetch puts into the
+    """(folder, version) of a tool's version: what was kept for the same words, else what fetch puts into the
     folder it is given, with a log beside, and says the version of. Missing if that cannot be had."""
     folder = cache() / tool
+    answer = folder / _ANSWERS / asked
     with alone(folder, f"{tool} {asked}"):
-        here = [path.name for path in folder.glob("[!.]*") if path.is_dir() and fits(path.name, asked)]
-        if here:
-            version = max(here, key=in_order)
-            return folder / version, version
+        kept_one = folder / (answer.read_text(encoding="utf-8") if answer.is_file() else asked)
+        if kept_one.is_dir():
+            return kept_one, kept_one.name
         part = folder / _PART
         shutil.rmtree(part, ignore_errors=True)  # of one that was broken off
         part.mkdir(parents=True)
@@ -70,6 +63,8 @@ def kept(tool: str, asked: str, fetch: Callable[[Path, Path], str]) -> tuple[Pat
         version = fetch(part, folder / _LOG)
         if not (folder / version).exists():  # else it was here under a name that does not fit
             part.rename(folder / version)
+        answer.parent.mkdir(exist_ok=True)
+        write_whole(answer, version)
         return folder / version, version
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from harness.core.errors import Missing
 from harness.core.paths import ROOT, user_home
 from harness.suite.fingerprints import hash_of
-from harness.toolchain.cache import environment_of, fits, in_order, requirement
+from harness.toolchain.cache import environment_of, requirement
 from harness.toolchain.tools import REQUIRE_TIMEOUT_S, tool_path
 
 # Of a free-threaded build with the t that its name has: https://peps.python.org/pep-0703/#build-configuration-changes
@@ -21,6 +21,11 @@ _WHICH = (
     "print(platform.python_version() + 't' * bool(sysconfig.get_config_var('Py_GIL_DISABLED')))"
 )
 _SETTINGS = ("PYTHONHOME", "PYTHONPATH", "__PYVENV_LAUNCHER__")
+
+
+def _in_order(version: str) -> list[tuple[int, str]]:
+    """What versions are sorted by: numbers as numbers."""
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.findall(r"\d+|[a-z]+", version)]
 
 
 def said_version(python: str) -> str:
@@ -45,7 +50,7 @@ def _places(asked: str) -> Iterator[str]:
     home = user_home()
     root = os.environ.get("PYENV_ROOT") or (home / ".pyenv" if home else "")
     if root:
-        versions = sorted((Path(root) / "versions").glob("*"), key=lambda p: in_order(p.name), reverse=True)
+        versions = sorted((Path(root) / "versions").glob("*"), key=lambda p: _in_order(p.name), reverse=True)
         start = asked.removesuffix("t")
         yield from (str(path / "bin" / "python") for path in versions if path.name.startswith(start))
 
@@ -55,7 +60,8 @@ def _is(said: str, asked: str) -> bool:
         return bool(said)
     if said.endswith("t") != asked.endswith("t"):
         return False
-    return fits(said.removesuffix("t"), asked.removesuffix("t"))
+    said, asked = said.removesuffix("t"), asked.removesuffix("t")
+    return said == asked or said.startswith(f"{asked}.")
 
 
 def find_python(asked: str) -> tuple[str, str]:

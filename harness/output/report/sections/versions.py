@@ -9,7 +9,7 @@ from harness.suite.row import Row
 
 
 def factor_text(step: Step) -> str:
-    """How many times as long as the oldest it takes, in words; "" where there is no such number."""
+    """How many times as long as the first of them it takes, in words; "" where there is no such number."""
     if step.factor is None:
         return ""
     low, estimate, high = (significant(v) for v in (step.factor.low, step.factor.estimate, step.factor.high))
@@ -35,6 +35,7 @@ def version_data(
         {
             "id": ladder.mechanism,
             "tool": ladder.tool,
+            "first": ladder.first,
             "row": rows[ladder.key],
             "steps": [_step(step, numbers) for step in ladder.steps],
             "usual": numbers[ladder.mechanism] if ladder.usual else None,

@@ -35,7 +35,7 @@ function versionTable(ladder, steps, usual) {
   const lines = steps.map((step) => make("tr", {}, make("th", { scope: "row" }, step.label), cell("quiet", step.version === step.label ? "" : step.version),
     cell("number", unbroken(timeOf(step.cell))), cell("number", interval(step.cell)), cell("number", step.factor), cell("", step.verdict)));
   if (usual) lines.push(make("tr", {}, make("th", { scope: "row" }, "this machine’s"), cell("quiet"), cell("number", unbroken(timeOf(usual))), cell("number", interval(usual)), cell("number"), cell("")));
-  const heads = [[ladder.tool, ""], ["version", ""], ["time per call", "number"], ["95 % interval", "number"], ["over the oldest", "number"], ["verdict", ""]];
+  const heads = [[ladder.tool, ""], ["version", ""], ["time per call", "number"], ["95 % interval", "number"], [`over ${ladder.first}`, "number"], ["verdict", ""]];
   return make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": `Versions of ${ladder.tool}: ${ladder.id}` },
     make("table", { class: "versions" }, make("thead", {}, make("tr", {}, ...heads.map(([name, kind]) => make("th", { scope: "col", class: kind || false }, name)))), make("tbody", {}, ...lines)));
 }
