@@ -13,7 +13,8 @@ function versionPicture(ladder, steps, usual) {
   const x = (i) => left + ((i + 0.5) * (width - left - right)) / steps.length;
   const at = (i, t) => `${x(i).toFixed(1)} ${y(t).toFixed(1)}`;
   const rested = steps.map((step, i) => [i, step.cell]).filter(([, cell]) => !cell.speeds_ns);
-  const line = rested.map(([i, cell], n) => `${n ? "L" : "M"}${at(i, cell.ns[1])}`).join("");
+  // What is no older and newer, as two compilers, lies on no way from one to the next.
+  const line = ladder.first !== "the oldest" ? "" : rested.map(([i, cell], n) => `${n ? "L" : "M"}${at(i, cell.ns[1])}`).join("");
   const ends = rested.map(([i, cell]) => `M${at(i, cell.ns[0])}V${y(cell.ns[2]).toFixed(1)}`).join("");
   const dots = rested.map(([i, cell]) => `M${at(i, cell.ns[1])}h0`).join("");
   const rings = steps.flatMap((step, i) => (step.cell.speeds_ns ? speedsOf(step.cell).map((t) => `M${at(i, t)}h0`) : [])).join("");
