@@ -52,7 +52,8 @@ def with_versions(
 
 
 def as_recorded(infos: Iterable[MechanismInfo], known: Iterable[Mechanism]) -> list[Version]:
-    """The versions that a run was measured with. known: what is here. UsageError for one whose folder is gone."""
+    """The versions that a run was measured with. known: what is here. UsageError for one whose folder is
+    gone."""
     bases, found = {one.id: one for one in known}, []
     for info in infos:
         if info.setting is None:
