@@ -112,6 +112,13 @@ class Mechanism(Table):
         return self.calls_library and not any("{variant}" in word for word in self.manifest.run)
 
     @property
+    def links_library(self) -> bool:
+        """Whether what is built here is linked with the library, and does not load it by its path alone."""
+        manifest = self.manifest
+        words = [word for command in (*manifest.build, *manifest.layout, manifest.run) for word in command]
+        return any("{lib}" in word for word in (*words, *manifest.env.values()))
+
+    @property
     def warms_up(self) -> bool:
         """Whether its rows are heated and its samples preceded by untimed slices."""
         return self.manifest.jit or self.manifest.warmup_loops > 0

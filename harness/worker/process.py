@@ -121,7 +121,8 @@ class Worker:
             **environment(mechanism, variant, layout.worker),
             **library_environment(
                 library_folder(variant, layout.library, native),
-                in_front=variant == "counted" and not native.is_ours,
+                # A runtime may call a function of theirs by itself, as HotSpot does frexp: no call of ours.
+                in_front=variant == "counted" and not native.is_ours and mechanism.links_library,
             ),
             "XC_PADDING": padding,
             **(extra or {}),

@@ -60,6 +60,7 @@ int64_t counter_get(const counter *one, int64_t more);
 void counter_free(counter *one);
 int32_t remember(int32_t value, int32_t *before);
 int32_t remembered(void);
+int32_t loops(int32_t r);
 int64_t sum_i16(const int16_t *data, size_t count);
 const char *empty_text(void);
 

@@ -164,9 +164,11 @@ CALLS = (
         id_="counter_get_2",
     ),
     # What is called before need not make a handle.
-    call("remembered", I32, before=once("remember", I32, None, number(I32, 7), out(I32))),
+    call("remembered", I32, before=once("remember", I32, None, number(I32, 7), array(I32, 1, "out"))),
     call("sum_i16", I64, array(I16, 40000), number(SIZE, 40000)),
     call("empty_text", TEXT),
+    # A C function called like a name that a loop may have.
+    call("loops", I32, number(I32, 41)),
 )
 # What C gives, by this page and not by C.
 VALUES = {
@@ -213,6 +215,7 @@ VALUES = {
     "remembered": "7",
     "sum_i16": "326023648",
     "empty_text": "",
+    "loops": "42",
 }
 
 
