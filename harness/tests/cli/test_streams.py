@@ -136,4 +136,4 @@ def test_every_terminal_gets_every_row(run_file: Path, environment: dict[str, st
 
 def test_a_heading_is_bold_and_what_follows_it_is_not(run_file: Path) -> None:
     shown = shell(line_of("costs", run_file), FORCE_COLOR="1", TERM="xterm", NO_COLOR="").stdout
-    assert b"\x1b[1mWhat a call's price is made of\x1b[0m (over C; each figure with its interval)\n" in shown
+    assert b"\x1b[1mWhat a call costs over C\x1b[0m (each figure with its interval)\n" in shown

@@ -30,7 +30,7 @@ def test_each_pair_has_a_line_with_what_its_times_say(
     ]
     print_at_odds(pairs, "run.jsonl")
     shown = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
-    assert "run.jsonl: times and instructions say different things of 2 pairs:" in shown
+    assert "run.jsonl: in 2 pairs, the times do not follow the instructions:" in shown
     assert "go/a go/b add_i32 300 300 the first is slower" in shown
     assert "lua/a lua/b add_i32 90 40 not separated in time" in shown
     print_at_odds([], "run.jsonl")
