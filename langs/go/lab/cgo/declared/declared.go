@@ -2,10 +2,11 @@
 // header, in one package, cgo refuses that: inconsistent definitions.
 package declared
 
+// case: wrong_type
+
 // double xc_add_i32(double a, double b);
 import "C"
 
-// case: wrong_type
 func AddI32(a, b float64) float64 {
 	return float64(C.xc_add_i32(C.double(a), C.double(b)))
 }
