@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from harness.core.errors import WorkerFailed
+from harness.lab.asking import ROWS
 from harness.runfile.labs import Lab, LabName
 from harness.suite.cases import Case
 from harness.suite.layouts import FIRST, Layout
@@ -28,6 +29,11 @@ class Bench:
     dice: random.Random
     most_threads: int
     layout: Layout = FIRST
+
+    @property
+    def rows(self) -> list[tuple[str, int]]:
+        """The lab's rows, (case, size), without those that the mechanism skips."""
+        return [(case, size) for case, size in ROWS if not self.plain.skip_reason(case, size)]
 
     def reading(self, lab: LabName, **what: Any) -> Lab:
         return Lab(lab=lab, mechanism=self.plain.id, execution=self.execution, **what)

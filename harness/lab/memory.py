@@ -14,7 +14,7 @@ from typing import Final
 import psutil
 
 from harness.core.errors import WorkerError
-from harness.lab.asking import ROWS, TIMEOUT_S, Allocated
+from harness.lab.asking import TIMEOUT_S, Allocated
 from harness.lab.bench import ABI, Bench
 from harness.leaks.resident import resident_bytes
 from harness.leaks.rule import last_growth
@@ -84,7 +84,7 @@ def _allocations(bench: Bench) -> Iterator[Lab]:
         yield bench.reading(NAME, outcome="allocations", why=str(error))
         return
     with worker:
-        for case, size in ROWS:
+        for case, size in bench.rows:
             request = f"allocations {case} {size} {_ALLOCATION_LOOPS}"
             worker.ask(request, Allocated, TIMEOUT_S)
             found = worker.ask(request, Allocated, TIMEOUT_S)

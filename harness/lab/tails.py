@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from harness.core.histogram import quantile_ns
-from harness.lab.asking import ROWS, TIMEOUT_S, Histogram
+from harness.lab.asking import TIMEOUT_S, Histogram
 from harness.lab.bench import Bench
 from harness.runfile.labs import Lab
 
@@ -39,7 +39,7 @@ def measure(bench: Bench) -> Iterator[Lab]:
         ask(*_CLOCK, SAMPLES, 1, 0)
         clock = ask(*_CLOCK, SAMPLES, 1, 0)
         yield bench.reading(NAME, case="clock", size=1, setting={"batch": 1, "load": 0}, buckets=clock)
-        for case, size in ROWS:
+        for case, size in bench.rows:
             ask(case, size, _TRIAL_SAMPLES, _TRIAL_BATCH, 0)  # also the warm-up of what compiles
             call_ns = _mid(ask(case, size, _TRIAL_SAMPLES, _TRIAL_BATCH, 0)) / _TRIAL_BATCH
             batch = max(1, round(_CLOCK_READINGS * _mid(clock) / max(call_ns, 0.1)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from harness.lab.asking import ROWS, TIMEOUT_S
+from harness.lab.asking import TIMEOUT_S
 from harness.lab.bench import Bench
 from harness.runfile.labs import Lab
 from harness.worker.process import Worker
@@ -40,7 +40,7 @@ def measure(bench: Bench) -> Iterator[Lab]:
     """Of each row the time that n threads take for as many calls each."""
     worker, _ = bench.lab_worker(NAME)
     with worker:
-        for case, size in ROWS:
+        for case, size in bench.rows:
             loops = loops_of(worker, case, size, _HEAT_NS if bench.plain.warms_up else 0)
             order = counts(bench.most_threads)
             bench.dice.shuffle(order)

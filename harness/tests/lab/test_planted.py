@@ -18,18 +18,18 @@ from harness.suite.mechanisms import Mechanism, load_mechanism
 from harness.tests.builders import header
 
 WORKER = Path(__file__).parents[1] / "workers" / "planted_lab.py"
-Planted = Callable[[str], Mechanism]
+Planted = Callable[..., Mechanism]
 
 
 @pytest.fixture
 def planted(tmp_path: Path, library: None) -> Planted:
-    def make(how: str) -> Mechanism:
+    def make(how: str, more: str = "") -> Mechanism:
         folder = tmp_path / "test" / how
         folder.mkdir(parents=True, exist_ok=True)
         manifest = folder / "mechanism.toml"
         manifest.write_text(
             f'title = "{how}"\ndocs = "https://example.org"\ntier = "default"\n'
-            f'run = ["{{python}}", "{WORKER}", "{how}"]\n'
+            f'run = ["{{python}}", "{WORKER}", "{how}"]\n{more}'
         )
         return load_mechanism(manifest, load_cases())
 
@@ -126,3 +126,13 @@ def test_a_worker_without_the_request_or_none_at_all_says_so(planted: Planted) -
     alone = Bench(mechanism, None, 0, {}, random.Random(1), 2)
     with pytest.raises(WorkerFailed, match="test has no lab worker for test/knows_no_tails yet"):
         list(tails.measure(alone))
+
+
+def test_a_row_that_the_mechanism_skips_is_not_asked_for(
+    planted: Planted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tails, "SAMPLES", 100)
+    mechanism = planted("calls_nobody_back", '[skip]\napply_i64 = "it would crash"\n')
+    for measure in (threads.measure, tails.measure, memory.measure):
+        asked = {one.case for one in measure(bench(mechanism))}
+        assert "str_len" in asked and "apply_i64" not in asked
