@@ -1,6 +1,5 @@
 import kit.Inputs;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 
@@ -35,17 +34,7 @@ final class Loops {
     }
 
     static long strLen(int size, long loops) throws Throwable {
-        String java = text;
-        long r = 0;
-        for (long i = 0; i < loops; i++) {
-            try (Arena arena = Arena.ofConfined()) {
-                r = (long) Crosscall.STR_LEN.invokeExact(arena.allocateFrom(java));
-            }
-            if (r < 0) {
-                throw Crosscall.failure();
-            }
-        }
-        return r;
+        return Texts.lengths(text, loops);
     }
 
     static long applyI64(int size, long loops) throws Throwable {

@@ -98,7 +98,7 @@ final class Mistakes {
     }
 
     static long freedCallback() throws Throwable {
-        MemorySegment kept; // as C keeps it: the address alone
+        MemorySegment kept; // as C keeps it, the address alone: a closed segment is refused
         try (Arena arena = Arena.ofConfined()) {
             kept = MemorySegment.ofAddress(stub("increment", MAP, arena).address());
         }

@@ -1,0 +1,15 @@
+/** The loop that hands a string to C, as the mechanism does. */
+final class Texts {
+    private Texts() {}
+
+    static long lengths(String text, long loops) throws Throwable {
+        long r = 0;
+        for (long i = 0; i < loops; i++) {
+            r = (long) Crosscall.STR_LEN.invokeExact(Heap.BYTES.allocateFrom(text));
+            if (r < 0) {
+                throw Crosscall.failure();
+            }
+        }
+        return r;
+    }
+}
