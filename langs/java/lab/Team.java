@@ -30,7 +30,7 @@ final class Team {
                                     return new End(System.nanoTime(), value);
                                 }));
             }
-            long lastNs = startNs.get();
+            long lastNs = 0;
             long value = 0;
             for (FutureTask<End> member : members) {
                 End end = member.get();
