@@ -16,9 +16,12 @@ from harness.core.statistics import Interval
 from harness.runfile.labs import Lab
 from harness.suite.reference import BASELINE
 
-STALLS, RUNS_ON, UNCLEAR = "stalls", "runs on", "not separated"
+STALLS, RUNS_ON, UNCLEAR, WAITS = "stalls", "runs on", "not separated", "the collection waits"
 # The heartbeat may have been about to be put off anyway when the stay began.
 _MOST_OF_IT = 0.8
+# A collection is asked for after a quarter of the stay, so that three quarters are left to wait for; a stay that
+# is shorter than collections are tells nothing.
+_LEFT_OF_IT, _LONG_MS = 0.7, 100
 READS = (
     "A heartbeat of the host reads the clock as fast as it can while another thread of the host is in C.",
     "Where its longest gap is as long as the stay in C, longer than C's own and than with nobody there, "
@@ -61,8 +64,10 @@ def table(readings: Sequence[Lab]) -> LabTable:
         p99 = over_executions(quantile_ns(one, 0.99) for one in each)
         beside = [found.get((mechanism, 0, 0)), found.get((BASELINE, held_ms, collect))]
         controls = [_longest(one) for one in beside if one]
-        verdict = _verdict(longest, controls, held_ms) if mechanism != BASELINE else "-"
         took = over_executions(one.numbers["collect_ns"] for one in own)
+        verdict = _verdict(longest, controls, held_ms) if mechanism != BASELINE and not collect else "-"
+        if collect and held_ms >= _LONG_MS:
+            verdict = WAITS if took.low > _LEFT_OF_IT * held_ms * 1e6 else verdict
         rows.append(
             [
                 *(Cell(mechanism), Cell(f"{held_ms} ms" if held_ms else "nobody")),

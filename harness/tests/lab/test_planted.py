@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from harness.analysis.labs import lab_table
-from harness.analysis.labs.stalls import RUNS_ON, STALLS
+from harness.analysis.labs.stalls import RUNS_ON, STALLS, WAITS
 from harness.core.errors import WorkerFailed
 from harness.lab import cold, memory, safety, stalls, tails, threads
 from harness.lab.bench import Bench, Measure
@@ -77,6 +77,8 @@ def test_a_lock_that_is_held_in_c_stalls_the_others_and_the_collector(planted: P
     assert verdicts["test/holds_the_lock", 10, False]["verdict"] == STALLS
     assert verdicts["test/well", 10, False]["verdict"] == RUNS_ON
     assert verdicts["test/holds_the_lock", 100, True]["collect_ns"]["estimate"] == 1e8
+    assert verdicts["test/holds_the_lock", 100, True]["verdict"] == WAITS
+    assert verdicts["test/well", 100, True]["verdict"] == "-"
     assert verdicts["test/well", 0, False]["verdict"] == "-"
 
 
