@@ -19,8 +19,8 @@ from harness.suite.reference import BASELINE
 STALLS, RUNS_ON, UNCLEAR, WAITS = "stalls", "runs on", "not separated", "the collection waits"
 # The heartbeat may have been about to be put off anyway when the stay began.
 _MOST_OF_IT = 0.8
-# A collection is asked for after a quarter of the stay, so that three quarters are left to wait for; a stay that
-# is shorter than collections are tells nothing.
+# A collection is asked for after a quarter of the stay, so that three quarters are left to wait for; a stay
+# that is shorter than collections are tells nothing.
 _LEFT_OF_IT, _LONG_MS = 0.7, 100
 READS = (
     "A heartbeat of the host reads the clock as fast as it can while another thread of the host is in C.",
