@@ -495,7 +495,9 @@ def test_an_unknown_part_is_a_usage_error(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert exit_code(monkeypatch, "--part", "ab") == 2
-    assert capsys.readouterr().err == ("selftest: --part 'ab': take one of aa, jit, builds, power, runs\n")
+    assert capsys.readouterr().err == (
+        "selftest: --part 'ab': take one of aa, jit, builds, power, runs, generated\n"
+    )
 
 
 def test_interrupted_it_says_how_to_go_on(
