@@ -61,7 +61,8 @@ def selftest(
 
 def _carried_out(name: str, output: Path, count: int) -> list[SelftestPart]:
     """One plan: measured, evaluated, written down and shown."""
-    found = measured(PLANS[name](output, count))
+    plans = PLANS[name](output, count)
+    found = [run for plan in (plans if isinstance(plans, list) else [plans]) for run in measured(plan)]
     results = [evaluate(found) for evaluate in EVALUATIONS[name]]
     for result in results:
         save(result, output)

@@ -106,17 +106,34 @@ def plan_runs(folder: Path, count: int) -> BatchPlan:
     return _plan(runs.NAME, folder, count, prepared, runs.PROFILE, list(runs.ROWS), {})
 
 
-def plan_generated(folder: Path, runs_: int) -> BatchPlan:
-    """One run of hand-written workers and of those that templates write for the same calls."""
+# Three mechanisms of both kinds and the two reference rows are one block of eight: only in a block have two
+# rows the same minute.
+_PAIRS_A_BLOCK = 3
+
+
+def plan_generated(folder: Path, runs_: int) -> list[BatchPlan]:
+    """Runs of three hand-written workers each and of those that templates write for the same calls."""
     hand = _prepared([BASELINE, REPLICA, *(one.id for one in generated.subjects())], generated.PROFILE)
     require_reference(hand)
     written = generated.generated(one.mechanism for one in hand.ready if one.mechanism.id != REPLICA)
     both = _ready(written, generated.cases_of_both(), generated.PROFILE)
-    ready = Prepared([*hand.ready, *both.ready], missing={}, failed=both.failed)
-    return _plan(generated.NAME, folder, runs_, ready, generated.PROFILE, generated.ROWS, {})
+    reference = [one for one in hand.ready if one.mechanism.id in (BASELINE, REPLICA)]
+    pairs = [
+        (one, other)
+        for one in hand.ready
+        for other in both.ready
+        if other.mechanism.id == one.mechanism.id + generated.MARK and one.mechanism.id != BASELINE
+    ]
+    plans = []
+    for start in range(0, len(pairs), _PAIRS_A_BLOCK):
+        some = [one for pair in pairs[start : start + _PAIRS_A_BLOCK] for one in pair]
+        ready = Prepared([*reference, *some], missing={}, failed={})
+        name = f"{generated.NAME}-{start // _PAIRS_A_BLOCK + 1:02}"
+        plans.append(_plan(name, folder, runs_, ready, generated.PROFILE, generated.ROWS, {}))
+    return plans
 
 
-PLANS: Mapping[str, Callable[[Path, int], BatchPlan]] = {
+PLANS: Mapping[str, Callable[[Path, int], BatchPlan | list[BatchPlan]]] = {
     aa.NAME: plan_aa,
     aa.JIT: plan_jit,
     aa.BUILDS: plan_builds,
