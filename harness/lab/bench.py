@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from harness.core.errors import WorkerFailed
+from harness.core.paths import anonymous
 from harness.lab.asking import ROWS
 from harness.runfile.labs import Lab, LabName
 from harness.suite.cases import Case
@@ -36,6 +37,10 @@ class Bench:
         return [(case, size) for case, size in ROWS if not self.plain.skip_reason(case, size)]
 
     def reading(self, lab: LabName, **what: Any) -> Lab:
+        """A reading as it is kept: without what names this machine."""
+        for key in ("outcome", "why"):
+            if key in what:
+                what[key] = anonymous(what[key])
         return Lab(lab=lab, mechanism=self.plain.id, execution=self.execution, **what)
 
     def plain_worker(self, variant: str = "release", extra: dict[str, str] | None = None) -> Worker:

@@ -9,6 +9,7 @@ import pytest
 from harness.analysis.labs import lab_table
 from harness.analysis.labs.stalls import RUNS_ON, STALLS, WAITS
 from harness.core.errors import WorkerFailed
+from harness.core.paths import ROOT
 from harness.lab import cold, memory, safety, stalls, tails, threads
 from harness.lab.bench import Bench, Measure
 from harness.runfile.labs import Lab, LabName
@@ -119,6 +120,11 @@ def test_what_became_of_mistakes_is_seen_from_inside_and_from_outside(
     assert well["null_pointer"] == "rejected: by the test"
     swallows = read("safety", safety.measure, planted("swallows_the_exception"))
     assert next(one["outcome"] for one in swallows if one["mistake"] == "throw_in_callback") == "nothing"
+
+
+def test_no_reading_names_a_place_on_this_machine(planted: Planted) -> None:
+    found = bench(planted("well")).reading("safety", outcome=f"exception: {ROOT}/build/x.so", why=f"{ROOT}")
+    assert str(ROOT) not in found.outcome + found.why
 
 
 def test_a_worker_without_the_request_or_none_at_all_says_so(planted: Planted) -> None:
